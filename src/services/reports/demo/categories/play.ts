@@ -1,0 +1,73 @@
+import { both, choice, type DemoCategory, option, words, yesNo } from '../category.ts'
+
+export const playCategories: readonly DemoCategory[] = [
+  {
+    code: 'playground',
+    group: 'play',
+    icon: 'swing',
+    name: both('Spielgerät kaputt', 'Broken playground equipment'),
+    hint: both('Schaukeln, Rutschen, Sandkästen und Zäune auf Spielplätzen.', 'Swings, slides, sandpits and fences on playgrounds.'),
+    keywords: {
+      de: [
+        'spielplatz',
+        'schaukel',
+        'rutsche',
+        'klettergerüst',
+        'wippe',
+        'sandkasten',
+        'spielgerät',
+        'karussell',
+        'kette',
+        'splitter im holz',
+        'seilbahn',
+      ],
+      en: ['playground', 'swing', 'slide', 'climbing frame', 'seesaw', 'sandpit'],
+    },
+    questions: [
+      words('device', 'Welches Gerät?', 'Which device?'),
+      yesNo('hurt', 'Kann sich ein Kind daran verletzen?', 'Could a child get hurt by it?'),
+    ],
+    deadlineDays: 3,
+    proof: 'photo',
+    radius: 60,
+    department: 'green',
+    anonymous: true,
+    publish: 'immediate',
+  },
+  {
+    code: 'sports',
+    group: 'play',
+    icon: 'ball',
+    name: both('Bolzplatz und Sportgeräte', 'Ball court and sports equipment'),
+    hint: both('Tore, Netze, Körbe, Skateanlage, Fitnessgeräte im Freien.', 'Goals, nets, hoops, skate park, outdoor fitness equipment.'),
+    keywords: {
+      de: [
+        'bolzplatz',
+        'tornetz',
+        'fußballtor',
+        'basketball',
+        'korb',
+        'skate',
+        'halfpipe',
+        'tischtennis',
+        'ballfang',
+        'sportplatz',
+        'laufbahn',
+      ],
+      en: ['goal', 'net', 'basketball', 'hoop', 'skate', 'table tennis', 'court', 'pitch'],
+    },
+    questions: [
+      choice('usable', 'Kann man die Anlage noch benutzen?', 'Can it still be used?', [
+        option('yes', 'ja', 'yes'),
+        option('partly', 'nur zum Teil', 'only in part'),
+        option('no', 'nein', 'no'),
+      ]),
+    ],
+    deadlineDays: 15,
+    proof: 'photo',
+    radius: 80,
+    department: 'green',
+    anonymous: true,
+    publish: 'immediate',
+  },
+]
