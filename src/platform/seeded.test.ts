@@ -31,7 +31,10 @@ describe('seeded', () => {
   it('spreads evenly', () => {
     const counts = [0, 0, 0, 0]
     const random = seeded(1)
-    for (let i = 0; i < 8000; i++) counts[random.int(0, 3)]! += 1
+    for (let i = 0; i < 8000; i++) {
+      const quarter = random.int(0, 3)
+      counts[quarter] = (counts[quarter] ?? 0) + 1
+    }
     for (const count of counts) expect(Math.abs(count - 2000)).toBeLessThan(200)
   })
 

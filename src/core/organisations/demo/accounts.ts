@@ -1,0 +1,96 @@
+/** The accounts that the demo's sign-in page offers: one for each role, with one line on what it is good for. */
+export type DemoAccount = {
+  /** Code of a person in `citizens.ts` or `staff.ts`. */
+  person: string
+  town: 'large' | 'small'
+  role: 'citizen' | 'business' | 'club' | 'dispatcher' | 'clerk' | 'crew' | 'lead' | 'moderator' | 'editor' | 'admin' | 'auditor'
+  /** Organisation the account acts for. */
+  organisation?: string
+  line: { de: string; en: string }
+}
+
+export const demoAccounts: readonly DemoAccount[] = [
+  {
+    person: 'amira.haddad',
+    town: 'large',
+    role: 'citizen',
+    line: { de: 'Bürgerin: hat fünf Meldungen geschickt und folgt ihrem Stand', en: 'Citizen: has sent five reports and follows them' },
+  },
+  {
+    person: 'priya.raman',
+    town: 'large',
+    role: 'citizen',
+    line: { de: 'Neu in der Stadt: benutzt die englischen Seiten', en: 'New in town: uses the English pages' },
+  },
+  {
+    person: 'hasan.celik',
+    town: 'large',
+    role: 'business',
+    organisation: 'baeckerei-celik',
+    line: { de: 'Bäcker: handelt für sich und für seinen Betrieb', en: 'Baker: acts for himself and for his business' },
+  },
+  {
+    person: 'tim.rottmann',
+    town: 'large',
+    role: 'club',
+    organisation: 'tsv-morgenrot',
+    line: { de: 'Trainer: handelt für den Sportverein', en: 'Coach: acts for the sports club' },
+  },
+  {
+    person: 'petra.uhlenbrock',
+    town: 'large',
+    role: 'dispatcher',
+    line: { de: 'Leitstelle: verteilt neue Meldungen an die Ämter', en: 'Service desk: gives new reports to the departments' },
+  },
+  {
+    person: 'anja.wendehorst',
+    town: 'large',
+    role: 'clerk',
+    line: { de: 'Sachbearbeiterin im Tiefbauamt: nimmt an, fragt zurück, antwortet', en: 'Clerk for roads: accepts, asks back, answers' },
+  },
+  {
+    person: 'goran.petric',
+    town: 'large',
+    role: 'crew',
+    line: { de: 'Kolonne: repariert und schickt das Foto danach', en: 'Crew: repairs and sends the photo afterwards' },
+  },
+  {
+    person: 'heike.lohmar',
+    town: 'large',
+    role: 'lead',
+    line: { de: 'Leiterin Tiefbauamt: sieht, was zu lange liegt', en: 'Head of roads: sees what takes too long' },
+  },
+  {
+    person: 'malte.griesebach',
+    town: 'large',
+    role: 'moderator',
+    line: {
+      de: 'Moderation: prüft Texte und Bilder vor dem Veröffentlichen',
+      en: 'Moderator: checks texts and pictures before publication',
+    },
+  },
+  {
+    person: 'samira.belhadi',
+    town: 'large',
+    role: 'editor',
+    line: { de: 'Redaktion: pflegt Meldungsarten und Texte', en: 'Editor: maintains categories and texts' },
+  },
+  {
+    person: 'dr.wiebke.thalmayr',
+    town: 'large',
+    role: 'admin',
+    line: { de: 'Verwaltung: Ämter, Rollen, Zuständigkeiten', en: 'Administration: departments, roles, responsibilities' },
+  },
+  {
+    person: 'konrad.eschenlohr',
+    town: 'large',
+    role: 'auditor',
+    line: { de: 'Prüfung: sieht, wer was getan und gelesen hat', en: 'Auditor: sees who did and who read what' },
+  },
+  {
+    person: 'markus.aigner.thoma',
+    town: 'small',
+    role: 'admin',
+    line: { de: 'Kleine Gemeinde: einer macht alles', en: 'Small town: one person does everything' },
+  },
+]
