@@ -1,0 +1,35 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+/** What a form shows again after a failed attempt: what was typed, what is wrong where, what was refused. */
+export type FormState = {
+  input: Readonly<Record<string, unknown>>
+  errors: Readonly<Record<string, string | undefined>>
+  refusal?: { code: string; field?: string | undefined; facts?: Record<string, string | number> | undefined } | undefined
+}
+
+type FormScope = FormState & { idPrefix: string }
+
+export const FormScopeContext = createContext<FormScope>({ input: {}, errors: {}, idPrefix: 'f' })
+
+export const fieldId = (idPrefix: string, name: string) => `${idPrefix}-${name.replace(/[^\w-]+/g, '-')}`
+
+/** Value, error and ids of a field: what stands at the field wins over what the form knows. */
+export function useField(name: string, own: { value?: unknown; error?: string | undefined; hint?: unknown }) {
+  const form = useContext(FormScopeContext)
+  const id = fieldId(form.idPrefix, name)
+  const error = own.error ?? form.errors[name]
+  const described = [own.hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+  return { id, error, value: own.value ?? form.input[name], describedBy: described || undefined }
+}
+
+/** Text of a value in an input element; dates as the day they name, nothing for what is not text. */
+export function inputText(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
+  return value instanceof Date ? value.toISOString().slice(0, 10) : ''
+}
+
+/** The chosen values of a group; a single one counts as a list of one. */
+export const chosen = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.map(String) : value === undefined || value === null || value === '' ? [] : [String(value)]

@@ -1,0 +1,47 @@
+import { Avatar } from '#design/content/avatar.tsx'
+import { Icon } from '#design/icons.tsx'
+import { t } from '#platform/text.ts'
+import { frame, href } from '#platform/view.ts'
+
+export function AccountMenu() {
+  const { person, path } = frame()
+  if (!person)
+    return (
+      <a class="kern-btn kern-btn--secondary sign-in" href={href(`/anmelden?weiter=${encodeURIComponent(path)}`)}>
+        <Icon name="account-circle" />
+        <span class="kern-label">{t('design.signIn')}</span>
+      </a>
+    )
+  return (
+    <details class="account" data-controller="disclosure">
+      <summary class="account__button">
+        <Avatar name={person.name} size="small" />
+        <span class="account__name">
+          {person.name}
+          {person.actingFor ? <span class="account__acting">{t('design.actingFor', { name: person.actingFor })}</span> : null}
+        </span>
+        <Icon name="arrow-down" size="small" />
+      </summary>
+      <div class="account__panel">
+        <ul class="account__list">
+          <li>
+            <a class="account__entry" href={href('/mein')}>
+              <Icon name="checklist" /> {t('design.account.mine')}
+            </a>
+          </li>
+          <li>
+            <a class="account__entry" href={href('/konto')}>
+              <Icon name="person" /> {t('design.account.settings')}
+            </a>
+          </li>
+        </ul>
+        <form method="post" action={href('/abmelden')}>
+          <input type="hidden" name="_key" value={frame().formKey()} />
+          <button class="account__entry" type="submit">
+            <Icon name="logout" /> {t('design.account.signOut')}
+          </button>
+        </form>
+      </div>
+    </details>
+  )
+}
