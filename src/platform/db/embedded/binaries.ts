@@ -39,12 +39,12 @@ export function packagedBinaries(): string {
  * A folder with the same binaries that is complete and that the account can reach. Root's npm often installs into a closed
  * folder; then they are copied, once per version, to a place that everybody may enter.
  */
-export function usableBinaries(source: string, account: Account): string {
+export function usableBinaries(source: string, account: Account, shared: () => string = sharedFolder): string {
   const real = realpathSync(source)
   const reachable = canRead(account, program(real, 'postgres')) && canRead(account, program(real, 'initdb'))
   if (reachable && (linksComplete(real) || (isWritable(real) && completeLinks(real)))) return real
 
-  const copy = join(sharedFolder(), `stadtplatz-postgres-${versionOf(real)}`)
+  const copy = join(shared(), `stadtplatz-postgres-${versionOf(real)}`)
   if (existsSync(copy)) return copy
   const draft = mkdtempSync(`${copy}.`)
   cpSync(real, draft, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE })

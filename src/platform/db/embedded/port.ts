@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
@@ -8,6 +8,7 @@ export async function choosePort(home: string): Promise<number> {
   const last = lastPort(file)
   if (last && (await isFree(last))) return last
   const port = await listenOnce(0)
+  rmSync(file, { force: true })
   writeFileSync(file, `${port}\n`)
   return port
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Account } from './account.ts'
 import { program } from './binaries.ts'
@@ -32,7 +32,9 @@ export async function startServer(place: ServerPlace, log: (text: string) => voi
 
 function launch({ binaries, cluster, home, account, port }: ServerPlace): Server & { failure: () => Error | undefined } {
   // A file, not a pipe: the server must not depend on our being alive.
-  const output = openSync(join(home, 'start.log'), 'w', 0o600)
+  const file = join(home, 'start.log')
+  rmSync(file, { force: true })
+  const output = openSync(file, 'w', 0o600)
   const child = spawn(program(binaries, 'postgres'), serverArguments(binaries, cluster, port), {
     ...account,
     cwd: '/',
