@@ -18,7 +18,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { isRoot, unprivilegedAccount } from './embedded/account.ts'
 import { type Embedded, startEmbedded } from './embedded/index.ts'
-import { postmasterPid } from './embedded/leftovers.ts'
+import { clearLeftovers, postmasterPid } from './embedded/leftovers.ts'
 import { isAlive } from './embedded/process-table.ts'
 import { holdsWithin } from './embedded/wait.ts'
 
@@ -131,6 +131,7 @@ describe('after a crash', () => {
     for (const program of running.splice(0)) program.kill('SIGKILL')
     await database?.stop()
     database = undefined
+    await clearLeftovers(clusterOf(dataDir), log)
   })
 
   test('of the program alone: the server it left behind is replaced', async () => {
