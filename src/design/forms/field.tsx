@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, createElement } from 'preact'
 import { t } from '#platform/text.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { inputText, useField } from './form-context.ts'
@@ -35,6 +35,9 @@ export type FieldProps = {
   data?: Record<`data-${string}`, string>
 }
 
+/** As a plain string, because the JSX type of `input` wants the type known while compiling. */
+const lineElement: string = 'input'
+
 /** One line, or with `rows` several lines, of text. Optional fields say so; the others are required. */
 export function Field(props: FieldProps) {
   const { id, error, value, describedBy } = useField(props.name, props)
@@ -58,18 +61,16 @@ export function Field(props: FieldProps) {
   if (props.rows === undefined) {
     const line = {
       ...common,
+      type: props.type ?? 'text',
       value: props.type === 'password' ? undefined : inputText(value),
       min: props.min,
       max: props.max,
       step: props.step,
       pattern: props.pattern,
       inputMode: props.inputMode,
+      list: props.list,
     }
-    return (
-      <FieldFrame {...frame}>
-        {props.list === undefined ? <input {...line} type={props.type ?? 'text'} /> : <input {...line} type="text" list={props.list} />}
-      </FieldFrame>
-    )
+    return <FieldFrame {...frame}>{createElement(lineElement, line)}</FieldFrame>
   }
   return (
     <FieldFrame {...frame}>
