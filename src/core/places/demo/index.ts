@@ -1,0 +1,2 @@
+export { demoGeography } from './demo-geography.ts'
+export * from './geography.ts'
