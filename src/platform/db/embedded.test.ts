@@ -95,6 +95,7 @@ describe('a running database', () => {
   })
 
   test('keeps its files to itself', () => {
+    expect(statSync(dataDir).mode & 0o067).toBe(0)
     expect(statSync(clusterOf(dataDir)).mode & 0o077).toBe(0)
     expect(statSync(join(clusterOf(dataDir), '..', 'password')).mode & 0o077).toBe(0)
   })
@@ -194,6 +195,15 @@ describe.runIf(isRoot())('as root in a closed folder', () => {
   const home = () => join(clusterOf(dataDir), '..')
   beforeAll(() => mkdirSync(closed, { mode: 0o700 }))
   afterAll(() => rmSync(home(), { recursive: true, force: true }))
+
+  test('a data folder that is closed itself is opened to the server alone', async () => {
+    const folder = mkdtempSync(join(root, 'made by mkdtemp '))
+    const database = await startEmbedded({ dataDir: folder, log })
+    expect(clusterOf(folder)).toBe(join(folder, 'postgres', 'data'))
+    expect(statSync(folder).mode & 0o777).toBe(0o710)
+    expect(statSync(folder).gid).toBe(unprivilegedAccount()?.gid)
+    await database.stop()
+  })
 
   test('the cluster is kept where the server can reach it, and found again', async () => {
     const first = await startEmbedded({ dataDir, log })

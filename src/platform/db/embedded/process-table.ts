@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 /** Whether a process with this number exists, whoever it belongs to. */
 export function isAlive(pid: number): boolean {
@@ -26,9 +26,9 @@ export function commandLine(pid: number): string | undefined {
   return ps(pid, 'command')
 }
 
-/** Numbers of all processes whose working folder is `folder`. Only Linux tells; elsewhere the list is empty. */
+/** Numbers of all processes whose working folder is `folder`. Only Linux tells, in /proc; elsewhere the list is empty. */
 export function processesIn(folder: string): number[] {
-  if (process.platform !== 'linux') return []
+  if (!existsSync('/proc/self')) return []
   return readdirSync('/proc')
     .map(Number)
     .filter((pid) => pid > 0 && workingFolder(pid) === folder)

@@ -3,7 +3,7 @@ import { checkAccount, unprivilegedAccount } from './account.ts'
 import { packagedBinaries, usableBinaries } from './binaries.ts'
 import { openCluster } from './cluster.ts'
 import { ensureDatabase } from './database.ts'
-import { findHome, ownerOf } from './home.ts'
+import { findHome } from './home.ts'
 import { keepRunning } from './keep-running.ts'
 import { takeLock } from './lock.ts'
 
@@ -24,9 +24,7 @@ export type Embedded = { url: string; stop(): Promise<void> }
  * Throws with a sentence for the operator when the database of this folder is already running or can not be started.
  */
 export async function startEmbedded({ dataDir, log, binaries: source = packagedBinaries() }: EmbeddedOptions): Promise<Embedded> {
-  const chosen = unprivilegedAccount()
-  const home = findHome(dataDir, chosen, log)
-  const account = ownerOf(join(home, 'data'), chosen)
+  const { folder: home, account } = findHome(dataDir, unprivilegedAccount(), log)
   checkAccount(account)
   const release = takeLock(join(home, 'lock'))
   try {
