@@ -1,19 +1,20 @@
 import type { Ground } from './ground.ts'
 import type { Network } from './network.ts'
 import { crossingOf, distance, type Point, segments } from './shapes/point.ts'
+import { segmentGrid } from './shapes/segment-grid.ts'
 
 export type Bridge = { name: string; at: Point }
 
 /** Where a street crosses the river; named after its street. */
 export function bridges(network: Network, ground: Ground): Bridge[] {
-  const river = segments(ground.waters.find(({ kind }) => kind === 'river')?.line ?? [])
+  const river = segmentGrid(80)
+  for (const { kind, line } of ground.waters) if (kind === 'river') for (const [a, b] of segments(line ?? [])) river.add(a, b, 0)
   const found: Bridge[] = []
   for (const { line, name, class: kind } of network.streets) {
     if (kind === 'path' || !name) continue
     for (const [a, b] of segments(line)) {
-      for (const [c, d] of river) {
-        if (distance(a, c) > 80) continue
-        const meet = crossingOf(a, b, c, d)
+      for (const part of river.near(a, distance(a, b))) {
+        const meet = crossingOf(a, b, part.a, part.b)
         if (meet) found.push({ name: bridgeName(name, found.map((bridge) => bridge.name)), at: meet.at })
       }
     }

@@ -14,7 +14,7 @@ import { small } from './plan.small.ts'
 import type { Plan } from './plan.ts'
 import { projectionAt } from './projection.ts'
 import { centroid, closed, inside } from './shapes/area.ts'
-import { type Box, clipLine, clipRing } from './shapes/clip.ts'
+import { type Box, boxOf, clipLine, clipRing, within } from './shapes/clip.ts'
 import { lengthOf, simplify, smooth, walk } from './shapes/line.ts'
 import { distance, nth, type Point } from './shapes/point.ts'
 import { layRoads } from './skeleton.ts'
@@ -54,8 +54,9 @@ function inDegrees(plan: Plan, ground: Ground, network: Network, houses: House[]
     const ring = nth(rings, i)
     return { code, name, population, postcode, polygon: [line(ring)], label: project(centroid(ring)) }
   })
+  const boxes = rings.map(boxOf)
   const districtAt = (p: Point): District => {
-    const i = rings.findIndex((ring) => inside(p, ring))
+    const i = rings.findIndex((ring, k) => within(p, nth(boxes, k)) && inside(p, ring))
     return nth(districts, i >= 0 ? i : nearestDistrict(rings, p))
   }
 
@@ -126,6 +127,12 @@ function streetsByName(drafts: readonly Draft[], districtAt: (p: Point) => Distr
 
 function addressNear(at: Point, doors: readonly Door[]): { address: string } | undefined {
   let best: Door | undefined
-  for (const door of doors) if (!best || distance(door.at, at) < distance(best.at, at)) best = door
-  return best && distance(best.at, at) < 90 ? { address: `${best.street.name} ${best.number}${best.suffix}` } : undefined
+  let away = 90
+  for (const door of doors) {
+    const far = distance(door.at, at)
+    if (far >= away) continue
+    best = door
+    away = far
+  }
+  return best ? { address: `${best.street.name} ${best.number}${best.suffix}` } : undefined
 }

@@ -5,7 +5,7 @@ const wohnstrasse = ['weg', 'straße', 'ring', 'winkel', 'stieg'] as const
 
 export const themes: Readonly<Record<string, Theme>> = {
   oldTown: {
-    roots: 'Schmiede Bäcker Seiler Färber Böttcher Töpfer Weber Schuster Metzger Kessler Korbmacher Kürschner Glocken Kirch Kloster Rosen Löwen Adler Hirsch Kronen Stern Mond Sonnen Salz Korn Heu Rathaus Schul Spital Turm Mauer Brunnen Küster Apotheker Zunft Münz Wollen Kannen Nadler Sattler Wagner Zimmer Glaser Barbier Krämer Wein Hopfen Malz Honig Pfeffer',
+    roots: 'Schmiede Bäcker Seiler Färber Böttcher Töpfer Tuchmacher Schuster Metzger Kessler Korbmacher Kürschner Glocken Kirch Kloster Rosen Löwen Adler Hirsch Kronen Stern Mond Sonnen Salz Korn Heu Rathaus Schul Spital Turm Mauer Brunnen Küster Apotheker Zunft Münz Wollen Kannen Nadler Sattler Wagner Zimmer Glaser Barbier Krämer Wein Hopfen Malz Honig Pfeffer',
     endings: ['gasse', 'winkel', 'hof', 'stiege'],
   },
   poets: {
@@ -24,7 +24,7 @@ export const themes: Readonly<Record<string, Theme>> = {
   birds: { roots: 'Amsel Drossel Finken Meisen Lerchen Schwalben Star Zeisig Spatzen Rotkehlchen Zaunkönig Kuckuck Specht Kranich Reiher Storchen Falken Habicht Bussard Milan Sperber Eulen Käuzchen Nachtigall Pirol Stieglitz Dohlen Elster Wiedehopf Kiebitz Goldammer Eisvogel Möwen Schwanen Fasanen Rebhuhn Wachtel Bachstelzen', endings: wohnstrasse },
   flowers: { roots: 'Tulpen Nelken Dahlien Astern Lilien Veilchen Narzissen Primel Krokus Anemonen Glockenblumen Mohn Kornblumen Margeriten Sonnenblumen Enzian Fingerhut Schlüsselblumen Iris Lupinen Malven Levkojen Begonien Geranien Phlox Rittersporn Löwenzahn Hyazinthen', endings: wohnstrasse },
   berries: { roots: 'Brombeer Himbeer Erdbeer Heidelbeer Holunder Schlehen Hagebutten Sanddorn Johannisbeer Stachelbeer Preiselbeer Wacholder Ginster Heide Farn Moos Haselnuss Weißdorn Vogelbeer Kornelkirschen Efeu Hopfenberg Wicken Klee', endings: wohnstrasse },
-  hills: { roots: 'Lerchenberg Kirschberg Weinberg Galgenberg Steinberg Sonnenberg Windmühlen Hochfeld Bergfeld Panorama Höhen Kuppen Gipfel Aussichts Turmberg Hasenberg Fuchsberg Ziegenberg Schafberg Kapellenberg Rosenberg Kreuzberg Finkenberg Hirschberg Dachsberg Eulenberg', endings: ['straße', 'weg', 'blick', 'steig', 'hang'] },
+  hills: { roots: 'Lerchenberg Kirschberg Weinberg Hagberg Steinberg Sonnenberg Windmühlen Hochfeld Bergfeld Panorama Höhen Kuppen Gipfel Aussichts Turmberg Hasenberg Fuchsberg Ziegenberg Schafberg Kapellenberg Rosenberg Kreuzberg Finkenberg Hirschberg Dachsberg Eulenberg', endings: ['straße', 'weg', 'blick', 'steig', 'hang'] },
   herbs: { roots: 'Lavendel Salbei Thymian Kamillen Minze Melissen Rosmarin Kümmel Dill Kresse Fenchel Anis Majoran Arnika Ringelblumen Schafgarben Johanniskraut Baldrian Königskerzen Bärlauch', endings: wohnstrasse },
   fields: { roots: 'Korn Weizen Roggen Hafer Gersten Flachs Acker Wiesen Anger Feldrain Rain Heuberg Kleefeld Mahd Garben Ähren Sichel Sensen Pflug Ernte Mühlen Hufe Brach Lein Raps Rüben Dreimorgen Siebenmorgen', endings: ['weg', 'straße', 'grund', 'stieg'] },
   animals: { roots: 'Hasen Fuchs Dachs Igel Reh Hirschkamp Eichhörnchen Biber Otter Marder Luchs Wolfs Iltis Wiesel Hamster Bienen Hummel Schmetterlings Libellen Grillen Marienkäfer Feldmaus Siebenschläfer Hermelin Damhirsch', endings: wohnstrasse },
@@ -38,5 +38,5 @@ export const themes: Readonly<Record<string, Theme>> = {
   village4: { roots: 'Markt Linden Schul Bach Berg Hinter Mühlen Kirch Garten Schmiede Anger Sand Rosen Wiesen Birken Sonnen Ahorn Quellen Obst Feld Erlen Amsel Finken Schlehen', endings: ['straße', 'weg', 'gasse', 'ring', 'winkel'] },
   village5: { roots: 'Haseln Dorf Trift Born Eichen Heide Kamp Brunnen Wald Schäfer', endings: ['weg', 'straße', 'gasse', 'stieg'] },
   village6: { roots: 'Moor Torf Teich Weiden Kuhlen Damm Ried Reiher Binsen Storchen', endings: ['weg', 'straße', 'gasse', 'stieg'] },
-  country: { roots: 'Hasel Stein Kies Sand Lehmkuhlen Wald Feld Triften Mark Grenz Hute Heide Jäger Köhler Wolfskuhlen Pilz Kuhlen Nonnen Mönchs Zehnt Schanzen Wart Hohl Kirch Lerchen Schäfer Galgen Ziegelei Kalk Moor', endings: ['pfad', 'trift', 'schneise', 'feldweg'] },
+  country: { roots: 'Hasel Stein Kies Sand Lehmkuhlen Wald Feld Triften Mark Grenz Hute Heide Jäger Köhler Wolfskuhlen Pilz Kuhlen Nonnen Mönchs Zehnt Schanzen Wart Hohl Kirch Lerchen Schäfer Haag Ziegelei Kalk Moor', endings: ['pfad', 'trift', 'schneise', 'feldweg'] },
 }

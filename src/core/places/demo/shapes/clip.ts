@@ -3,6 +3,19 @@ import { between, nth, type Point } from './point.ts'
 /** West, south, east, north. */
 export type Box = readonly [number, number, number, number]
 
+export function boxOf(points: readonly Point[]): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of points) {
+    west = Math.min(west, x)
+    south = Math.min(south, y)
+    east = Math.max(east, x)
+    north = Math.max(north, y)
+  }
+  return [west, south, east, north]
+}
+
+export const within = ([x, y]: Point, [west, south, east, north]: Box): boolean => x >= west && x <= east && y >= south && y <= north
+
 /** The parts of the line inside the box. */
 export function clipLine(line: readonly Point[], box: Box): Point[][] {
   const parts: Point[][] = []

@@ -1,6 +1,10 @@
 import { between, distance, left, nearestOn, nth, type Point, plus, segments, toward } from './point.ts'
 
-export const lengthOf = (line: readonly Point[]): number => segments(line).reduce((sum, [a, b]) => sum + distance(a, b), 0)
+export function lengthOf(line: readonly Point[]): number {
+  let sum = 0
+  for (let i = 1; i < line.length; i++) sum += distance(nth(line, i - 1), nth(line, i))
+  return sum
+}
 
 /** A soft curve through the control points (Catmull–Rom), with a point about every `step` metres. */
 export function smooth(points: readonly Point[], closed = false, step = 16): Point[] {
@@ -42,14 +46,15 @@ export function locate(line: readonly Point[], p: Point): { at: Point; along: nu
 /** The point `along` metres from the start of the line, and the direction of the line there. */
 export function walk(line: readonly Point[], along: number): { at: Point; direction: Point } {
   let left = along
-  const pairs = segments(line)
-  for (const [a, b] of pairs) {
-    const length = distance(a, b)
-    if (left <= length && length > 0) return { at: between(a, b, Math.max(0, left / length)), direction: toward(a, b) }
+  let [from, to] = [nth(line, 0), nth(line, 1)]
+  for (let i = 1; i < line.length; i++) {
+    from = nth(line, i - 1)
+    to = nth(line, i)
+    const length = distance(from, to)
+    if (left <= length && length > 0) return { at: between(from, to, Math.max(0, left / length)), direction: toward(from, to) }
     left -= length
   }
-  const [a, b] = nth(pairs, -1)
-  return { at: b, direction: toward(a, b) }
+  return { at: to, direction: toward(from, to) }
 }
 
 /** The part of the line from one distance to another (metres); turned round when `from` is behind `to`. */

@@ -5,7 +5,7 @@ export const plus = (a: Point, b: Point, times = 1): Point => [a[0] + b[0] * tim
 export const minus = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1]]
 export const dot = (a: Point, b: Point): number => a[0] * b[0] + a[1] * b[1]
 export const cross = (a: Point, b: Point): number => a[0] * b[1] - a[1] * b[0]
-export const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1])
+export const distance = (a: Point, b: Point): number => Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2)
 export const between = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]
 /** Turned by 90° to the left. */
 export const left = (a: Point): Point => [-a[1], a[0]]
@@ -19,7 +19,7 @@ export const heading = (angle: number): Point => [Math.cos(angle), Math.sin(angl
 
 /** The item at `index`, counted from the end when negative; throws when there is none. */
 export function nth<T>(items: readonly T[], index: number): T {
-  const item = items.at(index)
+  const item = items[index < 0 ? items.length + index : index]
   if (item === undefined) throw new Error(`no item ${index} of ${items.length}`)
   return item
 }

@@ -1,0 +1,13 @@
+import { memory } from '#core/memory/module.ts'
+import { designTexts } from '#design/texts.ts'
+import { welcome } from '#desk/welcome/module.ts'
+import type { Module } from '#platform/module.ts'
+import { platformTexts } from '#platform/texts.ts'
+
+/** The composition: what Stadtplatz is made of, in order. */
+export const modules: readonly Module[] = [
+  { name: 'platform', texts: platformTexts },
+  { name: 'design', texts: designTexts },
+  memory,
+  welcome,
+]

@@ -1,0 +1,46 @@
+import type { Pool } from 'pg'
+import type { Town } from '#platform/context.ts'
+import { type TownRow, townOf } from './town.rules.ts'
+
+/** All towns, kept in memory for some seconds: every request asks for one. */
+export type Directory = {
+  byHost(host: string): Promise<Town | undefined>
+  bySlug(slug: string): Promise<Town | undefined>
+  byId(id: string): Promise<Town | undefined>
+  all(): Promise<Town[]>
+  forget(): void
+}
+
+const KEEP_MS = 10_000
+
+export function createDirectory(pool: Pool, clock: () => Date): Directory {
+  let known: { rows: TownRow[]; at: number } | undefined
+  let loading: Promise<TownRow[]> | undefined
+  const load = async (): Promise<TownRow[]> => {
+    const { rows } = await pool.query<TownRow>(
+      'SELECT id, slug, name, land, locales, time_zone, colour, west, south, east, north, coat_of_arms, hosts, demo FROM core.town ORDER BY created_at, slug',
+    )
+    known = { rows, at: clock().getTime() }
+    return rows
+  }
+  const rows = async (): Promise<TownRow[]> => {
+    if (known && clock().getTime() - known.at < KEEP_MS) return known.rows
+    loading ??= load().finally(() => {
+      loading = undefined
+    })
+    return await loading
+  }
+  const find = async (wanted: (row: TownRow) => boolean): Promise<Town | undefined> => {
+    const row = (await rows()).find(wanted)
+    return row && townOf(row)
+  }
+  return {
+    byHost: (host) => find((row) => row.hosts.includes(host) || host === `${row.slug}.localhost`),
+    bySlug: (slug) => find((row) => row.slug === slug),
+    byId: (id) => find((row) => row.id === id),
+    all: async () => (await rows()).map(townOf),
+    forget: () => {
+      known = undefined
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import type { Pool } from 'pg'
+import { setListeners } from '#core/memory/index.ts'
+import { actorOf, permissionTable, setPermissions } from '#core/organisations/index.ts'
+import { createDirectory, type Directory } from '#core/towns/index.ts'
+import { ErrorPage } from '#design/index.ts'
+import type { Config } from '#platform/config.ts'
+import { may, type Town } from '#platform/context.ts'
+import { isMigrated } from '#platform/db/migrate.ts'
+import { readAssets } from '#platform/http/assets.ts'
+import type { House } from '#platform/http/house.ts'
+import { createLimits } from '#platform/http/limits.ts'
+import { PageCache } from '#platform/http/page-cache.ts'
+import { onChange, onConnection } from '#platform/live/changes.ts'
+import type { Log } from '#platform/log.ts'
+import { refuse } from '#platform/result.ts'
+import { registerTexts, t } from '#platform/text.ts'
+import { modules } from './app.ts'
+
+export type WholeHouse = House & { directory: Directory; towns(): Promise<Town[]>; townById(id: string): Promise<Town | undefined> }
+
+/** Puts the parts together for one process. `pool` connects as the role that owns nothing. */
+export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Date = () => new Date()): WholeHouse {
+  for (const { texts } of modules) registerTexts(texts)
+  setListeners(modules.flatMap((module) => module.listeners ?? []))
+  setPermissions(permissionTable(modules.map((module) => module.permissions ?? {})))
+
+  const directory = createDirectory(pool, clock)
+  const cache = new PageCache()
+  onChange(({ townId, tags }) => cache.changed(tags.map((tag) => `${townId}:${tag}`)))
+  onConnection((connected) => cache.switch(connected))
+
+  return {
+    modules,
+    pool,
+    log,
+    clock,
+    cache,
+    limits: createLimits(pool, config.rateLimitFactor),
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    demo: config.demo,
+    metricsToken: config.metricsToken,
+    mapSources: config.mapStyleUrl ? [new URL(config.mapStyleUrl).origin] : [],
+    assets: readAssets(),
+    directory,
+    towns: () => directory.all(),
+    townById: (id) => directory.byId(id),
+    townOf: (where) => ('slug' in where ? directory.bySlug(where.slug) : directory.byHost(where.host)),
+    actorOf: (ctx, { session }) => actorOf(ctx, session),
+    frameOf: async (ctx) => ({
+      nav: navigation(ctx, 'main'),
+      unread: 0,
+      ...(ctx.actor.kind === 'person' ? { person: { name: ctx.actor.name ?? '', actingFor: ctx.actor.organisation?.name } } : {}),
+    }),
+    receiveFile: async () => refuse('unknown'),
+    errorPage: ({ status, reference }) => <ProblemPage status={status} reference={reference} />,
+    ready: async () => {
+      const client = await pool.connect().catch(() => undefined)
+      try {
+        return client !== undefined && (await isMigrated(client))
+      } catch {
+        return false
+      } finally {
+        client?.release()
+      }
+    },
+  }
+}
+
+const navigation: (ctx: Parameters<House['frameOf']>[0], area: 'main') => { href: string; label: string; current: boolean }[] = (
+  ctx,
+  area,
+) =>
+  modules
+    .flatMap((module) => module.nav ?? [])
+    .filter((entry) => entry.area === area && may(ctx, entry.may))
+    .sort((a, b) => a.order - b.order)
+    .map((entry) => ({ href: entry.path, label: entry.text, current: false }))
+
+const ProblemPage = ({ status, reference }: { status: number; reference: string }) => (
+  <ErrorPage status={status} title={t(`problem.${status}.title`)} text={t(`problem.${status}.text`)} reference={reference} />
+)

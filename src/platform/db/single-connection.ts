@@ -1,0 +1,53 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+import type { PoolClient } from 'pg'
+import type { Db } from '../context.ts'
+import type { DB } from './schema.generated.ts'
+
+/** Kysely on one connection whose transaction is opened and closed elsewhere (transaction.ts). */
+export const kyselyOn = (client: PoolClient): Db => new Kysely<DB>({ dialect: dialectOn(client) }) as unknown as Db
+
+const adapter = new PostgresAdapter()
+const compiler = new PostgresQueryCompiler()
+
+const dialectOn = (client: PoolClient): Dialect => ({
+  createAdapter: () => adapter,
+  createDriver: () => driverOn(client),
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => compiler,
+})
+
+function driverOn(client: PoolClient): Driver {
+  const connection: DatabaseConnection = {
+    async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+      const result = await client.query(sql, [...parameters])
+      const affected = result.command === 'SELECT' ? undefined : BigInt(result.rowCount ?? 0)
+      return affected === undefined ? { rows: result.rows } : { rows: result.rows, numAffectedRows: affected }
+    },
+    // biome-ignore lint/correctness/useYield: streaming is done with cursors, not here
+    async *streamQuery() {
+      throw new Error('stream with a cursor, see stream.ts')
+    },
+  }
+  const refuse = async () => {
+    throw new Error('a transaction is open already; a verb never opens one')
+  }
+  return {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    beginTransaction: refuse,
+    commitTransaction: refuse,
+    rollbackTransaction: refuse,
+    releaseConnection: async () => {},
+    destroy: async () => {},
+  }
+}

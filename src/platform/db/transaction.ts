@@ -1,0 +1,51 @@
+import type { Pool, PoolClient } from 'pg'
+import type { Db } from '../context.ts'
+import { uuidPattern } from '../ids.ts'
+import { kyselyOn } from './single-connection.ts'
+
+export type Work<T> = (db: Db, afterCommit: (run: () => void | Promise<void>) => void) => Promise<T>
+export type TransactionOptions = { townId: string | undefined; readOnly: boolean }
+
+/** Thrown inside `work` to undo everything and still hand out a value (a refusal, a repeat). */
+export class RollBack<T> {
+  readonly value: T
+  constructor(value: T) {
+    this.value = value
+  }
+}
+
+/**
+ * Runs `work` in one transaction that sees one town. Opening and setting the town is one round trip, and `SET LOCAL`
+ * (not `set_config`) is what a Citus coordinator carries to its workers. The id is checked because a SET takes no parameter.
+ */
+export async function inTransaction<T>(pool: Pool, { townId, readOnly }: TransactionOptions, work: Work<T>): Promise<T> {
+  if (townId !== undefined && !uuidPattern.test(townId)) throw new Error('a town id must be a UUID')
+  const afterwards: (() => void | Promise<void>)[] = []
+  const client = await pool.connect()
+  let broken: Error | undefined
+  let committed: T | undefined
+  try {
+    await client.query(`BEGIN${readOnly ? ' READ ONLY' : ''}${townId ? `; SET LOCAL app.tenant_id = '${townId}'` : ''}`)
+    const value = await work(kyselyOn(client), (run) => afterwards.push(run))
+    await commit(client)
+    committed = value
+  } catch (thrown) {
+    // Where not even the rollback is answered, the connection is not given back.
+    await client.query('ROLLBACK').catch((error: Error) => {
+      broken = error
+    })
+    if (thrown instanceof RollBack) return thrown.value as T
+    throw thrown
+  } finally {
+    client.release(broken)
+  }
+  // Only now, without holding the connection: what follows may need one itself.
+  for (const run of afterwards) await run()
+  return committed as T
+}
+
+/** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error: that must not pass as success. */
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('COMMIT')
+  if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back')
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { type Ctx, may } from '../context.ts'
+import { AppError } from '../errors.ts'
+import { inContext } from '../open-context.ts'
+import { compressed, encodingOf } from './answer.ts'
+import type { Asked } from './asked.ts'
+import { fitLists, nest } from './form.ts'
+import type { House } from './house.ts'
+import type { CachedPage } from './page-cache.ts'
+import { noFlash, renderPage } from './render.ts'
+import { Reply, redirect } from './reply.ts'
+import type { ReadRoute } from './route.ts'
+
+type Read = ReadRoute<z.ZodType, z.ZodType>
+
+/** What an anonymous page is kept under: everything that its content depends on. */
+export const cacheKey = (asked: Asked): string =>
+  `${asked.town.origin}${asked.town.base} ${asked.locale} ${asked.theme} ${asked.path}${asked.url.search}`
+
+/** Answers a GET: who asks, may they, what they ask for, in one read-only transaction. */
+export async function read(house: House, route: Read, asked: Asked, rawParams: Record<string, string>): Promise<Response> {
+  const params = parseParams(route.params, rawParams)
+  const query = parseQuery(route.query, asked.url)
+  const begun = house.cache.begin()
+  const answer = await inContext(house, openingOf(house, asked, true), async (ctx) => {
+    const denied = deny(ctx, route.may, asked)
+    if (denied) return denied
+    const shown = await route.show(ctx, { params, query, url: asked.url, headers: asked.request.headers } as never)
+    if (shown === undefined) throw new AppError('notFound')
+    if (shown instanceof Reply) return shown
+    return { rendered: await renderPage(house, asked, ctx, shown), anonymous: ctx.actor.kind === 'anonymous' }
+  })
+  if (answer instanceof Reply) return respond(answer, asked)
+
+  const { rendered, anonymous } = answer
+  const headers: Record<string, string> = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'private, no-cache',
+    vary: 'Accept-Encoding, Accept-Language, Cookie',
+  }
+  if (asked.request.headers.get('cookie')?.includes('hinweis=')) headers['set-cookie'] = noFlash
+  if (route.cache && anonymous && !rendered.personal && !asked.session) {
+    const tags = route.cache(asked.town.id, params as never)
+    return cachedResponse(
+      house.cache.put(cacheKey(asked), begun, rendered.html, headers, tags, house.clock().getTime()),
+      asked.request.headers,
+    )
+  }
+  const { body, headers: coding } = await compressed(rendered.html, encodingOf(asked.request.headers.get('accept-encoding')))
+  return new Response(body, { status: 200, headers: { ...headers, ...coding, vary: headers.vary! } })
+}
+
+/** A kept page, compressed beforehand; 304 for who has it already. */
+export function cachedResponse(page: CachedPage, asked: Headers): Response {
+  const headers = { ...page.headers, etag: page.etag }
+  if (asked.get('if-none-match') === page.etag) return new Response(null, { status: 304, headers })
+  const encoding = encodingOf(asked.get('accept-encoding'))
+  const body = encoding === 'br' ? page.br : encoding === 'gzip' ? page.gzip : page.plain
+  return new Response(new Uint8Array(body), { headers: encoding ? { ...headers, 'content-encoding': encoding } : headers })
+}
+
+export const openingOf = (house: House, asked: Asked, readOnly: boolean) => ({
+  town: asked.town,
+  actor: (ctx: Ctx) => house.actorOf(ctx, asked),
+  readOnly,
+  locale: asked.locale,
+  requestId: asked.requestId,
+  network: asked.network,
+})
+
+/** Undefined when allowed. Who is not signed in is sent to sign in and comes back; others learn that they may not. */
+export function deny(ctx: Ctx, permission: string, asked: Asked): Reply | undefined {
+  if (may(ctx, permission)) return undefined
+  if (ctx.actor.kind !== 'anonymous') throw new AppError('forbidden')
+  if (asked.request.method !== 'GET' || asked.bearer) throw new AppError('notSignedIn')
+  return redirect(`/anmelden?weiter=${encodeURIComponent(asked.path + asked.url.search)}`, 302)
+}
+
+export function parseParams(schema: z.ZodType | undefined, raw: Record<string, string>): unknown {
+  const parsed = (schema ?? z.object({})).safeParse(raw)
+  if (!parsed.success) throw new AppError('notFound')
+  return parsed.data
+}
+
+function parseQuery(schema: z.ZodType | undefined, url: URL): unknown {
+  if (!schema) return {}
+  const raw = new Map<string, string[]>()
+  for (const name of new Set(url.searchParams.keys())) raw.set(name, url.searchParams.getAll(name))
+  const parsed = schema.safeParse(fitLists(schema, nest(raw)))
+  if (!parsed.success)
+    throw new AppError('badRequest', `the query is not understood: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`)
+  return parsed.data
+}
+
+/** A Reply as a Response; paths of redirects get the town's base. */
+export function respond(reply: Reply, asked: Asked): Response {
+  const { location } = reply.headers
+  const headers = new Headers({ 'cache-control': 'private, no-cache', ...reply.headers })
+  if (location) headers.set('location', location.startsWith('/') && !location.startsWith('//') ? asked.town.base + location : location)
+  return new Response(reply.body, { status: reply.status, headers })
+}

@@ -1,0 +1,158 @@
+import { Hono } from 'hono'
+import type { Town } from '../context.ts'
+import { AppError, faultOf, statusOf } from '../errors.ts'
+import { newId } from '../ids.ts'
+import { countRequest } from '../metrics.ts'
+import { securityHeaders } from './answer.ts'
+import { type Asked, askedOf, wantsJson } from './asked.ts'
+import type { House } from './house.ts'
+import { platformAnswer } from './platform-routes.ts'
+import { problem } from './problem.ts'
+import { cachedResponse, cacheKey, read } from './read.ts'
+import { checkRoutes } from './registry.ts'
+import { renderPage } from './render.ts'
+import { addressOf, isCrossSite } from './request.ts'
+import type { Route } from './route.ts'
+import { staticFile } from './static.ts'
+import { streamed } from './streamed.ts'
+import { write } from './write.ts'
+
+type Env = { Bindings: { asked: Asked } }
+
+/** The program as one function from request to answer. `socketAddress` is the address of the connection. */
+export function createServer(house: House): (request: Request, socketAddress?: string) => Promise<Response> {
+  const router = routerOf(house)
+  return async (request, socketAddress) => {
+    const started = performance.now()
+    const requestId = newId()
+    const url = new URL(request.url)
+    const secure =
+      (house.publicUrl ?? '').startsWith('https:') || (house.trustProxy > 0 && request.headers.get('x-forwarded-proto') === 'https')
+    const address = addressOf(socketAddress, request.headers.get('x-forwarded-for'), house.trustProxy)
+    let asked: Asked | undefined
+    let response: Response
+    try {
+      const quick = staticFileOrPlatform(house, request, url, address)
+      if (quick) response = await quick
+      else {
+        const place = await findTown(house, request, url)
+        asked = askedOf(request, url, place.path, place.town, { requestId, address, secure })
+        response = await answerIn(house, router, asked)
+      }
+    } catch (thrown) {
+      response = await explain(house, asked ?? nowhere(house, request, url, requestId, address, secure), thrown)
+    }
+    for (const [name, value] of Object.entries(securityHeaders(house, secure)))
+      if (!response.headers.has(name)) response.headers.set(name, value)
+    response.headers.set('x-request-id', requestId)
+    countRequest(request.method, response.status, (performance.now() - started) / 1000)
+    return response
+  }
+}
+
+function staticFileOrPlatform(house: House, request: Request, url: URL, address: string): Promise<Response> | Response | undefined {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
+  if (/^\/(assets|fonts|map|images)\/|^\/(favicon\.\w+|robots\.txt|manifest\.webmanifest|sw\.js)$/.test(url.pathname))
+    return staticFile(url.pathname, request) ?? undefined
+  return platformAnswer(house, request, url, address)
+}
+
+/** The town by path prefix, else by host name; and the path inside it. */
+async function findTown(house: House, request: Request, url: URL): Promise<{ town: Town; path: string }> {
+  const host = request.headers.get('host') ?? url.host
+  const origin = house.publicUrl && new URL(house.publicUrl).host === host ? house.publicUrl : `${url.protocol}//${host}`
+  const prefix = /^\/t\/([a-z][a-z0-9-]{1,40})(?=\/|$)/.exec(url.pathname)
+  const town = await house.townOf(prefix ? { slug: prefix[1]! } : { host: host.toLowerCase().replace(/:\d+$/, '') })
+  if (!town) throw new AppError('notFound', 'no such town')
+  const base = prefix ? prefix[0] : ''
+  return { town: { ...town, base, origin }, path: url.pathname.slice(base.length) || '/' }
+}
+
+async function answerIn(house: House, router: Hono<Env>, asked: Asked): Promise<Response> {
+  const { request, path, town } = asked
+  if (request.method === 'GET' && !asked.session && !asked.bearer && !request.headers.get('cookie')?.includes('hinweis=')) {
+    const kept = house.cache.get(cacheKey(asked), house.clock().getTime())
+    if (kept) return cachedResponse(kept, request.headers)
+  }
+  if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && isCrossSite(request.headers, request.headers.get('host') ?? asked.url.host))
+    throw new AppError('forbidden', 'cross-site')
+  const inner =
+    path === asked.url.pathname
+      ? request
+      : new Request(new URL(path + asked.url.search, asked.url), { method: request.method, headers: request.headers })
+  void town
+  return await router.fetch(inner, { asked })
+}
+
+function routerOf(house: House): Hono<Env> {
+  const routes = house.modules.flatMap((module) => module.routes ?? [])
+  checkRoutes(house.modules)
+  const app = new Hono<Env>()
+  for (const route of routes) {
+    app.on(route.method, route.path, async (c) => {
+      const { asked } = c.env
+      const params = Object.fromEntries(Object.entries(c.req.param()).filter((entry): entry is [string, string] => entry[1] !== undefined))
+      return await answerRoute(house, route, asked, params)
+    })
+  }
+  app.onError((thrown) => {
+    throw thrown
+  })
+  app.notFound((c) => {
+    const methods = routes
+      .filter(
+        (route) => route.method !== c.req.method && new RegExp(`^${route.path.replace(/:[\w]+(\{[^}]*\})?/g, '[^/]+')}$`).test(c.req.path),
+      )
+      .map((route) => route.method)
+    if (methods.length > 0 && c.req.method !== 'HEAD')
+      return new Response(null, { status: 405, headers: { allow: [...new Set(methods)].join(', ') } })
+    throw new AppError('notFound')
+  })
+  return app
+}
+
+async function answerRoute(house: House, route: Route, asked: Asked, params: Record<string, string>): Promise<Response> {
+  const caller = { network: asked.network, session: asked.session ?? asked.bearer, townId: asked.town.id }
+  if (route.method === 'GET') {
+    if (route.limit) await house.limits.take(route.path, route.limit, caller)
+    return await read(house, route as Parameters<typeof read>[1], asked, params)
+  }
+  if (route.method !== 'HEAD') await house.limits.take(route.path, route.limit ?? [], caller)
+  if ('stream' in route) return await streamed(house, route as Parameters<typeof streamed>[1], asked, params)
+  return await write(house, route as Parameters<typeof write>[1], asked, params)
+}
+
+/** A fault as a page or problem. What is unknown is logged under its reference and says nothing to the outside. */
+async function explain(house: House, asked: Asked, thrown: unknown): Promise<Response> {
+  const fault = faultOf(thrown)
+  const status = statusOf[fault.kind]
+  if (status >= 500)
+    house.log.error({ err: thrown, requestId: asked.requestId, path: asked.path, method: asked.request.method }, 'request failed')
+  const headers: Record<string, string> = fault.retryAfter ? { 'retry-after': String(fault.retryAfter) } : {}
+  if (wantsJson(asked) || asked.request.headers.get('content-type')?.startsWith('application/json')) {
+    return problem(asked, { status, kind: fault.kind, retryAfter: fault.retryAfter })
+  }
+  const { html } = await renderPage(house, asked, undefined, house.errorPage({ status, reference: asked.requestId }))
+  return new Response(asked.request.method === 'HEAD' ? null : html, {
+    status,
+    headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+const noTown: Town = {
+  id: '',
+  slug: '',
+  name: 'Stadtplatz',
+  land: 'BE',
+  locales: ['de', 'en'],
+  timeZone: 'Europe/Berlin',
+  colour: undefined,
+  coatOfArmsUrl: undefined,
+  bounds: undefined,
+  demo: false,
+  base: '',
+  origin: '',
+}
+
+const nowhere = (_house: House, request: Request, url: URL, requestId: string, address: string, secure: boolean): Asked =>
+  askedOf(request, url, url.pathname, noTown, { requestId, address, secure })

@@ -1,0 +1,119 @@
+import type { z } from 'zod'
+import type { Ctx } from '../context.ts'
+import { RollBack } from '../db/transaction.ts'
+import { AppError } from '../errors.ts'
+import { inContext } from '../open-context.ts'
+import type { Refusal } from '../result.ts'
+import type { Asked } from './asked.ts'
+import { wantsJson } from './asked.ts'
+import { readForm } from './body.ts'
+import { errorsOf, fitLists, nest, type Raw } from './form.ts'
+import type { House } from './house.ts'
+import { type Answer, claim, contentHash, keyPattern, remember } from './idempotency.ts'
+import { problem } from './problem.ts'
+import { deny, openingOf, parseParams, respond } from './read.ts'
+import { textOfRefusal } from './refusal-text.ts'
+import { flashCookie, renderPage } from './render.ts'
+import { Reply } from './reply.ts'
+import { cookieOf } from './request.ts'
+import type { Again, Done, SetCookie, WriteRoute } from './route.ts'
+
+type Write = WriteRoute<z.ZodType, z.ZodType, unknown>
+type Outcome = { answer: Answer } | { reply: Reply } | { form: Again }
+
+/** Answers a POST: one key, one transaction, one effect. 303 after success, 422 with everything kept otherwise. */
+export async function write(house: House, route: Write, asked: Asked, rawParams: Record<string, string>): Promise<Response> {
+  const params = parseParams(route.params, rawParams) as Record<string, unknown>
+  const fileErrors: Record<string, string> = {}
+  const raw = await receive(house, route, asked, fileErrors)
+  const key = raw.get('_key')?.[0] ?? asked.request.headers.get('idempotency-key') ?? undefined
+  if (key !== undefined && !keyPattern.test(key)) throw new AppError('badRequest', 'the key of the request is not understood')
+  // A form without its key was not made by us; programs may leave it out and lose the protection against repeats.
+  const keyed = key !== undefined && route.repeat !== 'unkeyed'
+
+  const outcome = await inContext<Outcome>(house, openingOf(house, asked, false), async (ctx) => {
+    deny(ctx, route.may, asked)
+    const hash = contentHash(ctx, 'POST', asked.path, raw)
+    const earlier = keyed ? await claim(ctx, key, hash) : undefined
+    if (earlier) return { answer: earlier }
+
+    const values = fitLists(route.form, nest(raw))
+    const parsed = route.form.safeParse(values, { reportInput: true })
+    const errors = { ...(parsed.success ? {} : errorsOf(parsed.error, asked.locale)), ...fileErrors }
+    if (!parsed.success || Object.keys(errors).length > 0) return undo({ form: { input: values, errors } })
+
+    const input = { ...(parsed.data as object), ...params } as never
+    const result = await route.run(ctx, input, {
+      headers: asked.request.headers,
+      cookie: (name) => cookieOf(asked.request.headers.get('cookie'), name),
+    })
+    if (!result.ok) return undo({ form: { input: values, errors: {}, refusal: result.refusal } })
+
+    const done = route.done(result.value, ctx, input)
+    if (done instanceof Reply) return { reply: done }
+    const answer = answerOf(done, asked, wantsJson(asked) && route.json ? route.json(result.value, ctx) : undefined)
+    if (keyed) await remember(ctx, key, hash, answer)
+    return { answer }
+  })
+  if ('form' in outcome) return await formAgain(house, route, asked, params, outcome.form)
+  if ('reply' in outcome) return respond(outcome.reply, asked)
+  return responseOf(outcome.answer)
+}
+
+const undo = (outcome: Outcome): never => {
+  throw new RollBack(outcome)
+}
+
+/** Reads the body. Files are stored on the way, in transactions of their own, and their ids join the other values. */
+async function receive(house: House, route: Write, asked: Asked, errors: Record<string, string>): Promise<Raw> {
+  const stored = new Map<string, string[]>()
+  const raw = await readForm(asked.request, route.bodyLimit ?? 64 * 1024, route.files, async (part) => {
+    const field = route.files![part.field]!
+    const ids = stored.get(part.field) ?? []
+    stored.set(part.field, ids)
+    if (ids.length >= field.max) return void part.stream.resume()
+    const result = await inContext(house, openingOf(house, asked, false), async (ctx) => {
+      deny(ctx, route.may, asked)
+      return await house.receiveFile(ctx, { stream: part.stream, name: part.name, kinds: field.kinds })
+    })
+    if (result.ok) ids.push(result.value)
+    else errors[part.field] = refusalText(result.refusal, asked)
+  })
+  for (const [field, ids] of stored) if (ids.length > 0) raw.set(field, [...(raw.get(field) ?? []).filter(Boolean), ...ids])
+  return raw
+}
+
+function answerOf(done: Exclude<Done, Reply>, asked: Asked, value: unknown): Answer {
+  const { to, flash, cookies = [] } = typeof done === 'string' ? { to: done } : done
+  const location = to.startsWith('/') && !to.startsWith('//') ? asked.town.base + to : to
+  const set = cookies.map((cookie) => cookieText(cookie, asked.secure))
+  if (value !== undefined) return { status: 201, location, body: JSON.stringify(value), cookies: set }
+  return { status: 303, location, body: null, cookies: flash ? [...set, flashCookie(flash)] : set }
+}
+
+export const cookieText = ({ name, value, maxAge, httpOnly = true }: SetCookie, secure: boolean): string =>
+  `${name}=${value}; Path=/${maxAge === undefined ? '' : `; Max-Age=${maxAge}`}${httpOnly ? '; HttpOnly' : ''}; SameSite=Lax${secure ? '; Secure' : ''}`
+
+function responseOf({ status, location, body, cookies }: Answer): Response {
+  const headers = new Headers({ 'cache-control': 'no-store' })
+  if (location) headers.set('location', location)
+  if (body !== null) headers.set('content-type', 'application/json; charset=utf-8')
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  return new Response(body, { status, headers })
+}
+
+/** The form with what was typed, read afresh: the failed transaction is gone. */
+async function formAgain(house: House, route: Write, asked: Asked, params: Record<string, unknown>, form: Again): Promise<Response> {
+  if (wantsJson(asked)) {
+    const detail = form.refusal ? refusalText(form.refusal, asked) : undefined
+    return problem(asked, { status: 422, kind: form.refusal?.code ?? 'invalid', detail, errors: form.errors })
+  }
+  return await inContext(house, openingOf(house, asked, true), async (ctx: Ctx) => {
+    const page = await route.again(ctx, form as never, params as never)
+    if (!page) throw new AppError('notFound')
+    const { html } = await renderPage(house, asked, ctx, page)
+    return new Response(html, { status: 422, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } })
+  })
+}
+
+const refusalText = (refusal: Refusal, asked: Asked): string => textOfRefusal(refusal, asked.locale)

@@ -1,0 +1,41 @@
+import type { Pool } from 'pg'
+import type { Actor, Ctx, Town } from './context.ts'
+import { inTransaction } from './db/transaction.ts'
+import { newId } from './ids.ts'
+import type { Log } from './log.ts'
+import type { Locale } from './text.ts'
+
+export type Ground = { pool: Pool; log: Log; clock: () => Date }
+
+export type Opening = {
+  town: Town
+  actor: Actor | ((ctx: Ctx) => Promise<Actor>)
+  readOnly?: boolean
+  locale?: Locale
+  requestId?: string
+  network?: string | undefined
+}
+
+/** Opens a transaction for one town and actor and runs `work` in it: how every request, job and command begins. */
+export async function inContext<T>(ground: Ground, opening: Opening, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const { town, readOnly = false, requestId = newId(), network } = opening
+  return await inTransaction(ground.pool, { townId: town.id, readOnly }, async (db, afterCommit) => {
+    const ctx: Ctx = {
+      town,
+      actor: typeof opening.actor === 'function' ? nobodyYet : opening.actor,
+      db,
+      readOnly,
+      now: ground.clock,
+      locale: opening.locale ?? town.locales[0] ?? 'de',
+      requestId,
+      network,
+      log: ground.log,
+      afterCommit,
+      separately: (inner) => inContext(ground, { ...opening, actor: ctx.actor, readOnly: false, requestId }, inner),
+    }
+    if (typeof opening.actor === 'function') ctx.actor = await opening.actor(ctx)
+    return await work(ctx)
+  })
+}
+
+const nobodyYet: Actor = { kind: 'anonymous', permissions: new Set(), trust: 'none', unitIds: [] }

@@ -1,0 +1,52 @@
+import type { Locale } from './text.ts'
+import { inLocale } from './text.ts'
+
+export type Flash = { kind: 'success' | 'info' | 'warning' | 'danger'; text: string }
+
+/** What the shell around a page needs to know. Made before rendering, because rendering is synchronous. */
+export type Frame = {
+  locale: Locale
+  theme: 'light' | 'dark' | 'auto'
+  /** Path with query, without the town's base. */
+  path: string
+  /** '' or `/t/{slug}`. */
+  base: string
+  town?: { name: string; slug: string; coatOfArmsUrl?: string | undefined; colour?: string | undefined } | undefined
+  person?: { name: string; actingFor?: string | undefined } | undefined
+  nav: { href: string; label: string; current: boolean }[]
+  unread: number
+  demo: boolean
+  flash: Flash[]
+  assets: { css: string[]; js: string[] }
+  /** One-time key for a form (hidden field `_key`), so that a repeat has one effect. */
+  formKey: () => string
+  /** Now, so that relative times need no clock of their own. */
+  now: Date
+}
+
+let ambient: Frame | undefined
+
+/** The frame of the page that is being rendered. */
+export function frame(): Frame {
+  if (!ambient) throw new Error('frame() is only there while a page renders')
+  return ambient
+}
+
+/** Runs the synchronous `render` with `frame` as ambient values. */
+export function inFrame<T>(value: Frame, render: () => T): T {
+  const before = ambient
+  ambient = value
+  try {
+    return inLocale(value.locale, render)
+  } finally {
+    ambient = before
+  }
+}
+
+/** An address inside the town (adds its base), or an https, mailto or tel address. Anything else becomes `#`. */
+export function href(address: string): string {
+  if (address.startsWith('#')) return address
+  if (address.startsWith('/') && !address.startsWith('//') && !address.startsWith('/\\')) return `${ambient?.base ?? ''}${address}`
+  if (/^(https?:\/\/|mailto:|tel:)/i.test(address)) return address
+  return '#'
+}

@@ -1,0 +1,33 @@
+/** Which scenes can stand for a category; several give variety, none means that people rarely send a picture. */
+const scenes: Readonly<Record<string, readonly string[]>> = {
+  pothole: ['pothole'],
+  sidewalk: ['sidewalk'],
+  winter: ['ice'],
+  marking: ['zebra'],
+  site: ['site'],
+  lamp: ['lamp'],
+  signal: ['signal'],
+  darkspot: ['lamp'],
+  dump: ['dump'],
+  bin: ['bin'],
+  dogwaste: ['dogwaste'],
+  glass: ['glass'],
+  container: ['container'],
+  graffiti: ['graffiti'],
+  tree: ['tree'],
+  hedge: ['hedge'],
+  weeds: ['weeds'],
+  leaves: ['leaves'],
+  playground: ['swing'],
+  sports: ['net'],
+  gully: ['gully'],
+  fountain: ['fountain'],
+  stream: ['stream'],
+  sign: ['sign'],
+  scooter: ['scooter'],
+  wreck: ['wreck'],
+  bench: ['bench'],
+  shelter: ['shelter'],
+}
+
+export const scenesOf = (category: string): readonly string[] => scenes[category] ?? []
