@@ -1,6 +1,7 @@
 import type { Seeded } from '#platform/seeded.ts'
 import type { DemoCategory } from './category.ts'
 import type { PlannedStep } from './life.ts'
+import { donePhrases } from './phrases.done.ts'
 import {
   acceptedPhrases,
   endedPhrases,
@@ -16,7 +17,6 @@ import {
   triagePhrases,
   vetoPhrases,
 } from './phrases.ts'
-import { donePhrases } from './phrases.done.ts'
 import type { DemoPicture, ReasonCode } from './report.ts'
 import { readings } from './texts.ts'
 
@@ -38,33 +38,63 @@ const published: Phase = ({ random, byMail, category }) => [
 
 const routed: Phase = ({ category }) => [{ kind: 'report.routed', after: 0.01, clock: true, by: 'system', department: category.department }]
 
-const unrouted: Phase = (making) => [{ kind: 'report.unrouted', after: 0.01, clock: true, by: 'system', internalText: say(making, triagePhrases) }]
-
-const routedByHand: Phase = ({ random, category }) => [
-  { kind: 'report.routed', after: random.between(0.5, 7), by: 'dispatcher', department: category.department, internalText: 'Von Hand zugeordnet.' },
+const unrouted: Phase = (making) => [
+  { kind: 'report.unrouted', after: 0.01, clock: true, by: 'system', internalText: say(making, triagePhrases) },
 ]
 
-const rejected: Phase = (making) => [{ kind: 'assignment.rejected', after: making.random.between(1, 12), by: 'clerk', reason: 'notOurs', internalText: say(making, rejectedPhrases) }]
+const routedByHand: Phase = ({ random, category }) => [
+  {
+    kind: 'report.routed',
+    after: random.between(0.5, 7),
+    by: 'dispatcher',
+    department: category.department,
+    internalText: 'Von Hand zugeordnet.',
+  },
+]
 
-const accepted: Phase = (making) => [{ kind: 'assignment.accepted', after: making.random.between(0.5, 14), by: 'clerk', publicText: say(making, acceptedPhrases) }]
+const rejected: Phase = (making) => [
+  {
+    kind: 'assignment.rejected',
+    after: making.random.between(1, 12),
+    by: 'clerk',
+    reason: 'notOurs',
+    internalText: say(making, rejectedPhrases),
+  },
+]
+
+const accepted: Phase = (making) => [
+  { kind: 'assignment.accepted', after: making.random.between(0.5, 14), by: 'clerk', publicText: say(making, acceptedPhrases) },
+]
 
 const noted: Phase = (making) =>
-  making.random.chance(0.4) ? [{ kind: 'note.added', after: making.random.between(0.5, 8), by: 'clerk', internalText: say(making, notePhrases) }] : []
+  making.random.chance(0.4)
+    ? [{ kind: 'note.added', after: making.random.between(0.5, 8), by: 'clerk', internalText: say(making, notePhrases) }]
+    : []
 
-const planned: Phase = (making) => [{ kind: 'work.planned', after: making.random.between(1, 10), by: 'clerk', publicText: say(making, plannedPhrases) }]
+const planned: Phase = (making) => [
+  { kind: 'work.planned', after: making.random.between(1, 10), by: 'clerk', publicText: say(making, plannedPhrases) },
+]
 
-const started: Phase = (making) => [{ kind: 'work.started', after: making.random.between(2, 24), by: 'crew', publicText: say(making, startedPhrases) }]
+const started: Phase = (making) => [
+  { kind: 'work.started', after: making.random.between(2, 24), by: 'crew', publicText: say(making, startedPhrases) },
+]
 
-const handedOut: Phase = (making) => [{ kind: 'work.handedOut', after: making.random.between(2, 16), by: 'clerk', publicText: say(making, handedOutPhrases) }]
+const handedOut: Phase = (making) => [
+  { kind: 'work.handedOut', after: making.random.between(2, 16), by: 'clerk', publicText: say(making, handedOutPhrases) },
+]
 
-const reportedBack: Phase = (making) => [{ kind: 'work.reportedBack', after: making.random.between(16, 60), by: 'contractor', internalText: say(making, reportedBackPhrases) }]
+const reportedBack: Phase = (making) => [
+  { kind: 'work.reportedBack', after: making.random.between(16, 60), by: 'contractor', internalText: say(making, reportedBackPhrases) },
+]
 
 const conversation = ({ random, category, locale }: Making) => {
   const fitting = locale === 'en' ? englishQuestions : questionPhrases.filter((one) => !one.category || one.category === category.code)
   return random.weighted(fitting, (one) => ('category' in one ? 4 : 1))
 }
 
-const asked: Phase = (making) => [{ kind: 'question.asked', after: making.random.between(1, 10), by: 'clerk', partiesText: conversation(making).ask }]
+const asked: Phase = (making) => [
+  { kind: 'question.asked', after: making.random.between(1, 10), by: 'clerk', partiesText: conversation(making).ask },
+]
 
 const askedAndAnswered: Phase = (making) => {
   const { ask, answer } = conversation(making)
@@ -77,7 +107,13 @@ const askedAndAnswered: Phase = (making) => {
 const unanswered: Phase = (making) => [
   ...asked(making),
   { kind: 'question.expired', after: 14 * 24, clock: true, by: 'system' },
-  { kind: 'report.ended', after: making.random.between(1, 8), by: 'clerk', reason: 'noAnswer', publicText: say(making, endedPhrases.noAnswer) },
+  {
+    kind: 'report.ended',
+    after: making.random.between(1, 8),
+    by: 'clerk',
+    reason: 'noAnswer',
+    publicText: say(making, endedPhrases.noAnswer),
+  },
 ]
 
 const done: Phase = (making) => [
@@ -124,7 +160,13 @@ const endedFor = (making: Making, reason: ReasonCode): PlannedStep => ({
 
 const ended: Phase = (making) => [endedFor(making, making.random.weighted(endedReasons, ({ often }) => often).reason)]
 
-export type Life = { name: string; often: number; /** Days since it was sent, first and last. */ days: readonly [number, number]; phases: readonly Phase[]; byMail?: true }
+export type Life = {
+  name: string
+  often: number /** Days since it was sent, first and last. */
+  days: readonly [number, number]
+  phases: readonly Phase[]
+  byMail?: true
+}
 
 const begun = [sent, published, routed]
 const inHand = [...begun, accepted, noted]

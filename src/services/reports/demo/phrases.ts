@@ -17,7 +17,11 @@ export const plannedPhrases = [
   'Wir erledigen das zusammen mit zwei Stellen in der Nähe, dann müssen wir nur einmal sperren.',
 ]
 
-export const startedPhrases = ['Die Kolonne ist unterwegs.', 'Die Arbeiten haben begonnen.', 'Wir sind vor Ort. Bitte gehen Sie vorsichtig vorbei.']
+export const startedPhrases = [
+  'Die Kolonne ist unterwegs.',
+  'Die Arbeiten haben begonnen.',
+  'Wir sind vor Ort. Bitte gehen Sie vorsichtig vorbei.',
+]
 
 export const handedOutPhrases = [
   'Den Auftrag hat eine Fachfirma bekommen. Wir bleiben verantwortlich und berichten hier.',
@@ -53,20 +57,56 @@ export const vetoPhrases = [
   'Es wurde nur die Hälfte gemacht. Die linke Seite ist noch kaputt.',
 ]
 
-export const reopenedPhrases = ['Danke für den Einspruch. Wir sehen noch einmal nach.', 'Sie haben recht, da ist etwas liegen geblieben. Wir kommen noch einmal.']
+export const reopenedPhrases = [
+  'Danke für den Einspruch. Wir sehen noch einmal nach.',
+  'Sie haben recht, da ist etwas liegen geblieben. Wir kommen noch einmal.',
+]
 
 /** Question of the town, and what was answered. */
 export const questionPhrases: readonly { category?: string; ask: string; answer: string }[] = [
-  { ask: 'Wir haben die Stelle nicht gefunden. Ist es auf der Seite mit den geraden Hausnummern?', answer: 'Ja, gerade Seite, ungefähr gegenüber vom Briefkasten.' },
-  { ask: 'Können Sie uns bitte noch ein Foto aus etwas mehr Abstand schicken?', answer: 'Klar, ist angehängt. Man sieht rechts den Eingang als Orientierung.' },
-  { ask: 'Ist der Schaden noch da? Unser Team hat heute nichts gesehen.', answer: 'Ja, aber man sieht es nur, wenn man von der anderen Seite kommt.' },
-  { category: 'lamp', ask: 'Welche Nummer steht am Mast? Dort stehen drei Laternen eng beieinander.', answer: 'Die Nummer ist überklebt. Es ist die mittlere, direkt am Übergang.' },
-  { category: 'signal', ask: 'Zu welcher Uhrzeit fällt Ihnen das auf? Nachts läuft ein anderes Programm.', answer: 'Morgens zwischen sieben und halb acht, an Schultagen.' },
+  {
+    ask: 'Wir haben die Stelle nicht gefunden. Ist es auf der Seite mit den geraden Hausnummern?',
+    answer: 'Ja, gerade Seite, ungefähr gegenüber vom Briefkasten.',
+  },
+  {
+    ask: 'Können Sie uns bitte noch ein Foto aus etwas mehr Abstand schicken?',
+    answer: 'Klar, ist angehängt. Man sieht rechts den Eingang als Orientierung.',
+  },
+  {
+    ask: 'Ist der Schaden noch da? Unser Team hat heute nichts gesehen.',
+    answer: 'Ja, aber man sieht es nur, wenn man von der anderen Seite kommt.',
+  },
+  {
+    category: 'lamp',
+    ask: 'Welche Nummer steht am Mast? Dort stehen drei Laternen eng beieinander.',
+    answer: 'Die Nummer ist überklebt. Es ist die mittlere, direkt am Übergang.',
+  },
+  {
+    category: 'signal',
+    ask: 'Zu welcher Uhrzeit fällt Ihnen das auf? Nachts läuft ein anderes Programm.',
+    answer: 'Morgens zwischen sieben und halb acht, an Schultagen.',
+  },
   { category: 'tree', ask: 'Hängt der Ast über dem Weg oder über der Wiese?', answer: 'Über dem Weg. Wir haben ein Flatterband gespannt.' },
-  { category: 'pest', ask: 'Wie hoch hängt das Nest ungefähr, und fliegen die Tiere aus einem Loch im Holz?', answer: 'Etwa zwei Meter hoch, sie kommen aus dem Balken links.' },
-  { category: 'dump', ask: 'Haben Sie gesehen, wer das abgeladen hat? Sie müssen nicht antworten.', answer: 'Nein, es lag am Morgen einfach da. Gegen Mitternacht habe ich einen Transporter gehört.' },
-  { category: 'gully', ask: 'Läuft das Wasser nach dem Regen langsam ab oder gar nicht?', answer: 'Gar nicht. Am nächsten Tag steht es immer noch da.' },
-  { category: 'playground', ask: 'Welches der beiden Geräte ist gemeint, das vordere oder das am Zaun?', answer: 'Das am Zaun, mit dem roten Dach.' },
+  {
+    category: 'pest',
+    ask: 'Wie hoch hängt das Nest ungefähr, und fliegen die Tiere aus einem Loch im Holz?',
+    answer: 'Etwa zwei Meter hoch, sie kommen aus dem Balken links.',
+  },
+  {
+    category: 'dump',
+    ask: 'Haben Sie gesehen, wer das abgeladen hat? Sie müssen nicht antworten.',
+    answer: 'Nein, es lag am Morgen einfach da. Gegen Mitternacht habe ich einen Transporter gehört.',
+  },
+  {
+    category: 'gully',
+    ask: 'Läuft das Wasser nach dem Regen langsam ab oder gar nicht?',
+    answer: 'Gar nicht. Am nächsten Tag steht es immer noch da.',
+  },
+  {
+    category: 'playground',
+    ask: 'Welches der beiden Geräte ist gemeint, das vordere oder das am Zaun?',
+    answer: 'Das am Zaun, mit dem roten Dach.',
+  },
 ]
 
 export const englishQuestions: readonly { ask: string; answer: string }[] = [
@@ -75,7 +115,10 @@ export const englishQuestions: readonly { ask: string; answer: string }[] = [
 ]
 
 export const endedPhrases: Record<ReasonCode, readonly string[]> = {
-  notOurs: ['Die Fläche gehört der Bahn. Wir haben Ihre Meldung mit Foto dorthin weitergegeben.', 'Diese Anlage betreibt nicht die Stadt. Wir haben den Betreiber benachrichtigt.'],
+  notOurs: [
+    'Die Fläche gehört der Bahn. Wir haben Ihre Meldung mit Foto dorthin weitergegeben.',
+    'Diese Anlage betreibt nicht die Stadt. Wir haben den Betreiber benachrichtigt.',
+  ],
   otherAuthority: [
     'Das ist eine Landesstraße. Zuständig ist der Landesbetrieb; er hat Ihre Meldung heute von uns bekommen.',
     'Für dieses Gewässer ist das Landratsamt zuständig. Wir haben alles weitergeleitet.',
@@ -87,7 +130,9 @@ export const endedPhrases: Record<ReasonCode, readonly string[]> = {
   ],
   notFound: ['Wir haben zweimal gesucht und nichts gefunden. Wenn es noch da ist, schreiben Sie uns bitte mit Foto noch einmal.'],
   alreadyPlanned: ['Die ganze Straße wird im nächsten Jahr erneuert. Bis dahin sichern wir die Stelle, reparieren sie aber nicht einzeln.'],
-  noBudget: ['Dafür reicht das Geld in diesem Jahr nicht. Der Wunsch steht auf der Liste für den nächsten Haushalt, über die der Rat öffentlich berät.'],
+  noBudget: [
+    'Dafür reicht das Geld in diesem Jahr nicht. Der Wunsch steht auf der Liste für den nächsten Haushalt, über die der Rat öffentlich berät.',
+  ],
   notLawful: ['Ein Schild dürfen wir hier nach der Straßenverkehrs-Ordnung nicht aufstellen. Die Gründe stehen in unserer Antwort.'],
   duplicate: ['Diese Stelle ist schon gemeldet. Wir haben Ihre Meldung damit verbunden, Sie erfahren jeden Schritt.'],
   noAnswer: ['Wir konnten die Stelle nicht finden und haben auf unsere Rückfrage keine Antwort bekommen.'],

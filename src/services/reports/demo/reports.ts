@@ -1,33 +1,44 @@
-import { seeded, type Seeded } from '#platform/seeded.ts'
+import { type Seeded, seeded } from '#platform/seeded.ts'
 import { demoCategories } from './categories.ts'
 import type { DemoCategory } from './category.ts'
 import { arrived, live } from './life.ts'
 import { type Life, lives, planOf } from './lives.ts'
 import { scenesOf } from './pictures/choice.ts'
 import type { DemoPicture, DemoReport, DemoReporter } from './report.ts'
-import { oftenIn } from './season.ts'
+import { monthOf, oftenIn } from './season.ts'
 import { demoStories } from './stories.ts'
-import { demoTexts, readings } from './texts.ts'
 import type { DemoText } from './texts/text.ts'
+import { demoTexts, readings } from './texts.ts'
 
 /** People who can be given as reporters: half of them with an account, half by e-mail only. */
 export type Reporting = { code: string; name: string; email: string; locale: 'de' | 'en' }
 
-export type DemoYear = { seed: number; count: number; /** The day the year ends with. */ today: Date; people?: readonly Reporting[] }
+export type DemoYear = { seed: number; count: number /** The day the year ends with. */; today: Date; people?: readonly Reporting[] }
 
 const forms = demoCategories.filter(({ danger }) => !danger)
 const openers = ['Guten Tag! ', 'Hallo! ', 'Hallo zusammen! ', 'Sehr geehrte Damen und Herren! ', 'Moin! ', 'Liebes Stadt-Team! ']
-const closers = [' Danke!', ' Vielen Dank im Voraus.', ' Viele Grüße', ' Mit freundlichen Grüßen', ' Danke für Ihre Arbeit.', ' LG', ' Bitte kümmern Sie sich darum.']
+const closers = [
+  ' Danke!',
+  ' Vielen Dank im Voraus.',
+  ' Viele Grüße',
+  ' Mit freundlichen Grüßen',
+  ' Danke für Ihre Arbeit.',
+  ' LG',
+  ' Bitte kümmern Sie sich darum.',
+]
 const englishClosers = [' Thank you!', ' Thanks a lot.', ' Kind regards', ' Cheers!']
 
-const monthOf = (today: Date, daysAgo: number) => new Date(today.getTime() - daysAgo * 86_400_000).getUTCMonth() + 1
-
-const fits = (text: DemoText, category: DemoCategory, month: number) => text.category === category.code && (text.months.length === 0 || text.months.includes(month))
+const fits = (text: DemoText, category: DemoCategory, month: number) =>
+  text.category === category.code && (text.months.length === 0 || text.months.includes(month))
 
 function worded(random: Seeded, text: DemoText): string {
   const reading = random.pick(readings(text.text))
-  const opener = text.locale === 'de' && !/^(Guten|Hallo|Entschuldigung|[a-z])/.test(reading) && random.chance(0.2) ? random.pick(openers) : ''
-  const closer = !/(Dank|danke|bitte|Grüße|:-?\)).{0,40}$/i.test(reading) && random.chance(0.3) ? random.pick(text.locale === 'de' ? closers : englishClosers) : ''
+  const opener =
+    text.locale === 'de' && !/^(Guten|Hallo|Entschuldigung|[a-z])/.test(reading) && random.chance(0.2) ? random.pick(openers) : ''
+  const closer =
+    !/(Dank|danke|bitte|Grüße|:-?\)).{0,40}$/i.test(reading) && random.chance(0.3)
+      ? random.pick(text.locale === 'de' ? closers : englishClosers)
+      : ''
   return opener + reading + closer
 }
 
@@ -36,7 +47,9 @@ function writer() {
   const used = new Map<DemoText, number>()
   const said = new Set<string>()
   return (random: Seeded, category: DemoCategory, month: number): { text: DemoText; words: string } | undefined => {
-    const fitting = random.shuffle(demoTexts.filter((text) => fits(text, category, month))).sort((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0))
+    const fitting = random
+      .shuffle(demoTexts.filter((text) => fits(text, category, month)))
+      .sort((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0))
     for (const text of [...fitting, ...fitting, ...fitting]) {
       const words = worded(random, text)
       if (said.has(words)) continue
@@ -57,7 +70,11 @@ function reporterFor(random: Seeded, people: readonly Reporting[], locale: 'de' 
 }
 
 /** Mostly by day, mornings and early evenings a little more. */
-const minuteOf = (random: Seeded) => Math.min(1439, Math.floor(random.pick([random.between(360, 600), random.between(600, 960), random.between(960, 1260), random.between(420, 1380)])))
+const minuteOf = (random: Seeded) =>
+  Math.min(
+    1439,
+    Math.floor(random.pick([random.between(360, 600), random.between(600, 960), random.between(960, 1260), random.between(420, 1380)])),
+  )
 
 function picturesOf(random: Seeded, text: DemoText, state: 'before' | 'after'): DemoPicture[] {
   const scenes = text.scene ? [text.scene].filter((scene) => scene !== 'none') : scenesOf(text.category)
@@ -68,7 +85,8 @@ function reportOf({ random, life, category, daysAgo, written, people }: Drawn, k
   const { text, words } = written
   const byMail = life.byMail ?? (life.phases.length > 1 && people.length > 0 && random.chance(0.4))
   const before = random.chance(0.85) ? picturesOf(random, text, 'before') : []
-  const after = category.proof === 'photo' || random.chance(0.5) ? before.map((picture): DemoPicture => ({ ...picture, state: 'after' })) : []
+  const after =
+    category.proof === 'photo' || random.chance(0.5) ? before.map((picture): DemoPicture => ({ ...picture, state: 'after' })) : []
   const steps = live(planOf(life, { random, category, locale: text.locale, byMail, after }))
   const department = steps.findLast((step) => step.department)?.department ?? category.department
   return {
@@ -89,14 +107,21 @@ function reportOf({ random, life, category, daysAgo, written, people }: Drawn, k
   }
 }
 
-type Drawn = { random: Seeded; life: Life; category: DemoCategory; daysAgo: number; written: { text: DemoText; words: string }; people: readonly Reporting[] }
+type Drawn = {
+  random: Seeded
+  life: Life
+  category: DemoCategory
+  daysAgo: number
+  written: { text: DemoText; words: string }
+  people: readonly Reporting[]
+}
 
 /**
  * A year of a town in reports, oldest first: the hand-written stories and as many others as `count` leaves room for.
  * The same arguments give the same reports.
  */
 export function demoReports({ seed, count, today, people = [] }: DemoYear): DemoReport[] {
-  const stories = demoStories(people)
+  const stories = demoStories(people, today)
   const write = writer()
   const reports: DemoReport[] = []
   for (let index = 0; reports.length < count - stories.length; index++) {
@@ -117,7 +142,9 @@ function joinDuplicates(reports: readonly DemoReport[]): DemoReport[] {
   const story = new Map<string, string>()
   for (const [index, report] of reports.entries()) {
     if (report.story || !isDuplicate(report)) continue
-    const first = reports.slice(0, index).findLast((one) => one.category === report.category && one.daysAgo - report.daysAgo < 30 && !isDuplicate(one) && !one.story)
+    const first = reports
+      .slice(0, index)
+      .findLast((one) => one.category === report.category && one.daysAgo - report.daysAgo < 30 && !isDuplicate(one) && !one.story)
     if (first) for (const { key } of [first, report]) story.set(key, `same-${first.key}`)
   }
   return reports.map((report) => {
@@ -132,6 +159,12 @@ const isDuplicate = ({ steps }: DemoReport) => steps.some(({ reason }) => reason
 const withoutDuplicate = (report: DemoReport): DemoReport => ({
   ...report,
   steps: report.steps.map((step) =>
-    step.reason === 'duplicate' ? { ...step, reason: 'notFound', publicText: 'Wir waren zweimal dort und haben nichts mehr gefunden. Ist es noch da? Dann schreiben Sie uns bitte.' } : step,
+    step.reason === 'duplicate'
+      ? {
+          ...step,
+          reason: 'notFound',
+          publicText: 'Wir waren zweimal dort und haben nichts mehr gefunden. Ist es noch da? Dann schreiben Sie uns bitte.',
+        }
+      : step,
   ),
 })

@@ -41,5 +41,17 @@ export const seasons: Readonly<Record<string, readonly number[]>> = {
   other: even(0.6),
 }
 
+/** Month (1 to 12) of the day so many days before `today`. */
+export const monthOf = (today: Date, daysAgo: number): number => new Date(today.getTime() - daysAgo * 86_400_000).getUTCMonth() + 1
+
+/** The number of days nearest to `wanted` that falls into one of the months; at least 21, so that a story has had time to end. */
+export function daysAgoIn(months: readonly number[], today: Date, wanted: number): number {
+  for (let distance = 0; distance < 366; distance++) {
+    for (const days of [wanted - distance, wanted + distance])
+      if (days >= 21 && days <= 365 && months.includes(monthOf(today, days))) return days
+  }
+  return wanted
+}
+
 /** @param month 1 to 12 */
 export const oftenIn = (category: string, month: number): number => seasons[category]?.[month - 1] ?? 0

@@ -1,0 +1,37 @@
+import { demoCategory } from './categories.ts'
+import { arrived, live } from './life.ts'
+import type { DemoReport, DemoReporter } from './report.ts'
+import { natureStories } from './stories/nature.ts'
+import { quirinStories } from './stories/quirin.ts'
+import { streetStories } from './stories/streets.ts'
+import type { Told } from './stories/tell.ts'
+
+/** The stories that a guide would tell about the year. */
+export const toldStories: readonly Told[] = [...streetStories, ...quirinStories, ...natureStories]
+
+/** The stories as reports; a person who isn't among `people` stays anonymous. */
+export const demoStories = (people: readonly { code: string }[]): DemoReport[] =>
+  toldStories.map((told, index) => storyReport(told, index, people))
+
+function storyReport(told: Told, index: number, people: readonly { code: string }[]): DemoReport {
+  const steps = live(told.plan)
+  const known = people.find(({ code }) => code === told.who)
+  const reporter: DemoReporter = known ? { kind: 'account', person: known.code } : { kind: 'anonymous' }
+  return {
+    key: `s${String(index).padStart(3, '0')}`,
+    category: told.category,
+    locale: told.locale ?? 'de',
+    text: told.text,
+    answers: told.answers ?? {},
+    reporter,
+    place: told.place,
+    daysAgo: told.daysAgo,
+    minute: told.minute,
+    steps,
+    state: arrived(steps),
+    department: steps.findLast((step) => step.department)?.department ?? demoCategory(told.category).department,
+    supporters: told.supporters ?? 0,
+    pictures: told.scene ? [{ scene: told.scene, seed: 1, state: 'before' }] : [],
+    story: told.story,
+  }
+}
