@@ -9,6 +9,8 @@ import { environment } from './environment.ts'
 
 const run = promisify(execFile)
 
+type NewCluster = { home: string; folder: string; binaries: string; account: Account; major: number; log: (text: string) => void }
+
 export type Cluster = { folder: string; password: string }
 
 /** The cluster in `home`, made on the first start. Throws when it was made by another major version than `binaries`. */
@@ -17,7 +19,7 @@ export async function openCluster(home: string, binaries: string, account: Accou
   const major = await majorVersion(binaries)
   if (!existsSync(folder)) {
     log(`Preparing a new PostgreSQL ${major} database …`)
-    await create(home, folder, binaries, account, major)
+    await create({ home, folder, binaries, account, major, log })
   }
   const made = Number(readFileSync(join(folder, 'PG_VERSION'), 'utf8'))
   if (made !== major)
@@ -28,7 +30,8 @@ export async function openCluster(home: string, binaries: string, account: Accou
 }
 
 /** The cluster gets its name only when it is complete, so that a start cut off here leaves nothing that looks like a database. */
-async function create(home: string, folder: string, binaries: string, account: Account, major: number): Promise<void> {
+async function create(place: NewCluster): Promise<void> {
+  const { home, folder, account } = place
   for (const name of readdirSync(home)) if (name.startsWith('draft-')) rmSync(join(home, name), { recursive: true, force: true })
   const password = randomBytes(24).toString('base64url')
   const draft = join(home, `draft-${randomBytes(4).toString('hex')}`)
@@ -36,7 +39,7 @@ async function create(home: string, folder: string, binaries: string, account: A
   mkdirSync(draft, { mode: 0o700 })
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (account) for (const path of [draft, passwordFile]) chownSync(path, account.uid, account.gid)
-  await initialise(binaries, account, data, passwordFile, major)
+  await initialise(place, data, passwordFile)
 
   writeFileSync(join(home, 'password'), password, { mode: 0o600, flush: true })
   renameSync(data, folder)
@@ -48,7 +51,7 @@ async function create(home: string, folder: string, binaries: string, account: A
  * is asked for with ICU collations where a list is shown. The character classes still come from the C library: without a UTF-8
  * one, full text search takes „ and – for letters.
  */
-async function initialise(binaries: string, account: Account, data: string, passwordFile: string, major: number): Promise<void> {
+async function initialise({ binaries, account, major, log }: NewCluster, data: string, passwordFile: string): Promise<void> {
   const base = ['-D', data, '-U', 'postgres', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '--encoding=UTF8', '--locale=C']
   const provider = major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []
   let failure: unknown
@@ -56,6 +59,7 @@ async function initialise(binaries: string, account: Account, data: string, pass
     try {
       const options = { ...account, cwd: '/', env: environment() }
       await run(program(binaries, 'initdb'), [...base, ...provider, `--lc-ctype=${characters}`], options)
+      if (characters === 'C') log('This system has no UTF-8 locale (C.UTF-8): the search will not find words that stand in „quotes“.')
       return
     } catch (error) {
       failure = error

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Account, isRoot } from './account.ts'
 import { admit } from './reach.ts'
@@ -28,8 +28,15 @@ export function findHome(dataDir: string, account: Account, log: (text: string) 
   if (earlier.length > 0)
     log(`An earlier database of this folder is kept but not used: ${earlier.map((entry) => join(base, entry)).join(', ')}`)
   const home = prepared(join(base, `${name}-${randomBytes(4).toString('hex')}`), account)
-  writeFileSync(pointer, `${home.folder}\n`, { mode: 0o600 })
-  return home
+  try {
+    writeFileSync(pointer, `${home.folder}\n`, { mode: 0o600, flag: 'wx', flush: true })
+    return home
+  } catch (error) {
+    rmdirSync(home.folder)
+    // Another start of the same folder was quicker, and both must meet at one lock.
+    if (existsSync(pointer)) return prepared(locationIn(pointer), account)
+    throw error
+  }
 }
 
 function locationIn(pointer: string): string {
