@@ -10,6 +10,7 @@ import { readAssets } from '#platform/http/assets.ts'
 import type { House } from '#platform/http/house.ts'
 import { createLimits } from '#platform/http/limits.ts'
 import { PageCache } from '#platform/http/page-cache.ts'
+import { useKeys } from '#platform/keys.ts'
 import { onChange, onConnection } from '#platform/live/changes.ts'
 import type { Log } from '#platform/log.ts'
 import { refuse } from '#platform/result.ts'
@@ -23,6 +24,8 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
   for (const { texts } of modules) registerTexts(texts)
   setListeners(modules.flatMap((module) => module.listeners ?? []))
   setPermissions(permissionTable(modules.map((module) => module.permissions ?? {})))
+
+  useKeys(config.key)
 
   const directory = createDirectory(pool, clock)
   const cache = new PageCache()

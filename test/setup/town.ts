@@ -1,8 +1,11 @@
 import type { Pool } from 'pg'
 import { type Actor, type Ctx, system, type Town } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
+import { useKeys } from '#platform/keys.ts'
 import { quietLog } from '#platform/log.ts'
 import { inContext } from '#platform/open-context.ts'
+
+useKeys(() => Buffer.alloc(32, 1))
 
 /** A moment on a working day, so that no test depends on when it runs: Thursday 7 May 2026, 09:20 in Berlin. */
 export const thursday: Date = new Date('2026-05-07T07:20:00Z')

@@ -21,6 +21,11 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Point = {
+  x: number;
+  y: number;
+};
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface CoreAccount {
@@ -173,6 +178,155 @@ export interface PlatformRateLimit {
   points: Generated<number>;
 }
 
+export interface ServicesAssignment {
+  by_person_id: string | null;
+  case_id: string;
+  id: string;
+  reason: string | null;
+  since: Timestamp;
+  state: string;
+  tenant_id: string;
+  trace: Json | null;
+  unit_id: string;
+  until: Timestamp | null;
+}
+
+export interface ServicesCase {
+  assignee_id: string | null;
+  before_state: string | null;
+  closed_at: Timestamp | null;
+  district_id: string | null;
+  due_at: Timestamp | null;
+  id: string;
+  kind: string;
+  lat: number | null;
+  location: Generated<Point | null>;
+  lon: number | null;
+  number: string;
+  priority: Generated<number>;
+  public_search: Generated<string | null>;
+  public_text: Generated<string>;
+  published: Generated<boolean>;
+  received_at: Timestamp;
+  stage: string;
+  state: string;
+  support_count: Generated<number>;
+  tenant_id: string;
+  title: string;
+  type_id: string;
+  unit_id: string | null;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface ServicesCaseMessage {
+  answered_at: Timestamp | null;
+  at: Timestamp;
+  audience: string;
+  author_party_id: string | null;
+  author_person_id: string | null;
+  author_unit_id: string | null;
+  case_id: string;
+  due_at: Timestamp | null;
+  id: string;
+  kind: string;
+  tenant_id: string;
+  text: string;
+}
+
+export interface ServicesCaseParty {
+  anonymised_at: Timestamp | null;
+  case_id: string;
+  code_hash: Buffer;
+  email: string | null;
+  email_confirmed_at: Timestamp | null;
+  id: string;
+  locale: Generated<string>;
+  name: string | null;
+  person_id: string | null;
+  phone: string | null;
+  role: string;
+  secret_hash: Buffer;
+  since: Timestamp;
+  tenant_id: string;
+  until: Timestamp | null;
+}
+
+export interface ServicesReport {
+  accuracy_m: number | null;
+  answers: Generated<Json>;
+  asset_id: string | null;
+  case_id: string;
+  category_id: string;
+  channel: Generated<string>;
+  client_key: string | null;
+  end_reason: string | null;
+  hidden_at: Timestamp | null;
+  house_number: string | null;
+  observed_at: Timestamp | null;
+  place_label: string;
+  place_note: Generated<string>;
+  place_way: string;
+  planned_for: string | null;
+  published_at: Timestamp | null;
+  road_owner: string | null;
+  same_as_case_id: string | null;
+  street: string | null;
+  tenant_id: string;
+  text: string;
+}
+
+export interface ServicesReportCategory {
+  anonymous: Generated<boolean>;
+  closed_at: Timestamp | null;
+  code: string;
+  deadline_days: Generated<number>;
+  group_code: string;
+  hint: Generated<Json>;
+  icon: Generated<string>;
+  id: string;
+  keywords: Generated<string[]>;
+  name: Json;
+  position: Generated<number>;
+  proof: Generated<string>;
+  publish: Generated<string>;
+  questions: Generated<Json>;
+  radius_m: Generated<number>;
+  tenant_id: string;
+  unit_id: string | null;
+}
+
+export interface ServicesReportCategoryGroup {
+  code: string;
+  icon: Generated<string>;
+  name: Json;
+  position: Generated<number>;
+  tenant_id: string;
+}
+
+export interface ServicesRoutingRule {
+  category_id: string | null;
+  closed_at: Timestamp | null;
+  district_id: string | null;
+  group_code: string | null;
+  id: string;
+  owner: string | null;
+  position: number;
+  public_note: Generated<Json>;
+  tenant_id: string;
+  unit_id: string;
+}
+
+export interface ServicesSavedFilter {
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  person_id: string;
+  query: string;
+  shared_unit_id: string | null;
+  tenant_id: string;
+}
+
 export interface DB {
   "core.account": CoreAccount;
   "core.event": CoreEvent;
@@ -187,4 +341,13 @@ export interface DB {
   "platform.idempotency": PlatformIdempotency;
   "platform.migration": PlatformMigration;
   "platform.rate_limit": PlatformRateLimit;
+  "services.assignment": ServicesAssignment;
+  "services.case": ServicesCase;
+  "services.case_message": ServicesCaseMessage;
+  "services.case_party": ServicesCaseParty;
+  "services.report": ServicesReport;
+  "services.report_category": ServicesReportCategory;
+  "services.report_category_group": ServicesReportCategoryGroup;
+  "services.routing_rule": ServicesRoutingRule;
+  "services.saved_filter": ServicesSavedFilter;
 }
