@@ -9,7 +9,14 @@ import { inside } from './shapes/area.ts'
 import { lengthOf, walk } from './shapes/line.ts'
 import { distance, left, type Point, plus } from './shapes/point.ts'
 
-export type Thing = { kind: AssetKind; number: string; at: Point; street?: string; species?: { de: string; botanical: string }; name?: string }
+export type Thing = {
+  kind: AssetKind
+  number: string
+  at: Point
+  street?: string
+  species?: { de: string; botanical: string }
+  name?: string
+}
 type Unnumbered = Omit<Thing, 'number'>
 
 /** Lamps, trees, benches and all else that has a plate with a number. */
@@ -17,14 +24,21 @@ export function placeAssets(network: Network, ground: Ground, landmarks: readonl
   const things: Unnumbered[] = []
   for (const street of network.streets) {
     const chance = seeded(town, 'street assets', street.id)
-    things.push(...lamps(street, ground), ...streetTreesOf(street, ground, chance), ...busStops(street, network, ground), ...islands(street, ground, chance))
+    things.push(
+      ...lamps(street, ground),
+      ...streetTreesOf(street, ground, chance),
+      ...busStops(street, network, ground),
+      ...islands(street, ground, chance),
+    )
   }
   for (const [i, green] of ground.greens.entries()) {
     if (green.kind === 'park' || green.kind === 'cemetery') things.push(...parkThings(green.ring, ground, seeded(town, 'park', i)))
   }
   for (const { kind, name, at } of landmarks) {
-    if (kind === 'playground') things.push({ kind: 'playground', name, at }, { kind: 'bench', at: plus(at, [9, 4]) }, { kind: 'bin', at: plus(at, [11, 0]) })
-    if (kind === 'square') things.push({ kind: 'fountain', name: `Brunnen ${name}`, at }, ...around(at, 22, 4, 'bench'), ...around(at, 27, 2, 'bin'))
+    if (kind === 'playground')
+      things.push({ kind: 'playground', name, at }, { kind: 'bench', at: plus(at, [9, 4]) }, { kind: 'bin', at: plus(at, [11, 0]) })
+    if (kind === 'square')
+      things.push({ kind: 'fountain', name: `Brunnen ${name}`, at }, ...around(at, 22, 4, 'bench'), ...around(at, 27, 2, 'bin'))
     if (kind === 'church' || kind === 'library' || kind === 'museum') things.push(...around(at, 34, 2, 'bench'))
     if (kind === 'park') things.push({ kind: 'fountain', name: `Brunnen ${name}`, at })
   }
@@ -49,7 +63,11 @@ function beside(street: Draft, ground: Ground, step: number, beyond: number, sta
     const { at, direction } = walk(street.line, along)
     for (const side of sides === 'both' ? [1, -1] : [turn]) {
       const p = plus(at, left(direction), side * (HALF_WIDTH[street.class] + beyond))
-      if (ground.use.at(p) !== WATER && (quarterAt(ground, plus(at, left(direction), 20)) ?? quarterAt(ground, plus(at, left(direction), -20)))) points.push(p)
+      if (
+        ground.use.at(p) !== WATER &&
+        (quarterAt(ground, plus(at, left(direction), 20)) ?? quarterAt(ground, plus(at, left(direction), -20)))
+      )
+        points.push(p)
     }
   }
   return points
@@ -78,11 +96,20 @@ function busStops(street: Draft, network: Network, ground: Ground): Unnumbered[]
     const { at, direction } = walk(street.line, along)
     const settled = quarterAt(ground, plus(at, left(direction), 25)) ?? quarterAt(ground, plus(at, left(direction), -25))
     if (!settled) continue
-    const side = network.streets.find((other) => other !== street && other.name !== street.name && other.joints.some((joint) => distance(joint, at) < 90 && street.joints.includes(joint)))
+    const side = network.streets.find(
+      (other) =>
+        other !== street &&
+        other.name !== street.name &&
+        other.joints.some((joint) => distance(joint, at) < 90 && street.joints.includes(joint)),
+    )
     const name = side?.name ?? `${street.name} ${stops.length + 1}`
     const edge = HALF_WIDTH[street.class] - 1
     const stop = plus(at, left(direction), -edge)
-    stops.push({ kind: 'busStop', at: stop, name, street: street.name ?? '' }, { kind: 'bin', at: plus(stop, direction, 5), street: street.name ?? '' }, { kind: 'bench', at: plus(stop, direction, 2), street: street.name ?? '' })
+    stops.push(
+      { kind: 'busStop', at: stop, name, street: street.name ?? '' },
+      { kind: 'bin', at: plus(stop, direction, 5), street: street.name ?? '' },
+      { kind: 'bench', at: plus(stop, direction, 2), street: street.name ?? '' },
+    )
   }
   return stops
 }

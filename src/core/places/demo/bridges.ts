@@ -15,7 +15,14 @@ export function bridges(network: Network, ground: Ground): Bridge[] {
     for (const [a, b] of segments(line)) {
       for (const part of river.near(a, distance(a, b))) {
         const meet = crossingOf(a, b, part.a, part.b)
-        if (meet) found.push({ name: bridgeName(name, found.map((bridge) => bridge.name)), at: meet.at })
+        if (meet)
+          found.push({
+            name: bridgeName(
+              name,
+              found.map((bridge) => bridge.name),
+            ),
+            at: meet.at,
+          })
       }
     }
   }
@@ -25,6 +32,9 @@ export function bridges(network: Network, ground: Ground): Bridge[] {
 function bridgeName(street: string, taken: string[]): string {
   const stem = street.replace(/er Straße$/, 'er ').replace(/straße$/, '')
   const name = stem.endsWith(' ') ? `${stem}Brücke` : `${stem}brücke`
-  const pretty = name.replace('Brückbrücke', 'Alte Merlebrücke').replace('ringbrücke', 'ring-Brücke').replace('Südtangentebrücke', 'Hochbrücke Südtangente')
+  const pretty = name
+    .replace('Brückbrücke', 'Alte Merlebrücke')
+    .replace('ringbrücke', 'ring-Brücke')
+    .replace('Südtangentebrücke', 'Hochbrücke Südtangente')
   return taken.includes(pretty) ? `Obere ${pretty}` : pretty
 }

@@ -2,7 +2,7 @@ import { placeAssets } from './assets.ts'
 import { bridges } from './bridges.ts'
 import { meetings, reachable } from './crossings.ts'
 import { districtRings } from './districts.ts'
-import type { Address, Asset, DemoTown, District, Geography, Landmark, Line, Rings, Street } from './geography.ts'
+import type { Address, Asset, DemoTown, District, Geography, GroundKind, Landmark, Line, Rings, Street } from './geography.ts'
 import { type Ground, groundOf } from './ground.ts'
 import { growStreets } from './growth.ts'
 import { buildHouses, type Door, type House } from './houses.ts'
@@ -11,7 +11,7 @@ import { nameStreets } from './names.ts'
 import { type Draft, emptyNetwork, type Network, withJoints } from './network.ts'
 import { large } from './plan.large.ts'
 import { small } from './plan.small.ts'
-import type { Plan } from './plan.ts'
+import type { Pattern, Plan } from './plan.ts'
 import { projectionAt } from './projection.ts'
 import { centroid, closed, inside } from './shapes/area.ts'
 import { type Box, boxOf, clipLine, clipRing, within } from './shapes/clip.ts'
@@ -61,10 +61,14 @@ function inDegrees(plan: Plan, ground: Ground, network: Network, houses: House[]
   }
 
   const connected = reachable(network)
-  const streets = streetsByName(network.streets.filter(({ id }) => connected.has(id)), districtAt, (street) => {
-    const whole = withJoints(street.line, street.joints)
-    return clipLine(simplify(whole, 0.5, new Set(street.joints)), box).map(line)
-  })
+  const streets = streetsByName(
+    network.streets.filter(({ id }) => connected.has(id)),
+    districtAt,
+    (street) => {
+      const whole = withJoints(street.line, street.joints)
+      return clipLine(simplify(whole, 0.5, new Set(street.joints)), box).map(line)
+    },
+  )
   const addresses: Address[] = doors.map(({ street, number, suffix, at }) => {
     const { code, postcode } = districtAt(at)
     return { street: street.name ?? '', number, suffix, postcode, district: code, point: project(at) }
@@ -73,8 +77,19 @@ function inDegrees(plan: Plan, ground: Ground, network: Network, houses: House[]
   const things = placeAssets(network, ground, plan.landmarks, plan.town).filter(({ at }) => inBox(at))
   const assets: Asset[] = things.map(({ at, ...thing }) => ({ ...thing, point: project(at), district: districtAt(at).code }))
   const landmarks: Landmark[] = [
-    ...plan.landmarks.map(({ kind, name, at }) => ({ kind, name, point: project(at), district: districtAt(at).code, ...addressNear(at, doors) })),
-    ...bridges(network, ground).map(({ name, at }) => ({ kind: 'bridge' as const, name, point: project(at), district: districtAt(at).code })),
+    ...plan.landmarks.map(({ kind, name, at }) => ({
+      kind,
+      name,
+      point: project(at),
+      district: districtAt(at).code,
+      ...addressNear(at, doors),
+    })),
+    ...bridges(network, ground).map(({ name, at }) => ({
+      kind: 'bridge' as const,
+      name,
+      point: project(at),
+      district: districtAt(at).code,
+    })),
   ]
 
   return {
@@ -87,7 +102,9 @@ function inDegrees(plan: Plan, ground: Ground, network: Network, houses: House[]
     districts,
     streets,
     addresses,
-    crossings: meetings(network).filter(({ at }) => inBox(at)).map(({ streets, at }) => ({ streets, point: project(at), district: districtAt(at).code })),
+    crossings: meetings(network)
+      .filter(({ at }) => inBox(at))
+      .map(({ streets, at }) => ({ streets, point: project(at), district: districtAt(at).code })),
     landmarks,
     assets,
     scenery: {
@@ -96,7 +113,9 @@ function inDegrees(plan: Plan, ground: Ground, network: Network, houses: House[]
       grounds: [
         ...ground.quarters.map(({ quarter, ring }) => ({ kind: groundKind(quarter.pattern), polygon: area(ring) })),
         ...ground.grounds.map(({ kind, ring }) => ({ kind, polygon: area(ring) })),
-        ...plan.roads.filter(({ closed }) => closed).map(({ points }) => ({ kind: 'square' as const, polygon: area(smooth(points, true)) })),
+        ...plan.roads
+          .filter(({ closed }) => closed)
+          .map(({ points }) => ({ kind: 'square' as const, polygon: area(smooth(points, true)) })),
       ],
       buildings: houses.map(({ kind, corners }) => ({ kind, polygon: [line(closed(corners))] })),
       rails: ground.rails.flatMap(lines),
@@ -105,7 +124,8 @@ function inDegrees(plan: Plan, ground: Ground, network: Network, houses: House[]
   }
 }
 
-const groundKind = (pattern: string) => (pattern === 'oldTown' ? 'oldTown' : pattern === 'industry' ? 'industry' : 'settlement')
+const groundKind = (pattern: Pattern): GroundKind =>
+  pattern === 'oldTown' ? 'oldTown' : pattern === 'industry' ? 'industry' : 'settlement'
 
 function nearestDistrict(rings: readonly Point[][], p: Point): number {
   const away = rings.map((ring) => Math.min(...ring.map((corner) => distance(corner, p))))
@@ -119,7 +139,15 @@ function streetsByName(drafts: readonly Draft[], districtAt: (p: Point) => Distr
     const name = draft.name ?? ''
     const known = byName.get(name)
     const { code, postcode } = districtAt(walk(draft.line, lengthOf(draft.line) / 2).at)
-    const first = known ?? { name, ...(draft.ref ? { ref: draft.ref } : {}), class: draft.class, owner: draft.owner, district: code, postcode, lines: [] }
+    const first = known ?? {
+      name,
+      ...(draft.ref ? { ref: draft.ref } : {}),
+      class: draft.class,
+      owner: draft.owner,
+      district: code,
+      postcode,
+      lines: [],
+    }
     byName.set(name, { ...first, lines: [...first.lines, ...linesOf(draft)] })
   }
   return [...byName.values()]

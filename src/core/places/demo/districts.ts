@@ -25,7 +25,8 @@ function lineByName(plan: Plan, ground: Ground): Map<string, Point[]> {
 }
 
 const key = ([x, y]: Point) => `${x},${y}`
-const ends = (border: Border): [Point, Point] => ('points' in border ? [nth(border.points, 0), nth(border.points, -1)] : [border.from, border.to])
+const ends = (border: Border): [Point, Point] =>
+  'points' in border ? [nth(border.points, 0), nth(border.points, -1)] : [border.from, border.to]
 
 /** A corner lies on the line that one of its borders follows, if any, otherwise where it was drawn. */
 function cornersOf(plan: Plan, lines: Map<string, Point[]>): Map<string, Point> {
@@ -44,6 +45,7 @@ function draw(border: Border, lines: Map<string, Point[]>, corners: Map<string, 
   if ('points' in border) return smooth([from, ...border.points.slice(1, -1), to], false, 30)
   const line = 'outline' in border ? outline : (lines.get(border.along) ?? [])
   const [start, end] = [locate(line, from).along, locate(line, to).along]
-  const part = 'outline' in border && start > end ? [...slice(line, start, Number.MAX_VALUE), ...slice(line, 0, end)] : slice(line, start, end)
+  const part =
+    'outline' in border && start > end ? [...slice(line, start, Number.MAX_VALUE), ...slice(line, 0, end)] : slice(line, start, end)
   return [from, ...part.filter((p) => distance(p, from) > 8 && distance(p, to) > 8), to]
 }

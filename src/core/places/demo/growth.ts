@@ -2,8 +2,8 @@ import { type Seeded, seeded } from '#platform/seeded.ts'
 import { BLOCKED, type Ground, quarterAt } from './ground.ts'
 import { addStreet, type Draft, type Network, nearestStreet } from './network.ts'
 import type { Quarter } from './plan.ts'
-import { crossingOf, distance, dot, heading, left, type Point, plus, segments, toward } from './shapes/point.ts'
 import { lengthOf } from './shapes/line.ts'
+import { crossingOf, distance, dot, heading, left, type Point, plus, segments, toward } from './shapes/point.ts'
 
 /** Side streets grow from the streets that are there, along the direction of their quarter, until they meet another street. */
 export function growStreets(network: Network, ground: Ground, town: string): void {
@@ -44,7 +44,13 @@ function branch(network: Network, ground: Ground, parent: Draft, at: Point, out:
   if (crowded(network, plus(at, axis.direction, 24), axis.direction, gap, parent.id)) return undefined
   const walked = trace(network, ground, quarter, at, axis.direction, gap, parent.id, chance)
   if (!walked || lengthOf(walked.line) < (walked.met ? 34 : 60)) return undefined
-  const street = addStreet(network, { line: walked.line, class: quarter.pattern === 'oldTown' ? 'lane' : 'residential', owner: 'town', avenue: false, quarter })
+  const street = addStreet(network, {
+    line: walked.line,
+    class: quarter.pattern === 'oldTown' ? 'lane' : 'residential',
+    owner: 'town',
+    avenue: false,
+    quarter,
+  })
   parent.joints.push(at)
   street.joints.push(at)
   for (const { id, point } of walked.joints) {
@@ -66,7 +72,10 @@ function axisNear(quarter: Quarter, p: Point, wish: Point): { direction: Point; 
 /** Direction of the long streets in radians: the quarter's own, swaying softly from place to place. */
 function directionAt(quarter: Quarter, [x, y]: Point): number {
   const sway = (Math.sin(x / 210 + y / 340 + 1.3) + Math.sin(y / 190 - x / 420 + 0.4) * 0.8 + Math.sin((x + y) / 95) * 0.25) / 1.6
-  const base = typeof quarter.angle === 'number' ? (quarter.angle * Math.PI) / 180 : Math.atan2(y - quarter.angle.around[1], x - quarter.angle.around[0]) + Math.PI / 2
+  const base =
+    typeof quarter.angle === 'number'
+      ? (quarter.angle * Math.PI) / 180
+      : Math.atan2(y - quarter.angle.around[1], x - quarter.angle.around[0]) + Math.PI / 2
   return base + (sway * quarter.sway * Math.PI) / 180
 }
 
@@ -83,7 +92,16 @@ function crowded(network: Network, p: Point, direction: Point, gap: number, but:
 
 type Walked = { line: Point[]; joints: { id: number; point: Point }[]; met: boolean }
 
-function trace(network: Network, ground: Ground, quarter: Quarter, from: Point, start: Point, gap: number, parent: number, chance: Seeded): Walked | undefined {
+function trace(
+  network: Network,
+  ground: Ground,
+  quarter: Quarter,
+  from: Point,
+  start: Point,
+  gap: number,
+  parent: number,
+  chance: Seeded,
+): Walked | undefined {
   const walked: Walked = { line: [from], joints: [], met: false }
   let at = from
   let direction = start
@@ -98,7 +116,12 @@ function trace(network: Network, ground: Ground, quarter: Quarter, from: Point, 
       walked.joints.push(hit)
       walked.met = true
       const through = gone > 40 && Math.abs(dot(hit.direction, direction)) < 0.4 && chance.chance(hit.major ? 0.3 : 0.45)
-      if (!through || !open(ground, plus(hit.point, direction, 30)) || crowded(network, plus(hit.point, direction, 26), direction, gap * 0.8, hit.id)) return walked
+      if (
+        !through ||
+        !open(ground, plus(hit.point, direction, 30)) ||
+        crowded(network, plus(hit.point, direction, 26), direction, gap * 0.8, hit.id)
+      )
+        return walked
       at = hit.point
       walked.line.push(plus(at, direction, 3))
       at = plus(at, direction, 3)
@@ -126,7 +149,8 @@ function finish(network: Network, ground: Ground, walked: Walked, direction: Poi
   const near = nearestStreet(network, plus(at, direction, 4), gap * 0.75)
   const target = ahead ?? (near && dot(toward(at, near.at), direction) > 0.5 ? { point: near.at, id: near.owner } : undefined)
   if (!target || distance(at, target.point) < 1) return walked
-  for (let gone = 6; gone < distance(at, target.point) - 6; gone += 8) if (!open(ground, plus(at, toward(at, target.point), gone))) return walked
+  for (let gone = 6; gone < distance(at, target.point) - 6; gone += 8)
+    if (!open(ground, plus(at, toward(at, target.point), gone))) return walked
   const blocked = firstHit(network, at, plus(target.point, toward(at, target.point), -1), -1)
   if (blocked) return walked
   walked.line.push(target.point)

@@ -4,6 +4,7 @@ import { BLOCKED, type Ground, quarterAt } from './ground.ts'
 import type { Draft, Network } from './network.ts'
 import type { Pattern } from './plan.ts'
 import { overlap, rectangle } from './shapes/area.ts'
+import { boxOf } from './shapes/clip.ts'
 import { lengthOf, walk } from './shapes/line.ts'
 import { between, crossingOf, distance, dot, left, nearestOn, nth, type Point, plus } from './shapes/point.ts'
 
@@ -13,7 +14,15 @@ export type Door = { street: Draft; number: number; suffix: string; at: Point }
 /** Half the width of a street with its pavements, in metres. */
 export const HALF_WIDTH = { main: 9, collector: 7.5, residential: 5, lane: 3.6, pedestrian: 4.5, path: 2, track: 2 } as const
 
-type Custom = { kind: BuildingKind; front: [number, number]; depth: [number, number]; setback: [number, number]; gap: [number, number]; doors: number; behind: number }
+type Custom = {
+  kind: BuildingKind
+  front: [number, number]
+  depth: [number, number]
+  setback: [number, number]
+  gap: [number, number]
+  doors: number
+  behind: number
+}
 
 /** How the houses stand, in metres. */
 const customs: Record<Pattern, Custom> = {
@@ -27,7 +36,12 @@ const customs: Record<Pattern, Custom> = {
 }
 
 /** Houses along both sides of every street, and a number at every door: odd on the left, even on the right, counted from the town's middle. */
-export function buildHouses(network: Network, ground: Ground, standing: readonly House[], town: string): { houses: House[]; doors: Door[] } {
+export function buildHouses(
+  network: Network,
+  ground: Ground,
+  standing: readonly House[],
+  town: string,
+): { houses: House[]; doors: Door[] } {
   const site = siteOf(network, ground)
   for (const house of standing) site.build(house)
   const doors: Door[] = []
@@ -75,12 +89,22 @@ function lineUp(site: Site, street: Draft, line: Point[], side: 0 | 1, first: nu
       const shift = ((door + 0.5) / custom.doors - 0.5) * front
       const suffix = number > 2 && chance.chance(0.035) ? 'a' : ''
       if (!suffix && chance.chance(0.03)) number += 2
-      doors.push({ street, number: suffix ? number - 2 : number, suffix, at: plus(plus(middle.at, middle.direction, shift), facing, setback + 2) })
+      doors.push({
+        street,
+        number: suffix ? number - 2 : number,
+        suffix,
+        at: plus(plus(middle.at, middle.direction, shift), facing, setback + 2),
+      })
       if (!suffix) number += 2
     }
     if (chance.chance(custom.behind)) {
       const size = custom.kind === 'hall' ? [24, 18] : custom.kind === 'row' ? [7, 9] : [6, 4.5]
-      const shed = rectangle(plus(center, facing, depth / 2 + (custom.kind === 'row' ? 5 : 9)), middle.direction, nth(size, 0), nth(size, 1))
+      const shed = rectangle(
+        plus(center, facing, depth / 2 + (custom.kind === 'row' ? 5 : 9)),
+        middle.direction,
+        nth(size, 0),
+        nth(size, 1),
+      )
       if (site.free(shed)) site.build({ kind: 'shed', corners: shed })
     }
     along += front + chance.between(...custom.gap)
@@ -93,18 +117,21 @@ type Site = ReturnType<typeof siteOf>
 /** Knows what stands where, and whether there is room for one more. */
 function siteOf(network: Network, ground: Ground) {
   const houses: House[] = []
-  const cells = new Map<string, House[]>()
+  const cells = new Map<number, House[]>()
   const cellsOf = (corners: readonly Point[]) => {
-    const xs = corners.map(([x]) => Math.floor(x / 32))
-    const ys = corners.map(([, y]) => Math.floor(y / 32))
-    const keys: string[] = []
-    for (let x = Math.min(...xs); x <= Math.max(...xs); x++) for (let y = Math.min(...ys); y <= Math.max(...ys); y++) keys.push(`${x},${y}`)
+    const [west, south, east, north] = boxOf(corners).map((v) => Math.floor(v / 32) + 512) as [number, number, number, number]
+    const keys: number[] = []
+    for (let x = west; x <= east; x++) for (let y = south; y <= north; y++) keys.push(x * 1024 + y)
     return keys
   }
 
   function build(house: House): void {
     houses.push(house)
-    for (const key of cellsOf(house.corners)) cells.set(key, [...(cells.get(key) ?? []), house])
+    for (const key of cellsOf(house.corners)) {
+      const list = cells.get(key)
+      if (list) list.push(house)
+      else cells.set(key, [house])
+    }
   }
 
   function free(corners: readonly Point[]): boolean {
@@ -119,7 +146,8 @@ function siteOf(network: Network, ground: Ground) {
       if (nearestOn(center, segment.a, segment.b).away > reach) continue
       if (corners.some((corner) => nearestOn(corner, segment.a, segment.b).away < clearance)) return false
       const within = (p: Point) => axis.every((side) => dot(plus(p, a, -1), side) > 0 && dot(plus(p, a, -1), side) < dot(side, side))
-      if (within(segment.a) || within(segment.b) || crossingOf(segment.a, segment.b, a, c) || crossingOf(segment.a, segment.b, b, d)) return false
+      if (within(segment.a) || within(segment.b) || crossingOf(segment.a, segment.b, a, c) || crossingOf(segment.a, segment.b, b, d))
+        return false
     }
     return true
   }

@@ -1,5 +1,5 @@
-import type { Draft } from './network.ts'
 import { themes } from './names.lists.ts'
+import type { Draft } from './network.ts'
 import { lengthOf } from './shapes/line.ts'
 
 /** A side street shorter than this (metres) carries the name of the street it turns off from. */

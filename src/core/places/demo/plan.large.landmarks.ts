@@ -1,28 +1,130 @@
 import type { PlannedLandmark } from './plan.ts'
 
-const school = [[0, 20, 70, 16], [-28, -8, 16, 50], [30, -14, 30, 18]] as const
-const church = [[0, 0, 44, 17], [8, 0, 14, 34], [-26, 0, 12, 12]] as const
-const kindergarten = [[0, 0, 30, 14], [10, -12, 12, 14]] as const
+const school = [
+  [0, 20, 70, 16],
+  [-28, -8, 16, 50],
+  [30, -14, 30, 18],
+] as const
+const church = [
+  [0, 0, 44, 17],
+  [8, 0, 14, 34],
+  [-26, 0, 12, 12],
+] as const
+const kindergarten = [
+  [0, 0, 30, 14],
+  [10, -12, 12, 14],
+] as const
 
 export const landmarksOfLarge: readonly PlannedLandmark[] = [
   { kind: 'square', name: 'Marktplatz', at: [4, 0] },
-  { kind: 'townHall', name: 'Rathaus', at: [2, 70], angle: 6, buildings: [[0, 0, 62, 24], [-22, 20, 18, 30], [22, 20, 18, 30]] },
+  {
+    kind: 'townHall',
+    name: 'Rathaus',
+    at: [2, 70],
+    angle: 6,
+    buildings: [
+      [0, 0, 62, 24],
+      [-22, 20, 18, 30],
+      [22, 20, 18, 30],
+    ],
+  },
   { kind: 'church', name: 'Stadtkirche St. Nikolai', at: [-112, 62], angle: 4, buildings: church },
-  { kind: 'church', name: 'Klosterkirche St. Marien', at: [250, -130], angle: -6, buildings: [...church, [0, -32, 50, 10], [26, -20, 10, 26]] },
+  {
+    kind: 'church',
+    name: 'Klosterkirche St. Marien',
+    at: [250, -130],
+    angle: -6,
+    buildings: [...church, [0, -32, 50, 10], [26, -20, 10, 26]],
+  },
   { kind: 'church', name: 'Lukaskirche', at: [-600, 640], angle: 50, buildings: church },
   { kind: 'church', name: 'Pauluskirche', at: [150, -1010], angle: 10, buildings: church },
   { kind: 'church', name: 'Christuskirche', at: [190, 1290], angle: 0, buildings: church },
-  { kind: 'church', name: 'Dorfkirche Rothendorf', at: [-2480, -1690], angle: 10, buildings: [[0, 0, 30, 12], [-19, 0, 9, 9]] },
-  { kind: 'church', name: 'Dorfkirche Oberlohe', at: [-2350, 1720], angle: -12, buildings: [[0, 0, 30, 12], [-19, 0, 9, 9]] },
+  {
+    kind: 'church',
+    name: 'Dorfkirche Rothendorf',
+    at: [-2480, -1690],
+    angle: 10,
+    buildings: [
+      [0, 0, 30, 12],
+      [-19, 0, 9, 9],
+    ],
+  },
+  {
+    kind: 'church',
+    name: 'Dorfkirche Oberlohe',
+    at: [-2350, 1720],
+    angle: -12,
+    buildings: [
+      [0, 0, 30, 12],
+      [-19, 0, 9, 9],
+    ],
+  },
   { kind: 'church', name: 'Kapelle Steinbrück', at: [90, -2060], angle: 0, buildings: [[0, 0, 22, 10]] },
   { kind: 'library', name: 'Stadtbibliothek', at: [-180, -60], angle: -10, buildings: [[0, 0, 46, 22]] },
-  { kind: 'museum', name: 'Stadtmuseum im Zeughaus', at: [-250, 110], angle: 30, buildings: [[0, 0, 48, 16], [18, 18, 14, 24]] },
+  {
+    kind: 'museum',
+    name: 'Stadtmuseum im Zeughaus',
+    at: [-250, 110],
+    angle: 30,
+    buildings: [
+      [0, 0, 48, 16],
+      [18, 18, 14, 24],
+    ],
+  },
   { kind: 'hall', name: 'Merlehalle', at: [590, -470], angle: 40, buildings: [[0, 0, 70, 46]] },
-  { kind: 'station', name: 'Hauptbahnhof Lindenfurt', at: [110, 752], angle: -2, buildings: [[0, 0, 120, 18], [0, 0, 34, 28]] },
-  { kind: 'hospital', name: 'Klinikum Lindenfurt', at: [-1180, -1430], angle: -35, buildings: [[0, 0, 120, 22], [-40, 36, 20, 56], [0, 36, 20, 56], [40, 36, 20, 56], [0, -36, 40, 26]] },
-  { kind: 'fireStation', name: 'Feuerwache Mitte', at: [470, 660], angle: -20, buildings: [[0, 0, 70, 24], [26, 22, 18, 26]] },
-  { kind: 'police', name: 'Polizeiinspektion', at: [-220, 600], angle: -4, buildings: [[0, 0, 54, 18], [-20, 18, 14, 22]] },
-  { kind: 'pool', name: 'Freibad Merlewelle', at: [-1250, -330], angle: 20, buildings: [[0, 40, 70, 14], [34, 20, 12, 30]] },
+  {
+    kind: 'station',
+    name: 'Hauptbahnhof Lindenfurt',
+    at: [110, 752],
+    angle: -2,
+    buildings: [
+      [0, 0, 120, 18],
+      [0, 0, 34, 28],
+    ],
+  },
+  {
+    kind: 'hospital',
+    name: 'Klinikum Lindenfurt',
+    at: [-1180, -1430],
+    angle: -35,
+    buildings: [
+      [0, 0, 120, 22],
+      [-40, 36, 20, 56],
+      [0, 36, 20, 56],
+      [40, 36, 20, 56],
+      [0, -36, 40, 26],
+    ],
+  },
+  {
+    kind: 'fireStation',
+    name: 'Feuerwache Mitte',
+    at: [470, 660],
+    angle: -20,
+    buildings: [
+      [0, 0, 70, 24],
+      [26, 22, 18, 26],
+    ],
+  },
+  {
+    kind: 'police',
+    name: 'Polizeiinspektion',
+    at: [-220, 600],
+    angle: -4,
+    buildings: [
+      [0, 0, 54, 18],
+      [-20, 18, 14, 22],
+    ],
+  },
+  {
+    kind: 'pool',
+    name: 'Freibad Merlewelle',
+    at: [-1250, -330],
+    angle: 20,
+    buildings: [
+      [0, 40, 70, 14],
+      [34, 20, 12, 30],
+    ],
+  },
   { kind: 'pool', name: 'Hallenbad am Nordring', at: [640, 1310], angle: 4, buildings: [[0, 0, 64, 40]] },
   { kind: 'school', name: 'Gymnasium am Erlbach', at: [-800, 440], angle: 30, buildings: school },
   { kind: 'school', name: 'Grundschule Ostwall', at: [780, 350], angle: -20, buildings: school },
@@ -37,7 +139,16 @@ export const landmarksOfLarge: readonly PlannedLandmark[] = [
   { kind: 'kindergarten', name: 'Kita Regenbogen', at: [-70, 930], angle: 0, buildings: kindergarten },
   { kind: 'kindergarten', name: 'Kita Pusteblume', at: [1120, 470], angle: -30, buildings: kindergarten },
   { kind: 'kindergarten', name: 'Kita Südwind', at: [520, -1540], angle: 0, buildings: kindergarten },
-  { kind: 'mill', name: 'Alte Stadtmühle', at: [-250, -790], angle: -30, buildings: [[0, 0, 30, 14], [12, 12, 12, 14]] },
+  {
+    kind: 'mill',
+    name: 'Alte Stadtmühle',
+    at: [-250, -790],
+    angle: -30,
+    buildings: [
+      [0, 0, 30, 14],
+      [12, 12, 12, 14],
+    ],
+  },
   { kind: 'playground', name: 'Spielplatz Mühleninsel', at: [90, -760] },
   { kind: 'playground', name: 'Spielplatz Seepark', at: [-1395, 560] },
   { kind: 'playground', name: 'Spielplatz Bleichwiese', at: [-920, -420] },

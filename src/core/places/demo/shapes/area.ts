@@ -40,10 +40,21 @@ export function overlap(one: readonly Point[], other: readonly Point[]): boolean
 }
 
 function separates(one: readonly Point[], other: readonly Point[]): boolean {
-  return one.some((a, i) => {
-    const normal = left(minus(nth(one, (i + 1) % one.length), a))
-    const spread = (ring: readonly Point[]) => ring.map((p) => dot(normal, p))
-    const [mine, theirs] = [spread(one), spread(other)]
-    return Math.max(...mine) <= Math.min(...theirs) + 1e-6 || Math.max(...theirs) <= Math.min(...mine) + 1e-6
-  })
+  for (let i = 0; i < one.length; i++) {
+    const normal = left(minus(nth(one, (i + 1) % one.length), nth(one, i)))
+    const [low, high] = spread(one, normal)
+    const [otherLow, otherHigh] = spread(other, normal)
+    if (high <= otherLow + 1e-6 || otherHigh <= low + 1e-6) return true
+  }
+  return false
+}
+
+function spread(ring: readonly Point[], normal: Point): [number, number] {
+  let [low, high] = [Infinity, -Infinity]
+  for (const p of ring) {
+    const reach = dot(normal, p)
+    if (reach < low) low = reach
+    if (reach > high) high = reach
+  }
+  return [low, high]
 }

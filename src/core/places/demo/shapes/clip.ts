@@ -40,7 +40,12 @@ export function clipLine(line: readonly Point[], box: Box): Point[][] {
 function spanInside(a: Point, b: Point, [west, south, east, north]: Box): [number, number] | undefined {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
   let [enter, leave] = [0, 1]
-  for (const [speed, room] of [[-dx, a[0] - west], [dx, east - a[0]], [-dy, a[1] - south], [dy, north - a[1]]] as const) {
+  for (const [speed, room] of [
+    [-dx, a[0] - west],
+    [dx, east - a[0]],
+    [-dy, a[1] - south],
+    [dy, north - a[1]],
+  ] as const) {
     if (speed === 0) {
       if (room < 0) return undefined
       continue
@@ -54,7 +59,12 @@ function spanInside(a: Point, b: Point, [west, south, east, north]: Box): [numbe
 /** The part of the closed ring inside the box, closed again; empty when nothing is left (Sutherland and Hodgman 1974). */
 export function clipRing(ring: readonly Point[], box: Box): Point[] {
   let points = ring.slice(0, -1)
-  for (const [axis, limit, sign] of [[0, box[0], 1], [0, box[2], -1], [1, box[1], 1], [1, box[3], -1]] as const) {
+  for (const [axis, limit, sign] of [
+    [0, box[0], 1],
+    [0, box[2], -1],
+    [1, box[1], 1],
+    [1, box[3], -1],
+  ] as const) {
     const within = (p: Point) => (p[axis] - limit) * sign >= 0
     if (points.every(within)) continue
     const kept: Point[] = []
