@@ -1,7 +1,9 @@
+import { galleryTexts } from '#design/gallery/texts.ts'
 import type { Texts } from '#platform/text.ts'
 
 export const designTexts: Texts = {
   de: {
+    ...galleryTexts.de,
     'design.platform': 'Stadtplatz',
     'design.skip': 'Zum Inhalt springen',
     'design.menu.label': 'Hauptnavigation',
@@ -18,6 +20,7 @@ export const designTexts: Texts = {
     'design.account.mine': 'Meine Vorgänge',
     'design.account.settings': 'Mein Konto',
     'design.account.signOut': 'Abmelden',
+    'design.demo.label': 'Vorführung',
     'design.demo.text': 'Diese Stadt ist erfunden. Probieren Sie alles aus, nichts davon kommt bei einem echten Amt an.',
     'design.demo.roles': 'Mit einem Klick als Bürgerin oder Amt anmelden',
     'design.flash.close': 'Hinweis schließen',
@@ -69,6 +72,7 @@ export const designTexts: Texts = {
     'stage.ended': 'Beendet',
   },
   en: {
+    ...galleryTexts.en,
     'design.platform': 'Stadtplatz',
     'design.skip': 'Skip to content',
     'design.menu.label': 'Main navigation',
@@ -85,6 +89,7 @@ export const designTexts: Texts = {
     'design.account.mine': 'My matters',
     'design.account.settings': 'My account',
     'design.account.signOut': 'Sign out',
+    'design.demo.label': 'Demonstration',
     'design.demo.text': 'This town is made up. Try everything; nothing reaches a real office.',
     'design.demo.roles': 'Sign in as a citizen or as staff with one click',
     'design.flash.close': 'Dismiss message',

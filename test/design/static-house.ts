@@ -4,7 +4,8 @@ import { build, type Rolldown } from 'vite'
 import { type Frame, inFrame } from '../../src/platform/view.ts'
 
 /** The policy of the real server: what needs inline styles or scripts fails here too. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'"
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'"
 
 const kinds: Record<string, string> = { js: 'text/javascript', css: 'text/css', woff2: 'font/woff2' }
 
@@ -27,7 +28,12 @@ export async function staticHouse() {
     },
     asset(path: string): Answer | undefined {
       const body = files.get(path)
-      return body === undefined ? undefined : { body: typeof body === 'string' ? body : Buffer.from(body), headers: { 'content-type': kinds[path.split('.').pop() ?? ''] ?? 'text/plain' } }
+      return body === undefined
+        ? undefined
+        : {
+            body: typeof body === 'string' ? body : Buffer.from(body),
+            headers: { 'content-type': kinds[path.split('.').pop() ?? ''] ?? 'text/plain' },
+          }
     },
   }
 }
