@@ -1,6 +1,7 @@
 import { memory } from '#core/memory/module.ts'
 import { designTexts } from '#design/texts.ts'
 import { welcome } from '#desk/welcome/module.ts'
+import { mail } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
 import { platformTexts } from '#platform/texts.ts'
 
@@ -9,5 +10,6 @@ export const modules: readonly Module[] = [
   { name: 'platform', texts: platformTexts },
   { name: 'design', texts: designTexts },
   memory,
+  mail,
   welcome,
 ]

@@ -1,11 +1,11 @@
-import type { Pool } from 'pg'
 import { setListeners } from '#core/memory/index.ts'
 import { actorOf, permissionTable, setPermissions } from '#core/organisations/index.ts'
-import { createDirectory, type Directory } from '#core/towns/index.ts'
+import { createDirectory, type Directory, publicAddress } from '#core/towns/index.ts'
 import { ErrorPage } from '#design/index.ts'
 import type { Config } from '#platform/config.ts'
 import { may, type Town } from '#platform/context.ts'
 import { isMigrated } from '#platform/db/migrate.ts'
+import type { Pool } from '#platform/db/pool.ts'
 import { readAssets } from '#platform/http/assets.ts'
 import type { House } from '#platform/http/house.ts'
 import { createLimits } from '#platform/http/limits.ts'
@@ -13,6 +13,8 @@ import { PageCache } from '#platform/http/page-cache.ts'
 import { useKeys } from '#platform/keys.ts'
 import { onChange, onConnection } from '#platform/live/changes.ts'
 import type { Log } from '#platform/log.ts'
+import { setMailing } from '#platform/mail/mailing.ts'
+import { smtpTransport } from '#platform/mail/transport.ts'
 import { refuse } from '#platform/result.ts'
 import { registerTexts, t } from '#platform/text.ts'
 import { modules } from './app.ts'
@@ -28,6 +30,12 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
   useKeys(config.key)
 
   const directory = createDirectory(pool, clock)
+  setMailing({
+    transport: config.smtpUrl ? smtpTransport(config.smtpUrl) : undefined,
+    from: /<([^>]+)>/.exec(config.mailFrom)?.[1] ?? config.mailFrom,
+    demo: config.demo,
+    addressOf: async (town) => publicAddress(town, await directory.hostsOf(town.id), config),
+  })
   const cache = new PageCache()
   onChange(({ townId, tags }) => cache.changed(tags.map((tag) => `${townId}:${tag}`)))
   onConnection((connected) => cache.switch(connected))

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
 import type { Town } from '#platform/context.ts'
+import type { Pool } from '#platform/db/pool.ts'
 import { type TownRow, townOf } from './town.rules.ts'
 
 /** All towns, kept in memory for some seconds: every request asks for one. */
@@ -8,6 +8,8 @@ export type Directory = {
   bySlug(slug: string): Promise<Town | undefined>
   byId(id: string): Promise<Town | undefined>
   all(): Promise<Town[]>
+  /** Names under which the town itself is reached. */
+  hostsOf(id: string): Promise<readonly string[]>
   forget(): void
 }
 
@@ -39,6 +41,7 @@ export function createDirectory(pool: Pool, clock: () => Date): Directory {
     bySlug: (slug) => find((row) => row.slug === slug),
     byId: (id) => find((row) => row.id === id),
     all: async () => (await rows()).map(townOf),
+    hostsOf: async (id) => (await rows()).find((row) => row.id === id)?.hosts ?? [],
     forget: () => {
       known = undefined
     },

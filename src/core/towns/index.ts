@@ -1,1 +1,2 @@
 export { createDirectory, type Directory } from './directory.ts'
+export { publicAddress } from './town.address.ts'

@@ -65,6 +65,23 @@ export interface CoreEventSubject {
   tenant_id: string;
 }
 
+export interface CoreMail {
+  attempts: Generated<number>;
+  created_at: Timestamp;
+  html: string;
+  id: string;
+  kind: string;
+  last_error: string | null;
+  message_id: string;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  subject: string;
+  tenant_id: string;
+  text: string;
+  to_address: string;
+  unsubscribe_url: string | null;
+}
+
 export interface CoreMembership {
   id: string;
   organisation_id: string;
@@ -73,6 +90,30 @@ export interface CoreMembership {
   since: Timestamp;
   tenant_id: string;
   until: Timestamp | null;
+}
+
+export interface CoreNotification {
+  at: Timestamp;
+  email: string;
+  id: string;
+  in_app: boolean;
+  kind: string;
+  params: Generated<Json>;
+  path: string;
+  person_id: string;
+  read_at: Timestamp | null;
+  summed_at: Timestamp | null;
+  tenant_id: string;
+  text: string;
+}
+
+export interface CoreNotificationChoice {
+  changed_at: Timestamp;
+  email: string;
+  in_app: boolean;
+  kind: string;
+  person_id: string;
+  tenant_id: string;
 }
 
 export interface CoreOrganisation {
@@ -331,7 +372,10 @@ export interface DB {
   "core.account": CoreAccount;
   "core.event": CoreEvent;
   "core.event_subject": CoreEventSubject;
+  "core.mail": CoreMail;
   "core.membership": CoreMembership;
+  "core.notification": CoreNotification;
+  "core.notification_choice": CoreNotificationChoice;
   "core.organisation": CoreOrganisation;
   "core.person": CorePerson;
   "core.reaction": CoreReaction;
