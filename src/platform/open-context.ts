@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
 import type { Actor, Ctx, Town } from './context.ts'
+import type { Pool } from './db/pool.ts'
 import { inTransaction } from './db/transaction.ts'
 import { newId } from './ids.ts'
 import type { Log } from './log.ts'
@@ -15,6 +15,9 @@ export type Opening = {
   requestId?: string
   network?: string | undefined
 }
+
+/** Opens one short transaction for the caller. What waits for the outside world (bytes of an upload) waits between two of them. */
+export type Open = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
 
 /** Opens a transaction for one town and actor and runs `work` in it: how every request, job and command begins. */
 export async function inContext<T>(ground: Ground, opening: Opening, work: (ctx: Ctx) => Promise<T>): Promise<T> {

@@ -2,7 +2,13 @@
 export type Result<T, R extends string = string> = { ok: true; value: T } | { ok: false; refusal: Refusal<R> }
 
 /** `code` names the reason (its text is `refusal.<code>` in the catalogues), `field` the input it belongs to. */
-export type Refusal<R extends string = string> = { code: R; field?: string; facts?: Record<string, string | number> }
+export type Refusal<R extends string = string> = {
+  code: R
+  field?: string
+  facts?: Record<string, string | number>
+  /** What the verb wrote stays although it refused: counted attempts. */
+  keep?: boolean
+}
 
 export const ok = <T>(value: T) => ({ ok: true, value }) as const
 

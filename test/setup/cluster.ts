@@ -13,9 +13,10 @@ declare module 'vitest' {
 }
 
 /** One server for all tests of a run; each test file gets a copy of the template (database.ts). */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default (project: TestProject): Promise<() => Promise<void>> => setupCluster(project, process.env.TEST_POSTGRES)
+
+export async function setupCluster(project: TestProject, binaries: string | undefined): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'stadtplatz-test-'))
-  const binaries = process.env.TEST_POSTGRES
   const database = await startEmbedded({ dataDir, log: () => {}, ...(binaries ? { binaries } : {}) })
   await provision(database.url, { appPassword: 'test' })
   project.provide('templateUrl', database.url)

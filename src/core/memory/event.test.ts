@@ -33,7 +33,15 @@ test('the program cannot change or remove what happened', async () => {
 test('a listener reacts once, however often its job runs', async () => {
   const town = await makeTown(pool, 'delta')
   let reactions = 0
-  setListeners([{ name: 'counter', kinds: ['test.planted'], react: async () => void (reactions += 1) }])
+  setListeners([
+    {
+      name: 'counter',
+      kinds: ['test.planted'],
+      react: async () => {
+        reactions += 1
+      },
+    },
+  ])
   const eventId = await doing(pool, { town }, (ctx) =>
     record(ctx, Planted, { about: [{ type: 'asset', id: newId() }], data: { species: 'Eiche' } }),
   )

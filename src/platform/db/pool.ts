@@ -1,5 +1,8 @@
 import { Pool, types } from 'pg'
+
 import type { Log } from '../log.ts'
+
+export type { Pool }
 
 // Numbers that count rows fit into a double; civil dates stay text, because a Date would carry a zone.
 types.setTypeParser(types.builtins.INT8, Number)

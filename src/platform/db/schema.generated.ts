@@ -65,6 +65,31 @@ export interface CoreEventSubject {
   tenant_id: string;
 }
 
+export interface CoreFile {
+  attached_id: string | null;
+  attached_type: string | null;
+  audience: string | null;
+  created_at: Timestamp;
+  id: string;
+  key: string;
+  kind: string;
+  name: string;
+  owner_account_id: string | null;
+  owner_hash: Buffer | null;
+  position: Generated<number>;
+  sha256: Buffer;
+  size: number;
+  state: string;
+  taken_accuracy: number | null;
+  taken_at: Timestamp | null;
+  taken_direction: number | null;
+  taken_lat: number | null;
+  taken_lon: number | null;
+  tenant_id: string;
+  type: string;
+  variants: Generated<Json>;
+}
+
 export interface CoreMail {
   attempts: Generated<number>;
   created_at: Timestamp;
@@ -193,6 +218,27 @@ export interface CoreTown {
   south: number | null;
   time_zone: Generated<string>;
   west: number | null;
+}
+
+export interface CoreUpload {
+  created_at: Timestamp;
+  id: string;
+  kinds: string[];
+  length: number;
+  name: string;
+  owner_account_id: string | null;
+  owner_hash: Buffer | null;
+  parts: Generated<string[]>;
+  received: Generated<number>;
+  tenant_id: string;
+}
+
+export interface CoreUploadQuota {
+  bytes: number;
+  day: string;
+  files: number;
+  tenant_id: string;
+  who: Buffer;
 }
 
 export interface PlatformIdempotency {
@@ -372,6 +418,7 @@ export interface DB {
   "core.account": CoreAccount;
   "core.event": CoreEvent;
   "core.event_subject": CoreEventSubject;
+  "core.file": CoreFile;
   "core.mail": CoreMail;
   "core.membership": CoreMembership;
   "core.notification": CoreNotification;
@@ -382,6 +429,8 @@ export interface DB {
   "core.record_read": CoreRecordRead;
   "core.session": CoreSession;
   "core.town": CoreTown;
+  "core.upload": CoreUpload;
+  "core.upload_quota": CoreUploadQuota;
   "platform.idempotency": PlatformIdempotency;
   "platform.migration": PlatformMigration;
   "platform.rate_limit": PlatformRateLimit;

@@ -8,10 +8,13 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
+  type Transaction,
 } from 'kysely'
 import type { PoolClient } from 'pg'
-import type { Db } from '../context.ts'
 import type { DB } from './schema.generated.ts'
+
+/** What verbs and queries ask: one open transaction. */
+export type Db = Transaction<DB>
 
 /** Kysely on one connection whose transaction is opened and closed elsewhere (transaction.ts). */
 export const kyselyOn = (client: PoolClient): Db => new Kysely<DB>({ dialect: dialectOn(client) }) as unknown as Db

@@ -113,7 +113,10 @@ async function readMultipart(
       }),
     )
   })
-  for (const event of ['fieldsLimit', 'filesLimit', 'partsLimit']) parser.on(event, () => void (problem ??= new AppError('tooLarge')))
+  for (const event of ['fieldsLimit', 'filesLimit', 'partsLimit'])
+    parser.on(event, () => {
+      problem ??= new AppError('tooLarge')
+    })
   await new Promise<void>((resolve, reject) => {
     parser.on('close', resolve)
     parser.on('error', () => reject(new AppError('badRequest', 'the form ended too early or is damaged')))

@@ -19,8 +19,9 @@ export function nest(raw: Raw): Record<string, unknown> {
     if (forbidden.has(outer) || (inner && forbidden.has(inner))) continue
     if (!inner) result[outer] = value
     else {
-      const group = (result[outer] ??= Object.create(null)) as Record<string, unknown>
-      if (typeof group === 'object' && !Array.isArray(group)) group[inner] = value
+      const group = result[outer] ?? Object.create(null)
+      result[outer] = group
+      if (typeof group === 'object' && !Array.isArray(group)) (group as Record<string, unknown>)[inner] = value
     }
   }
   return { ...result }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Actor, Ctx, Town } from '../context.ts'
 import type { Module } from '../module.ts'
-import type { Ground } from '../open-context.ts'
+import type { Ground, Open } from '../open-context.ts'
 import type { Refusal, Result } from '../result.ts'
 import type { Frame } from '../view.ts'
 import type { Limits } from './limits.ts'
@@ -30,8 +30,8 @@ export type House = Ground & {
   actorOf(ctx: Ctx, asking: Asking): Promise<Actor>
   /** What the shell around a page shows for this actor. */
   frameOf(ctx: Ctx): Promise<Pick<Frame, 'nav' | 'unread' | 'person'>>
-  /** Stores one uploaded file as a stream and returns its id. */
-  receiveFile(ctx: Ctx, file: { stream: Readable; name: string; kinds: FileFields[string]['kinds'] }): Promise<Result<string>>
+  /** Stores one uploaded file as a stream and returns its id; opens transactions only before and after the bytes. */
+  receiveFile(open: Open, file: { stream: Readable; name: string; kinds: FileFields[string]['kinds'] }): Promise<Result<string>>
   errorPage(problem: { status: number; reference: string }): Page
   assets: { css: string[]; js: string[] }
   /** Sources beside 'self' that pages may load map tiles from. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Ctx } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { Raw } from './form.ts'
+import { deleteAnswersBefore, storeAnswer, storedAnswer, tryLock } from './idempotency.sql.ts'
 
 export type Answer = { status: number; location: string | null; body: string | null; cookies: string[] }
 
@@ -21,46 +21,17 @@ export function contentHash(ctx: Ctx, method: string, path: string, raw: Raw): B
  * Throws `conflict` while the first is still running, and `keyReused` if it asked for something else.
  */
 export async function claim(ctx: Ctx, key: string, hash: Buffer): Promise<Answer | undefined> {
-  const {
-    rows: [lock],
-  } = await sql<{ held: boolean }>`SELECT pg_try_advisory_xact_lock(hashtextextended(${`${ctx.town.id} ${key}`}, 0)) AS held`.execute(
-    ctx.db,
-  )
-  const row = await ctx.db
-    .selectFrom('platform.idempotency')
-    .select(['content_hash', 'status', 'location', 'body', 'cookies'])
-    .where('tenant_id', '=', ctx.town.id)
-    .where('key', '=', key)
-    .executeTakeFirst()
+  const held = await tryLock(ctx, key)
+  const row = await storedAnswer(ctx, key)
   if (row && !row.content_hash.equals(hash)) throw new AppError('keyReused')
   if (row) return { status: row.status, location: row.location, body: row.body, cookies: row.cookies as string[] }
-  if (!lock?.held) throw new AppError('conflict', 'the same request is still running', { retryAfter: 1 })
+  if (!held) throw new AppError('conflict', 'the same request is still running', { retryAfter: 1 })
   return undefined
 }
 
 /** Keeps the answer in the transaction that made the effect: both are there, or neither. */
-export const remember = (ctx: Ctx, key: string, hash: Buffer, answer: Answer) =>
-  ctx.db
-    .insertInto('platform.idempotency')
-    .values({
-      tenant_id: ctx.town.id,
-      key,
-      content_hash: hash,
-      status: answer.status,
-      location: answer.location,
-      body: answer.body,
-      cookies: JSON.stringify(answer.cookies),
-      created_at: ctx.now(),
-    })
-    .execute()
+export const remember = storeAnswer
 
 /** Keys are kept a day (clients may repeat that long); returns how many were removed. */
-export async function forgetOldKeys(ctx: Ctx, hours = 24): Promise<number> {
-  const before = new Date(ctx.now().getTime() - hours * 3_600_000)
-  const result = await ctx.db
-    .deleteFrom('platform.idempotency')
-    .where('tenant_id', '=', ctx.town.id)
-    .where('created_at', '<', before)
-    .executeTakeFirst()
-  return Number(result.numDeletedRows)
-}
+export const forgetOldKeys = (ctx: Ctx, hours = 24): Promise<number> =>
+  deleteAnswersBefore(ctx, new Date(ctx.now().getTime() - hours * 3_600_000))

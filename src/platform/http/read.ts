@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts'
 import { inContext } from '../open-context.ts'
 import { compressed, encodingOf } from './answer.ts'
 import type { Asked } from './asked.ts'
+import { cookieText } from './cookie.ts'
 import { fitLists, nest } from './form.ts'
 import type { House } from './house.ts'
 import type { CachedPage } from './page-cache.ts'
@@ -97,5 +98,6 @@ export function respond(reply: Reply, asked: Asked): Response {
   const { location } = reply.headers
   const headers = new Headers({ 'cache-control': 'private, no-cache', ...reply.headers })
   if (location) headers.set('location', location.startsWith('/') && !location.startsWith('//') ? asked.town.base + location : location)
+  for (const cookie of reply.cookies) headers.append('set-cookie', cookieText(cookie, asked.secure))
   return new Response(reply.body, { status: reply.status, headers })
 }

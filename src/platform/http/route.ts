@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { z } from 'zod'
 import type { Ctx } from '../context.ts'
+import type { Open } from '../open-context.ts'
 import type { Refusal, Result } from '../result.ts'
 import type { Reply } from './reply.ts'
 
@@ -75,12 +76,15 @@ export type WriteRoute<P extends z.ZodType, F extends z.ZodType, T> = Common & {
   again: (ctx: Ctx, form: Again<z.output<F>>, at: z.output<P>) => Promise<Page | undefined> | Page | undefined
 }
 
-/** A route whose body the program reads itself as a stream (uploads). Declared like the others, so every check covers it. */
+/**
+ * A route whose body the program reads itself as a stream (uploads). Declared like the others, so every check covers it.
+ * It opens its transactions itself, so that a slow line holds no connection to the database.
+ */
 export type StreamRoute<P extends z.ZodType> = Common & {
   method: 'POST' | 'PATCH' | 'PUT' | 'DELETE' | 'HEAD'
   stream: true
   params?: P
-  handle: (ctx: Ctx, at: { params: z.output<P>; request: Request; url: URL }) => Promise<Reply>
+  handle: (open: Open, at: { params: z.output<P>; request: Request; url: URL }) => Promise<Reply>
 }
 
 // The registry holds routes of every shape; each was checked against its own schemas where it was declared.

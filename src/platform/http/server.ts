@@ -35,7 +35,7 @@ export function createServer(house: House): (request: Request, socketAddress?: s
       const quick = staticFileOrPlatform(house, request, url, address)
       if (quick) response = await quick
       else {
-        const place = await findTown(house, request, url)
+        const place = await findTown(house, request, url, secure)
         asked = askedOf(request, url, place.path, place.town, { requestId, address, secure })
         response = await answerIn(house, router, asked)
       }
@@ -58,9 +58,10 @@ function staticFileOrPlatform(house: House, request: Request, url: URL, address:
 }
 
 /** The town by path prefix, else by host name; and the path inside it. */
-async function findTown(house: House, request: Request, url: URL): Promise<{ town: Town; path: string }> {
+async function findTown(house: House, request: Request, url: URL, secure: boolean): Promise<{ town: Town; path: string }> {
   const host = request.headers.get('host') ?? url.host
-  const origin = house.publicUrl && new URL(house.publicUrl).host === host ? house.publicUrl : `${url.protocol}//${host}`
+  const origin =
+    house.publicUrl && new URL(house.publicUrl).host === host ? house.publicUrl : `${secure ? 'https:' : url.protocol}//${host}`
   const prefix = /^\/t\/([a-z][a-z0-9-]{1,40})(?=\/|$)/.exec(url.pathname)
   const town = await house.townOf(prefix ? { slug: prefix[1]! } : { host: host.toLowerCase().replace(/:\d+$/, '') })
   if (!town) throw new AppError('notFound', 'no such town')

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { inContext } from '../open-context.ts'
+import { inContext, type Open } from '../open-context.ts'
 import type { Asked } from './asked.ts'
 import type { House } from './house.ts'
 import { deny, openingOf, parseParams, respond } from './read.ts'
@@ -13,9 +13,7 @@ export async function streamed(
   rawParams: Record<string, string>,
 ): Promise<Response> {
   const params = parseParams(route.params, rawParams)
-  const reply = await inContext(house, openingOf(house, asked, route.method === 'HEAD'), async (ctx) => {
-    deny(ctx, route.may, asked)
-    return await route.handle(ctx, { params, request: asked.request, url: asked.url } as never)
-  })
-  return respond(reply, asked)
+  const open: Open = (work) => inContext(house, openingOf(house, asked, route.method === 'HEAD'), work)
+  await open(async (ctx) => deny(ctx, route.may, asked))
+  return respond(await route.handle(open, { params, request: asked.request, url: asked.url } as never), asked)
 }

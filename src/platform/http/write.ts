@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import type { Ctx } from '../context.ts'
 import { RollBack } from '../db/transaction.ts'
 import { AppError } from '../errors.ts'
-import { inContext } from '../open-context.ts'
+import { inContext, type Open } from '../open-context.ts'
 import type { Refusal } from '../result.ts'
 import type { Asked } from './asked.ts'
 import { wantsJson } from './asked.ts'
 import { readForm } from './body.ts'
+import { cookieText } from './cookie.ts'
 import { errorsOf, fitLists, nest, type Raw } from './form.ts'
 import type { House } from './house.ts'
 import { type Answer, claim, contentHash, keyPattern, remember } from './idempotency.ts'
@@ -16,7 +17,7 @@ import { textOfRefusal } from './refusal-text.ts'
 import { flashCookie, renderPage } from './render.ts'
 import { Reply } from './reply.ts'
 import { cookieOf } from './request.ts'
-import type { Again, Done, SetCookie, WriteRoute } from './route.ts'
+import type { Again, Done, WriteRoute } from './route.ts'
 
 type Write = WriteRoute<z.ZodType, z.ZodType, unknown>
 type Outcome = { answer: Answer } | { reply: Reply } | { form: Again }
@@ -47,7 +48,10 @@ export async function write(house: House, route: Write, asked: Asked, rawParams:
       headers: asked.request.headers,
       cookie: (name) => cookieOf(asked.request.headers.get('cookie'), name),
     })
-    if (!result.ok) return undo({ form: { input: values, errors: {}, refusal: result.refusal } })
+    if (!result.ok) {
+      const form = { input: values, errors: {}, refusal: result.refusal }
+      return result.refusal.keep ? { form } : undo({ form })
+    }
 
     const done = route.done(result.value, ctx, input)
     if (done instanceof Reply) return { reply: done }
@@ -72,10 +76,9 @@ async function receive(house: House, route: Write, asked: Asked, errors: Record<
     const ids = stored.get(part.field) ?? []
     stored.set(part.field, ids)
     if (ids.length >= field.max) return void part.stream.resume()
-    const result = await inContext(house, openingOf(house, asked, false), async (ctx) => {
-      deny(ctx, route.may, asked)
-      return await house.receiveFile(ctx, { stream: part.stream, name: part.name, kinds: field.kinds })
-    })
+    const open: Open = (work) => inContext(house, openingOf(house, asked, false), work)
+    await open(async (ctx) => deny(ctx, route.may, asked))
+    const result = await house.receiveFile(open, { stream: part.stream, name: part.name, kinds: field.kinds })
     if (result.ok) ids.push(result.value)
     else errors[part.field] = refusalText(result.refusal, asked)
   })
@@ -90,9 +93,6 @@ function answerOf(done: Exclude<Done, Reply>, asked: Asked, value: unknown): Ans
   if (value !== undefined) return { status: 201, location, body: JSON.stringify(value), cookies: set }
   return { status: 303, location, body: null, cookies: flash ? [...set, flashCookie(flash)] : set }
 }
-
-export const cookieText = ({ name, value, maxAge, httpOnly = true }: SetCookie, secure: boolean): string =>
-  `${name}=${value}; Path=/${maxAge === undefined ? '' : `; Max-Age=${maxAge}`}${httpOnly ? '; HttpOnly' : ''}; SameSite=Lax${secure ? '; Secure' : ''}`
 
 function responseOf({ status, location, body, cookies }: Answer): Response {
   const headers = new Headers({ 'cache-control': 'no-store' })

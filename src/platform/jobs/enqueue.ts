@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { Ctx } from '../context.ts'
+import { addJob } from './queue.sql.ts'
 
 export type Enqueueing = {
   runAt?: Date /** Replaces a waiting job with the same key. */
@@ -16,7 +16,12 @@ export async function enqueue(
   { runAt, key, queue, maxAttempts = 25 }: Enqueueing = {},
 ): Promise<void> {
   const job = JSON.stringify({ townId: ctx.town.id, ...payload })
-  await sql`SELECT platform.enqueue(${name}, ${job}::json, ${runAt ?? null}::timestamptz, ${key ? `${ctx.town.id} ${key}` : null}, ${queue ?? null}, ${maxAttempts}::int)`.execute(
-    ctx.db,
-  )
+  await addJob(ctx, {
+    name,
+    payload: job,
+    runAt: runAt ?? null,
+    key: key ? `${ctx.town.id} ${key}` : null,
+    queue: queue ?? null,
+    maxAttempts,
+  })
 }

@@ -1,6 +1,6 @@
 import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
-import type { Pool } from 'pg'
 import { system, type Town } from '../context.ts'
+import type { Pool } from '../db/pool.ts'
 import { countJob } from '../metrics.ts'
 import type { Job, Module, Schedule } from '../module.ts'
 import { type Ground, inContext } from '../open-context.ts'

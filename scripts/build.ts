@@ -1,0 +1,4 @@
+// `npm run build`: builds unless the last build is from the same sources.
+import { buildIfStale } from './build-if-stale.ts'
+
+buildIfStale()
