@@ -1,4 +1,5 @@
 import type { Plan } from './plan.ts'
+import { path } from './shapes/path.ts'
 
 export const bordersOfLarge: Plan['borders'] = {
   // the river, upstream of the old town, round it, and down
@@ -7,31 +8,13 @@ export const bordersOfLarge: Plan['borders'] = {
   riverEast: { along: 'Merle', from: [775, -270], to: [2830, 110] },
   // the ring on the walls
   gateWest: {
-    points: [
-      [-690, -415],
-      [-650, -180],
-      [-555, 40],
-      [-470, 250],
-      [-340, 395],
-    ],
+    points: path('-690,-415 -650,-180 -555,40 -470,250 -340,395'),
   },
   gateNorth: {
-    points: [
-      [-340, 395],
-      [-150, 455],
-      [40, 430],
-      [240, 435],
-      [425, 390],
-    ],
+    points: path('-340,395 -150,455 40,430 240,435 425,390'),
   },
   gateEast: {
-    points: [
-      [425, 390],
-      [540, 240],
-      [600, 20],
-      [690, -130],
-      [775, -270],
-    ],
+    points: path('425,390 540,240 600,20 690,-130 775,-270'),
   },
   // the railway
   railWest: { along: 'Bahn', from: [-2790, 1600], to: [-960, 890] },
@@ -39,66 +22,25 @@ export const bordersOfLarge: Plan['borders'] = {
   railEast: { along: 'Bahn', from: [900, 830], to: [2890, 820] },
   // across
   brook: {
-    points: [
-      [-340, 395],
-      [-560, 540],
-      [-820, 690],
-      [-960, 890],
-    ],
+    points: path('-340,395 -560,540 -820,690 -960,890'),
   },
   eastGate: {
-    points: [
-      [425, 390],
-      [620, 540],
-      [780, 690],
-      [900, 830],
-    ],
+    points: path('425,390 620,540 780,690 900,830'),
   },
   // into the country
   north: {
-    points: [
-      [340, 791],
-      [335, 1050],
-      [400, 1330],
-      [345, 1650],
-      [250, 1960],
-      [295, 2330],
-    ],
+    points: path('340,791 335,1050 400,1330 345,1650 250,1960 295,2330'),
   },
   railTownWest: { along: 'Bahn', from: [-960, 890], to: [340, 791] },
   railTownEast: { along: 'Bahn', from: [340, 791], to: [900, 830] },
   northEast: {
-    points: [
-      [900, 830],
-      [1200, 1120],
-      [1400, 1450],
-      [1680, 1750],
-      [1980, 2120],
-      [2090, 2340],
-    ],
+    points: path('900,830 1200,1120 1400,1450 1680,1750 1980,2120 2090,2340'),
   },
   southEast: {
-    points: [
-      [775, -270],
-      [880, -410],
-      [1060, -650],
-      [1300, -960],
-      [1450, -1300],
-      [1420, -1640],
-      [1560, -2000],
-      [1530, -2380],
-    ],
+    points: path('775,-270 880,-410 1060,-650 1300,-960 1450,-1300 1420,-1640 1560,-2000 1530,-2380'),
   },
   southWest: {
-    points: [
-      [-690, -415],
-      [-960, -740],
-      [-1180, -1010],
-      [-1480, -1290],
-      [-1720, -1600],
-      [-1980, -1880],
-      [-2190, -2350],
-    ],
+    points: path('-690,-415 -960,-740 -1180,-1010 -1480,-1290 -1720,-1600 -1980,-1880 -2190,-2350'),
   },
   // the town's border, anticlockwise from the south-east
   edgeEast: { outline: true, from: [1530, -2380], to: [2830, 110] },

@@ -1,6 +1,6 @@
 import type { DemoTown } from '../demo/geography.ts'
 import type { Box } from '../demo/shapes/clip.ts'
-import { type Feature, mapFeatures } from './features.ts'
+import { type Feature, type LayerName, mapFeatures } from './features.ts'
 
 /** Side of a cell of the index: about 150 m in the middle of Germany. */
 const CELL = 2 ** -18
@@ -9,6 +9,9 @@ const LARGE = 64
 
 type Index = { cells: Map<number, number[]>; large: number[]; features: readonly Feature[] }
 const indexes = new Map<DemoTown, Index>()
+
+/** Layers a still picture shows; the others are not indexed. */
+const shown: readonly LayerName[] = ['ground', 'green', 'water', 'rail', 'road', 'building']
 
 /** The features that may reach into the area (in Mercator units), in drawing order. */
 export function featuresIn(town: DemoTown, area: Box): Feature[] {
@@ -22,7 +25,7 @@ export function featuresIn(town: DemoTown, area: Box): Feature[] {
 }
 
 function build(town: DemoTown): Index {
-  const index: Index = { cells: new Map(), large: [], features: mapFeatures(town) }
+  const index: Index = { cells: new Map(), large: [], features: mapFeatures(town).filter(({ layer }) => shown.includes(layer)) }
   for (const [i, { box }] of index.features.entries()) {
     const keys = keysOf(box)
     if (keys.length > LARGE) index.large.push(i)

@@ -32,7 +32,7 @@ export function staticMapSvg(map: StaticMap): string {
   const found = Map.groupBy(featuresIn(map.town, area), ({ layer }) => layer)
   const layer = (name: LayerName) => (found.get(name) ?? []).map((feature) => ({ ...feature, points: feature.points.map(place) }))
   const roads = layer('road').filter(({ from }) => map.zoom >= from)
-  const near = map.zoom >= 14.5
+  const near = map.zoom >= 15.4
 
   const parts = [
     `<rect width="${map.width}" height="${map.height}" fill="${c.country}"/>`,
@@ -51,7 +51,7 @@ export function staticMapSvg(map: StaticMap): string {
     ...names(roads, map, c),
     ...(map.markers ?? []).map(({ at, colour }) => marker(place(mercator(at)), colour ?? '#c8102e')),
   ]
-  const alternative = map.label ? `role="img" aria-label="${escape(map.label)}"` : 'aria-hidden="true"'
+  const alternative = map.label ? `role="img" aria-label="${escaped(map.label)}"` : 'aria-hidden="true"'
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${map.width} ${map.height}" width="${map.width}" height="${map.height}" ${alternative}>${parts.join('')}</svg>`
 }
 
@@ -119,7 +119,7 @@ function names(roads: readonly Feature[], map: StaticMap, c: Palette): string[] 
     const angle = (Math.atan2(direction[1], direction[0]) * 180) / Math.PI
     const upright = angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle
     labels.push(
-      `<text transform="translate(${tidy(at[0])} ${tidy(at[1])}) rotate(${tidy(upright)})" text-anchor="middle" dy="4" font-family="Fira Sans, sans-serif" font-size="12" fill="${c.text}" stroke="${c.halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${escape(name)}</text>`,
+      `<text transform="translate(${tidy(at[0])} ${tidy(at[1])}) rotate(${tidy(upright)})" text-anchor="middle" dy="4" font-family="Fira Sans, sans-serif" font-size="12" fill="${c.text}" stroke="${c.halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${escaped(name)}</text>`,
     )
     if (labels.length >= 12) break
   }
@@ -128,7 +128,7 @@ function names(roads: readonly Feature[], map: StaticMap, c: Palette): string[] 
 
 function marker([x, y]: Point, colour: string): string {
   const pin = `M0 0C-4 -9 -12 -14 -12 -24A12 12 0 1 1 12 -24C12 -14 4 -9 0 0Z`
-  return `<g transform="translate(${tidy(x)} ${tidy(y)})"><path d="${pin}" fill="${escape(colour)}" stroke="#fff" stroke-width="2"/><circle cy="-24" r="4.5" fill="#fff"/></g>`
+  return `<g transform="translate(${tidy(x)} ${tidy(y)})"><path d="${pin}" fill="${escaped(colour)}" stroke="#fff" stroke-width="2"/><circle cy="-24" r="4.5" fill="#fff"/></g>`
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
