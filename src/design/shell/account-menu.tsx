@@ -30,7 +30,7 @@ export function AccountMenu() {
             </a>
           </li>
           <li>
-            <a class="account__entry" href={href('/konto')}>
+            <a class="account__entry" href={href('/mein/konto')}>
               <Icon name="person" /> {t('design.account.settings')}
             </a>
           </li>
