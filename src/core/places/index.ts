@@ -1,0 +1,26 @@
+export { importPlaces, type PlacesToImport } from './import.verbs.ts'
+export {
+  type Asset,
+  assetById,
+  assetByNumber,
+  assetsNear,
+  type District,
+  districtAt,
+  districtsOf,
+  nearestAddress,
+  roadAt,
+} from './near.verbs.ts'
+export {
+  type LatLon,
+  type PlaceChoice,
+  type PlaceHit,
+  type PlaceInput,
+  type PlaceKind,
+  type PlaceWay,
+  placeFields,
+  ROUGH_M,
+  type RoadOwner,
+} from './place.rules.ts'
+export { placeCandidates, resolvePlace, searchPlaces } from './place.verbs.ts'
+export { PlaceField, type PlaceFieldProps } from './place-field.tsx'
+export { PlaceMap, type PlaceMapProps } from './place-map.tsx'
