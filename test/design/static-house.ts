@@ -21,7 +21,6 @@ export async function staticHouse() {
 
   return {
     assets,
-    sizes: files,
     page(frame: Frame, page: () => VNode): Answer {
       const html = inFrame({ ...frame, assets }, () => renderToString(page()))
       return { body: `<!doctype html>${html}`, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy } }
