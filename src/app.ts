@@ -3,11 +3,11 @@ import { designTexts } from '#design/texts.ts'
 import { welcome } from '#desk/welcome/module.ts'
 import { mail } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
-import { platformTexts } from '#platform/texts.ts'
+import { platform } from '#platform/upkeep.ts'
 
 /** The composition: what Stadtplatz is made of, in order. */
 export const modules: readonly Module[] = [
-  { name: 'platform', texts: platformTexts },
+  platform,
   { name: 'design', texts: designTexts },
   memory,
   mail,

@@ -31,6 +31,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface CoreAccount {
   blocked_at: Timestamp | null;
   created_at: Timestamp;
+  deleted_at: Timestamp | null;
   demo_role: string | null;
   email: string;
   email_confirmed_at: Timestamp | null;
@@ -43,6 +44,32 @@ export interface CoreAccount {
   totp_confirmed_at: Timestamp | null;
   totp_last_step: number | null;
   totp_secret: string | null;
+}
+
+export interface CoreAccountLog {
+  account_id: string;
+  at: Timestamp;
+  device: Generated<string>;
+  id: string;
+  kind: string;
+  network_hash: Buffer | null;
+}
+
+export interface CoreChallenge {
+  account_id: string | null;
+  attempts: Generated<number>;
+  code_hash: Buffer | null;
+  created_at: Timestamp;
+  email: string | null;
+  expires_at: Timestamp;
+  facts: Generated<Json>;
+  holder_hash: Buffer;
+  id: string;
+  link_hash: Buffer | null;
+  locale: Generated<string>;
+  name: string | null;
+  password_hash: string | null;
+  purpose: string;
 }
 
 export interface CoreEvent {
@@ -88,6 +115,15 @@ export interface CoreFile {
   tenant_id: string;
   type: string;
   variants: Generated<Json>;
+}
+
+export interface CoreIdentity {
+  account_id: string;
+  created_at: Timestamp;
+  issuer: string;
+  provider: string;
+  subject: string;
+  used_at: Timestamp | null;
 }
 
 export interface CoreMail {
@@ -156,6 +192,19 @@ export interface CoreOrganisation {
   tenant_id: string;
 }
 
+export interface CorePasskey {
+  account_id: string;
+  counter: Generated<number>;
+  created_at: Timestamp;
+  credential_id: string;
+  id: string;
+  name: string;
+  public_key: Buffer;
+  rp_id: string;
+  transports: Generated<string[]>;
+  used_at: Timestamp | null;
+}
+
 export interface CorePerson {
   account_id: string | null;
   anonymised_at: Timestamp | null;
@@ -184,6 +233,11 @@ export interface CoreRecordRead {
   subject_id: string;
   subject_type: string;
   tenant_id: string;
+}
+
+export interface CoreRecoveryCode {
+  account_id: string;
+  code_hash: Buffer;
 }
 
 export interface CoreSession {
@@ -416,17 +470,22 @@ export interface ServicesSavedFilter {
 
 export interface DB {
   "core.account": CoreAccount;
+  "core.account_log": CoreAccountLog;
+  "core.challenge": CoreChallenge;
   "core.event": CoreEvent;
   "core.event_subject": CoreEventSubject;
   "core.file": CoreFile;
+  "core.identity": CoreIdentity;
   "core.mail": CoreMail;
   "core.membership": CoreMembership;
   "core.notification": CoreNotification;
   "core.notification_choice": CoreNotificationChoice;
   "core.organisation": CoreOrganisation;
+  "core.passkey": CorePasskey;
   "core.person": CorePerson;
   "core.reaction": CoreReaction;
   "core.record_read": CoreRecordRead;
+  "core.recovery_code": CoreRecoveryCode;
   "core.session": CoreSession;
   "core.town": CoreTown;
   "core.upload": CoreUpload;

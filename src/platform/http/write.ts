@@ -26,7 +26,7 @@ type Outcome = { answer: Answer } | { reply: Reply } | { form: Again }
 export async function write(house: House, route: Write, asked: Asked, rawParams: Record<string, string>): Promise<Response> {
   const params = parseParams(route.params, rawParams) as Record<string, unknown>
   const fileErrors: Record<string, string> = {}
-  const raw = await receive(house, route, asked, fileErrors)
+  const { raw, sent } = await receive(house, route, asked, fileErrors)
   const key = raw.get('_key')?.[0] ?? asked.request.headers.get('idempotency-key') ?? undefined
   if (key !== undefined && !keyPattern.test(key)) throw new AppError('badRequest', 'the key of the request is not understood')
   // A form without its key was not made by us; programs may leave it out and lose the protection against repeats.
@@ -34,7 +34,7 @@ export async function write(house: House, route: Write, asked: Asked, rawParams:
 
   const outcome = await inContext<Outcome>(house, openingOf(house, asked, false), async (ctx) => {
     deny(ctx, route.may, asked)
-    const hash = contentHash(ctx, 'POST', asked.path, raw)
+    const hash = contentHash(ctx, 'POST', asked.path, sent)
     const earlier = keyed ? await claim(ctx, key, hash) : undefined
     if (earlier) return { answer: earlier }
 
@@ -68,22 +68,40 @@ const undo = (outcome: Outcome): never => {
   throw new RollBack(outcome)
 }
 
-/** Reads the body. Files are stored on the way, in transactions of their own, and their ids join the other values. */
-async function receive(house: House, route: Write, asked: Asked, errors: Record<string, string>): Promise<Raw> {
-  const stored = new Map<string, string[]>()
+/**
+ * Reads the body. Files are stored on the way, in transactions of their own, and their ids join the other values.
+ * `sent` is the same with names in place of ids: a repeat of the request has new ids and is still the same request.
+ */
+async function receive(
+  house: House,
+  route: Write,
+  asked: Asked,
+  errors: Record<string, string>,
+): Promise<{ raw: Raw; sent: Raw }> {
+  const stored = new Map<string, { name: string; id?: string }[]>()
   const raw = await readForm(asked.request, route.bodyLimit ?? 64 * 1024, route.files, async (part) => {
-    const field = route.files![part.field]!
-    const ids = stored.get(part.field) ?? []
-    stored.set(part.field, ids)
-    if (ids.length >= field.max) return void part.stream.resume()
+    const { max, kinds } = route.files![part.field]!
+    const files = stored.get(part.field) ?? []
+    stored.set(part.field, files)
+    if (files.length >= max) {
+      errors[part.field] = refusalText({ code: 'tooManyFiles', facts: { max } }, asked)
+      return void part.stream.resume()
+    }
+    const file: { name: string; id?: string } = { name: part.name }
+    files.push(file)
     const open: Open = (work) => inContext(house, openingOf(house, asked, false), work)
     await open(async (ctx) => deny(ctx, route.may, asked))
-    const result = await house.receiveFile(open, { stream: part.stream, name: part.name, kinds: field.kinds })
-    if (result.ok) ids.push(result.value)
+    const result = await house.receiveFile(open, { stream: part.stream, name: part.name, kinds })
+    if (result.ok) file.id = result.value
     else errors[part.field] = refusalText(result.refusal, asked)
   })
-  for (const [field, ids] of stored) if (ids.length > 0) raw.set(field, [...(raw.get(field) ?? []).filter(Boolean), ...ids])
-  return raw
+  const sent: Raw = new Map(raw)
+  for (const [field, files] of stored) {
+    const before = (raw.get(field) ?? []).filter(Boolean)
+    raw.set(field, [...before, ...files.flatMap(({ id }) => id ?? [])])
+    sent.set(field, [...before, ...files.map(({ name }) => name)])
+  }
+  return { raw, sent }
 }
 
 function answerOf(done: Exclude<Done, Reply>, asked: Asked, value: unknown): Answer {

@@ -1,4 +1,4 @@
-import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import { system, type Town } from '../context.ts'
 import type { Pool } from '../db/pool.ts'
 import { countJob } from '../metrics.ts'
@@ -12,6 +12,7 @@ export async function startWorker(house: WorkerHouse, pool: Pool, concurrency = 
   const schedules = house.modules.flatMap((module) => module.schedules ?? [])
   const runner: Runner = await run({
     pgPool: pool,
+    logger: quietly(house.log),
     concurrency,
     noHandleSignals: true,
     pollInterval: 2_000,
@@ -22,6 +23,9 @@ export async function startWorker(house: WorkerHouse, pool: Pool, concurrency = 
   })
   return { stop: () => runner.stop() }
 }
+
+/** The queue's own words go to the program's log: what it repeats by itself is no error. */
+const quietly = (log: Ground['log']): Logger => new Logger(() => (level, message) => log[level === 'error' ? 'warn' : 'debug'](message))
 
 function taskListOf(house: WorkerHouse, schedules: Schedule[]): TaskList {
   const jobs = house.modules.flatMap((module) => module.jobs ?? [])
