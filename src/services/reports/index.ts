@@ -1,0 +1,53 @@
+export { categories, categoryBy, categoryGroups } from './catalogue.sql.ts'
+export { closeCategory, orderCategory, orderGroup, removeGroup, saveCategory, saveGroup } from './catalogue.verbs.ts'
+export {
+  type Answers,
+  type AnswerValue,
+  Bilingual,
+  type Category,
+  type CategoryGroup,
+  CategoryInput,
+  EmergencyNumber,
+  GroupInput,
+  type Proof,
+  type PublishMode,
+  proofs,
+  publishModes,
+  Question,
+  QuestionOption,
+} from './category.rules.ts'
+export { type Joined, JoinInput, joinReport, leaveReport, SubscribeInput, subscribeToReport } from './join.verbs.ts'
+export { hideReport, moveReport, publishReport, recategorise, rewordReport } from './moderation.verbs.ts'
+export { answerQuestion, confirmEmail, withdrawReport, writeToTown } from './party.verbs.ts'
+export { PlaceChoice, type RoadOwner, roadOwners } from './place.rules.ts'
+export { type Proposal, proposeCategories } from './proposal.rules.ts'
+export { deskReport, partyReport, publicReport } from './report.detail.ts'
+export { deskReports, myReports, reportCards, reportFigures, reportPoints, settledWithPhotos } from './report.list.ts'
+export {
+  type EndReason,
+  endReasons,
+  type NoPhotoReason,
+  noPhotoReasons,
+  type ReportState,
+  type ReportVerb,
+  reportProcess,
+} from './report.rules.ts'
+export type {
+  CategoryLabel,
+  DeskReport,
+  DeskReportRow,
+  PartyReport,
+  PublicReport,
+  ReportCard,
+  ReportNear,
+  ReportPlace,
+  ReportPoint,
+} from './report.view.rules.ts'
+export { type Routed, type RoutingFacts, type RoutingLevel, type RoutingRule, type RoutingTrace, route } from './route.rules.ts'
+export { closeRoutingRule, orderRoutingRule, RoutingRuleInput, routingRules, saveRoutingRule, tryRouting } from './routing.verbs.ts'
+export { AnswerValue as AnswerInput, ReportInput, type SendRefusal, type Sent } from './send.rules.ts'
+export { sendReport } from './send.verbs.ts'
+export { similarReports } from './similar.sql.ts'
+export { JOIN_FROM, SHOWN_FROM, type Similar } from './similarity.rules.ts'
+export { handOnReasons, reopenReasons, StepInput, type StepRefused, type Worked } from './work.rules.ts'
+export { addNote, assignTo, possibleAssignees, sayInPublic, setPriority, takeStep, writeToParties } from './work.verbs.ts'

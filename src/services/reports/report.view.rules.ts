@@ -1,0 +1,107 @@
+import type { Assignment, Case, CasePhoto, Message, Party, PublicCase, TimelineEntry } from '../cases/index.ts'
+import type { Answers, Bilingual, Category } from './category.rules.ts'
+import type { EndReason, ReportState, ReportVerb } from './report.rules.ts'
+import type { RoutingTrace } from './route.rules.ts'
+
+/** What lists show of a category. */
+export type CategoryLabel = Pick<Category, 'id' | 'code' | 'groupCode' | 'name' | 'icon'>
+
+export type ReportPlace = {
+  label: string
+  note: string
+  lat: number
+  lon: number
+  accuracyM: number | undefined
+  way: string
+  street: string | undefined
+  houseNumber: string | undefined
+  districtId: string | undefined
+  assetId: string | undefined
+}
+
+/** A report in a public list, with the first photo the public may see. */
+export type ReportCard = PublicCase & { category: CategoryLabel; fileId: string | undefined; afterFileId: string | undefined }
+
+/** Everything everybody may read about one report. */
+export type PublicReport = Omit<PublicCase, 'typeId'> & {
+  category: CategoryLabel
+  place: ReportPlace
+  /** Town's answer to "who does it": name of the unit, once one has accepted. */
+  unitName: string | undefined
+  /** Why it is this unit, in one sentence. */
+  routingNote: Bilingual | undefined
+  photos: readonly CasePhoto[]
+  timeline: readonly TimelineEntry[]
+  /** A question to the reporter is open; neighbours may help. */
+  questionOpen: boolean
+  plannedFor: Date | undefined
+  endReason: EndReason | undefined
+  /** Number of the report this one was joined to, if that is public. */
+  sameAs: string | undefined
+  published: boolean
+}
+
+/** What a party sees in addition. */
+export type PartyReport = PublicReport & {
+  party: Party
+  /** As it was sent. */
+  originalText: string
+  answers: Answers
+  questions: Category['questions']
+  /** Questions, answers and messages between the town and the parties, oldest first. */
+  messages: readonly Message[]
+  openQuestion: Message | undefined
+  mayWithdraw: boolean
+  /** The address waits for its confirmation. */
+  emailUnconfirmed: boolean
+}
+
+/** The staff's view. `parties` are empty without `report.contact`. */
+export type DeskReport = {
+  case: Case & { unitName: string | undefined; assigneeName: string | undefined }
+  state: ReportState
+  category: Category
+  place: ReportPlace
+  originalText: string
+  answers: Answers
+  publicText: string
+  channel: string
+  observedAt: Date | undefined
+  photos: readonly CasePhoto[]
+  timeline: readonly TimelineEntry[]
+  messages: readonly Message[]
+  openQuestion: Message | undefined
+  parties: readonly Party[]
+  /** How many there are, whoever may see them. */
+  partyCount: number
+  assignments: readonly Assignment[]
+  trace: RoutingTrace | undefined
+  plannedFor: Date | undefined
+  endReason: EndReason | undefined
+  sameAs: { id: string; number: string } | undefined
+  /** Open and earlier reports within the category's radius or at the same asset, newest first. */
+  near: readonly ReportNear[]
+  /** What the actor may do now, from the state table. */
+  verbs: readonly ReportVerb[]
+  may: { work: boolean; route: boolean; reopen: boolean; moderate: boolean; contact: boolean; assign: boolean }
+  /** Why a moderator should look before it is published. */
+  findings: readonly string[]
+  /** State of publication. */
+  publication: 'published' | 'waiting' | 'hidden' | 'never'
+}
+
+export type ReportNear = Pick<Case, 'id' | 'number' | 'title' | 'placeLabel' | 'state' | 'stage' | 'receivedAt' | 'closedAt'> & {
+  distanceM: number
+  sameAsset: boolean
+}
+
+/** A row of the work list. */
+export type DeskReportRow = Case & {
+  unitName: string | undefined
+  assigneeName: string | undefined
+  hasPhoto: boolean
+  category: CategoryLabel
+}
+
+/** A point of the map; `stage` gives its colour. */
+export type ReportPoint = { number: string; title: string; lat: number; lon: number; stage: Case['stage']; icon: string; receivedAt: Date }
