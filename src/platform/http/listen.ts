@@ -12,9 +12,16 @@ const GRACE_MS = 10_000
 export async function startWeb(house: House, { port, host }: Pick<Config, 'port' | 'host'>): Promise<Web> {
   const answer = createServer(house)
   const server = await new Promise<Server>((resolve, reject) => {
-    const opened = serve({ port, hostname: host, overrideGlobalObjects: false, fetch: (request, env) => answer(request, env.incoming.socket.remoteAddress) }, () => resolve(opened)) as Server
+    const opened = serve(
+      { port, hostname: host, overrideGlobalObjects: false, fetch: (request, env) => answer(request, env.incoming.socket.remoteAddress) },
+      () => resolve(opened),
+    ) as Server
     opened.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken by another program. Set PORT to a free one, such as PORT=3001.`) : error),
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is taken by another program. Set PORT to a free one, such as PORT=3001.`)
+          : error,
+      ),
     )
     // A body that trickles in must not hold a connection for ever; uploads send their parts in time.
     opened.requestTimeout = 120_000

@@ -72,12 +72,7 @@ const undo = (outcome: Outcome): never => {
  * Reads the body. Files are stored on the way, in transactions of their own, and their ids join the other values.
  * `sent` is the same with names in place of ids: a repeat of the request has new ids and is still the same request.
  */
-async function receive(
-  house: House,
-  route: Write,
-  asked: Asked,
-  errors: Record<string, string>,
-): Promise<{ raw: Raw; sent: Raw }> {
+async function receive(house: House, route: Write, asked: Asked, errors: Record<string, string>): Promise<{ raw: Raw; sent: Raw }> {
   const stored = new Map<string, { name: string; id?: string }[]>()
   const raw = await readForm(asked.request, route.bodyLimit ?? 64 * 1024, route.files, async (part) => {
     const { max, kinds } = route.files![part.field]!

@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { testDatabase } from '../../../test/setup/database.ts'
+import { makeTown, thursday } from '../../../test/setup/town.ts'
+import { anonymous } from '../context.ts'
+import { newSecret } from '../ids.ts'
+import { quietLog } from '../log.ts'
+import { ok, refuse } from '../result.ts'
+import { registerTexts } from '../text.ts'
+import { platformTexts } from '../texts.ts'
+import type { House } from './house.ts'
+import { PageCache } from './page-cache.ts'
+import { get, post } from './route.ts'
+import { createServer } from './server.ts'
+
+registerTexts(platformTexts)
+registerTexts({ de: { 'refusal.noisy': 'Zu laut.' }, en: { 'refusal.noisy': 'Too loud.' } })
+const { pool } = await testDatabase()
+const town = await makeTown(pool, 'alpha')
+let gate: Promise<void> = Promise.resolve()
+
+const count = async (): Promise<number> => (await pool.query('SELECT count(*)::int AS n FROM core.account')).rows[0].n
+
+const routes = [
+  get('/form', { may: 'everyone', show: () => <p>form</p> }),
+  get('/writes', {
+    may: 'everyone',
+    show: async (ctx) => {
+      await sql`INSERT INTO core.account (id, email, name, created_at) VALUES (gen_random_uuid(), 'get@x.test', 'x', now())`.execute(ctx.db)
+      return <p>never</p>
+    },
+  }),
+  post('/form', {
+    may: 'everyone',
+    form: z.object({ email: z.email(), word: z.string().default('') }),
+    run: async (ctx, { email, word }) => {
+      await gate
+      await sql`INSERT INTO core.account (id, email, name, created_at) VALUES (gen_random_uuid(), ${email}, 'x', now())`.execute(ctx.db)
+      return word === 'LOUD' ? refuse('noisy') : ok(email)
+    },
+    done: () => '/form',
+    again: (_, form) => (
+      <p>
+        again {String(form.input.email)} {form.errors.email} {form.refusal?.code}
+      </p>
+    ),
+  }),
+]
+
+const house: House = {
+  modules: [{ name: 'test', texts: { de: {}, en: {} }, routes }],
+  pool,
+  log: quietLog,
+  clock: () => thursday,
+  cache: new PageCache(),
+  limits: { take: async () => {} },
+  publicUrl: undefined,
+  trustProxy: 0,
+  demo: false,
+  metricsToken: undefined,
+  townOf: async () => town,
+  actorOf: async () => anonymous,
+  frameOf: async () => ({ nav: [], unread: 0 }),
+  receiveFile: async () => refuse('unknown'),
+  errorPage: ({ status }) => <p>problem {status}</p>,
+  assets: { css: [], js: [] },
+  mapSources: [],
+  ready: async () => true,
+}
+const answer = createServer(house)
+const send = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  answer(
+    new Request('http://alpha.test/form', {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { 'sec-fetch-site': 'same-origin', ...headers },
+    }),
+  )
+
+test('success is a 303, and the same key has one effect and the same answer', async () => {
+  const before = await count()
+  const fields = { email: 'one@x.test', _key: newSecret() }
+  const [first, again] = [await send(fields), await send(fields)]
+  expect([first.status, first.headers.get('location'), again.status, again.headers.get('location')]).toEqual([303, '/form', 303, '/form'])
+  expect(await count()).toBe(before + 1)
+})
+
+test('the same key with other content is refused', async () => {
+  const _key = newSecret()
+  await send({ email: 'two@x.test', _key })
+  expect((await send({ email: 'three@x.test', _key })).status).toBe(422)
+})
+
+test('while the first is running, a repeat is told to wait', async () => {
+  let open = (): void => {}
+  gate = new Promise((resolve) => {
+    open = resolve
+  })
+  const fields = { email: 'slow@x.test', _key: newSecret() }
+  const first = send(fields)
+  await expect
+    .poll(async () => (await pool.query("SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND granted")).rows[0].n)
+    .toBeGreaterThan(0)
+  const second = await send(fields)
+  open()
+  gate = Promise.resolve()
+  expect([second.status, second.headers.get('retry-after'), (await first).status]).toEqual([409, '1', 303])
+})
+
+test('a refusal undoes everything, keeps what was typed and leaves the key free', async () => {
+  const before = await count()
+  const _key = newSecret()
+  const refused = await send({ email: 'loud@x.test', word: 'LOUD', _key })
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('again loud@x.test  noisy')])
+  expect(await count()).toBe(before)
+  expect((await send({ email: 'loud@x.test', _key })).status).toBe(303)
+})
+
+test('wrong input comes back with a sentence, as page or as problem', async () => {
+  expect(await (await send({ email: 'nonsense' })).text()).toContain('gültige E-Mail-Adresse')
+  const problem = await send({ email: 'nonsense' }, { accept: 'application/json' })
+  expect([problem.status, problem.headers.get('content-type')]).toEqual([422, 'application/problem+json; charset=utf-8'])
+  expect(await problem.json()).toMatchObject({ status: 422, errors: { email: expect.stringContaining('E-Mail') } })
+})
+
+test.each([
+  ['another site', { 'sec-fetch-site': 'cross-site' }, 403],
+  ['another origin', { 'sec-fetch-site': '', origin: 'https://evil.test' }, 403],
+  ['a strange type', { 'content-type': 'text/plain' }, 415],
+])('%s is refused', async (_, headers, status) => {
+  expect((await send({ email: 'cross@x.test' }, headers as Record<string, string>)).status).toBe(status)
+})
+
+test('a body beyond the limit is refused', async () => {
+  expect((await send({ email: 'big@x.test', word: 'x'.repeat(70_000) })).status).toBe(413)
+})
+
+test('a GET cannot write, and its error tells nothing', async () => {
+  const failed = await answer(new Request('http://alpha.test/writes'))
+  expect([failed.status, await failed.text()]).toEqual([500, expect.not.stringContaining('read-only')])
+})
+
+test('every answer carries the armour', async () => {
+  for (const path of ['/form', '/nowhere', '/healthz', '/api/openapi.json']) {
+    const { headers } = await answer(new Request(`http://alpha.test${path}`))
+    expect([path, headers.get('content-security-policy'), headers.get('x-content-type-options'), headers.get('x-frame-options')]).toEqual([
+      path,
+      expect.stringMatching(/^default-src 'none'; script-src 'self'; style-src 'self';(?!.*unsafe)/),
+      'nosniff',
+      'DENY',
+    ])
+  }
+})
+
+test('a known path with another method says which it takes', async () => {
+  const answered = await answer(new Request('http://alpha.test/writes', { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } }))
+  expect([answered.status, answered.headers.get('allow')]).toEqual([405, 'GET'])
+})
+
+test('a route without a declared permission stops the start', () => {
+  const open = [get('/open', { may: 'nobody.declared', show: () => <p /> })]
+  expect(() => createServer({ ...house, modules: [{ name: 'bad', texts: { de: {}, en: {} }, routes: open }] })).toThrow('nobody.declared')
+})
