@@ -42,19 +42,17 @@ function worded(random: Seeded, text: DemoText): string {
   return opener + reading + closer
 }
 
-/** Chooses what was written: nothing twice, and what was used least comes first. */
-function writer() {
-  const used = new Map<DemoText, number>()
+/** Chooses what was written: no words twice, and the same idea again only after `apart` days. */
+function writer(apart: number) {
+  const used = new Map<DemoText, number[]>()
   const said = new Set<string>()
-  return (random: Seeded, category: DemoCategory, month: number): { text: DemoText; words: string } | undefined => {
-    const fitting = random
-      .shuffle(demoTexts.filter((text) => fits(text, category, month)))
-      .sort((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0))
-    for (const text of [...fitting, ...fitting, ...fitting]) {
+  return (random: Seeded, category: DemoCategory, month: number, daysAgo: number): Written | undefined => {
+    const fresh = (text: DemoText) => (used.get(text) ?? []).every((day) => Math.abs(day - daysAgo) >= apart)
+    for (const text of random.shuffle(demoTexts.filter((one) => fits(one, category, month) && fresh(one)))) {
       const words = worded(random, text)
       if (said.has(words)) continue
       said.add(words)
-      used.set(text, (used.get(text) ?? 0) + 1)
+      used.set(text, [...(used.get(text) ?? []), daysAgo])
       return { text, words }
     }
     return undefined
@@ -81,12 +79,17 @@ function picturesOf(random: Seeded, text: DemoText, state: 'before' | 'after'): 
   return scenes.length === 0 ? [] : [{ scene: random.pick(scenes), seed: random.int(1, 6), state }]
 }
 
+/** The same place afterwards; where a picture is the proof there is always one. */
+function afterPictures(random: Seeded, { code, proof }: DemoCategory, before: readonly DemoPicture[]): DemoPicture[] {
+  if (proof === 'photo' && before.length === 0) return scenesOf(code).map((scene) => ({ scene, seed: random.int(1, 6), state: 'after' }))
+  return proof === 'photo' || random.chance(0.5) ? before.map((picture) => ({ ...picture, state: 'after' })) : []
+}
+
 function reportOf({ random, life, category, daysAgo, written, people }: Drawn, key: string): DemoReport {
   const { text, words } = written
   const byMail = life.byMail ?? (life.phases.length > 1 && people.length > 0 && random.chance(0.4))
   const before = random.chance(0.85) ? picturesOf(random, text, 'before') : []
-  const after =
-    category.proof === 'photo' || random.chance(0.5) ? before.map((picture): DemoPicture => ({ ...picture, state: 'after' })) : []
+  const after = afterPictures(random, category, before)
   const steps = live(planOf(life, { random, category, locale: text.locale, byMail, after }))
   const department = steps.findLast((step) => step.department)?.department ?? category.department
   return {
@@ -107,12 +110,13 @@ function reportOf({ random, life, category, daysAgo, written, people }: Drawn, k
   }
 }
 
+type Written = { text: DemoText; words: string }
 type Drawn = {
   random: Seeded
   life: Life
   category: DemoCategory
   daysAgo: number
-  written: { text: DemoText; words: string }
+  written: Written
   people: readonly Reporting[]
 }
 
@@ -122,7 +126,7 @@ type Drawn = {
  */
 export function demoReports({ seed, count, today, people = [] }: DemoYear): DemoReport[] {
   const stories = demoStories(people, today)
-  const write = writer()
+  const write = writer(Math.min(45, (demoTexts.length * 365) / count / 4))
   const reports: DemoReport[] = []
   for (let index = 0; reports.length < count - stories.length; index++) {
     if (index > count * 20) throw new Error(`the texts do not suffice for ${count} different reports`)
@@ -131,7 +135,7 @@ export function demoReports({ seed, count, today, people = [] }: DemoYear): Demo
     const daysAgo = random.int(...life.days)
     const month = monthOf(today, daysAgo)
     const category = random.weighted(forms, ({ code }) => oftenIn(code, month))
-    const written = write(random, category, month)
+    const written = write(random, category, month, daysAgo)
     if (written) reports.push(reportOf({ random, life, category, daysAgo, written, people }, `r${String(index).padStart(5, '0')}`))
   }
   return joinDuplicates([...stories, ...reports].sort((a, b) => b.daysAgo - a.daysAgo || a.minute - b.minute || a.key.localeCompare(b.key)))

@@ -1,6 +1,8 @@
 import { demoCategory } from './categories.ts'
 import { arrived, live } from './life.ts'
-import type { DemoReport, DemoReporter } from './report.ts'
+import { scenesOf } from './pictures/choice.ts'
+import type { DemoReport, DemoReporter, DemoStep } from './report.ts'
+import { daysAgoIn } from './season.ts'
 import { natureStories } from './stories/nature.ts'
 import { quirinStories } from './stories/quirin.ts'
 import { streetStories } from './stories/streets.ts'
@@ -10,11 +12,21 @@ import type { Told } from './stories/tell.ts'
 export const toldStories: readonly Told[] = [...streetStories, ...quirinStories, ...natureStories]
 
 /** The stories as reports; a person who isn't among `people` stays anonymous. */
-export const demoStories = (people: readonly { code: string }[]): DemoReport[] =>
-  toldStories.map((told, index) => storyReport(told, index, people))
+export const demoStories = (people: readonly { code: string }[], today: Date): DemoReport[] =>
+  toldStories.map((told, index) => {
+    const daysAgo = told.months ? daysAgoIn(told.months, today, told.daysAgo) : told.daysAgo
+    return { ...storyReport(told, index, people), daysAgo }
+  })
+
+/** Where a picture is the proof, each time that something was done there is one. */
+const proven = (category: string, steps: readonly DemoStep[]): DemoStep[] =>
+  steps.map((step) => {
+    if (step.kind !== 'work.done' || step.pictures || demoCategory(category).proof !== 'photo') return step
+    return { ...step, pictures: scenesOf(category).map((scene) => ({ scene, seed: 1, state: 'after' })) }
+  })
 
 function storyReport(told: Told, index: number, people: readonly { code: string }[]): DemoReport {
-  const steps = live(told.plan)
+  const steps = proven(told.category, live(told.plan))
   const known = people.find(({ code }) => code === told.who)
   const reporter: DemoReporter = known ? { kind: 'account', person: known.code } : { kind: 'anonymous' }
   return {
