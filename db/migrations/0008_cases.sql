@@ -11,6 +11,7 @@ CREATE TABLE services.case (
   -- The category of a report, the service of an application.
   type_id uuid NOT NULL,
   title text NOT NULL CHECK (length(title) <= 200),
+  place_label text NOT NULL DEFAULT '' CHECK (length(place_label) <= 200),
   state text NOT NULL,
   -- Where an interrupted case goes back to when the question is answered.
   before_state text,
@@ -23,16 +24,24 @@ CREATE TABLE services.case (
   district_id uuid,
   lat float8,
   lon float8,
+  -- The lamp, tree or bench it is about.
+  asset_id uuid,
   location point GENERATED ALWAYS AS (point(lon, lat)) STORED,
   -- What is said of the case in public; the search looks here and nowhere private.
   public_text text NOT NULL DEFAULT '',
-  public_search tsvector GENERATED ALWAYS AS (to_tsvector('german', title || ' ' || public_text)) STORED,
+  public_search tsvector GENERATED ALWAYS AS (to_tsvector('german', title || ' ' || place_label || ' ' || public_text)) STORED,
+  -- The same and what was written in private; only the staff's work list looks here.
+  desk_search tsvector NOT NULL DEFAULT '',
+  has_photo boolean NOT NULL DEFAULT false,
   support_count int NOT NULL DEFAULT 0,
   received_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   due_at timestamptz,
   closed_at timestamptz,
   version int NOT NULL DEFAULT 1,
+  -- Wrong codes tried at this case, since when: guessing at one case stops although the networks change.
+  code_tries int NOT NULL DEFAULT 0,
+  code_tries_since timestamptz,
   PRIMARY KEY (tenant_id, id),
   UNIQUE (tenant_id, number),
   FOREIGN KEY (tenant_id, unit_id) REFERENCES core.organisation,
@@ -49,6 +58,8 @@ CREATE INDEX case_desk_unit ON services.case (tenant_id, unit_id, due_at, id) WH
 CREATE INDEX case_desk_assignee ON services.case (tenant_id, assignee_id, due_at, id) WHERE closed_at IS NULL;
 CREATE INDEX case_desk_due ON services.case (tenant_id, due_at, id) WHERE closed_at IS NULL;
 CREATE INDEX case_desk_received ON services.case (tenant_id, received_at DESC, id DESC);
+CREATE INDEX case_desk_search ON services.case USING gin (tenant_id, desk_search);
+CREATE INDEX case_asset ON services.case (tenant_id, asset_id, received_at DESC, id DESC) WHERE asset_id IS NOT NULL;
 CREATE INDEX case_closed ON services.case (tenant_id, kind, closed_at DESC) WHERE closed_at IS NOT NULL;
 
 -- Who takes part: the one who started it (reporter, applicant), those who joined (supporter), each with an own secret.
@@ -66,6 +77,11 @@ CREATE TABLE services.case_party (
   -- Keyed hashes of the link's secret and of the code one can say on the phone.
   secret_hash bytea NOT NULL,
   code_hash bytea NOT NULL,
+  -- Until the address is confirmed: hash of the secret in the mail.
+  confirm_hash bytea,
+  confirm_until timestamptz,
+  -- Keyed hash of a browser's random mark: an unnamed supporter counts once. Removed after a day.
+  mark_hash bytea,
   since timestamptz NOT NULL,
   until timestamptz,
   anonymised_at timestamptz,
@@ -76,6 +92,8 @@ CREATE TABLE services.case_party (
 );
 SELECT platform.keep_towns_apart('services.case_party');
 CREATE INDEX case_party_person ON services.case_party (tenant_id, person_id, since DESC) WHERE person_id IS NOT NULL;
+CREATE UNIQUE INDEX case_party_confirm ON services.case_party (tenant_id, confirm_hash) WHERE confirm_hash IS NOT NULL;
+CREATE UNIQUE INDEX case_party_mark_once ON services.case_party (tenant_id, case_id, mark_hash) WHERE mark_hash IS NOT NULL AND until IS NULL;
 CREATE UNIQUE INDEX case_party_person_once ON services.case_party (tenant_id, case_id, person_id) WHERE person_id IS NOT NULL AND until IS NULL;
 CREATE UNIQUE INDEX case_party_email_once ON services.case_party (tenant_id, case_id, email) WHERE email IS NOT NULL AND person_id IS NULL AND until IS NULL;
 
@@ -97,6 +115,21 @@ CREATE TABLE services.case_message (
   FOREIGN KEY (tenant_id, case_id) REFERENCES services.case ON DELETE CASCADE
 );
 SELECT platform.keep_towns_apart('services.case_message');
+
+-- Photos and documents of a case, and the event they came with.
+CREATE TABLE services.case_file (
+  tenant_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  role text NOT NULL CHECK (role IN ('before', 'after', 'answer', 'document')),
+  audience text NOT NULL CHECK (audience IN ('public', 'parties', 'internal')),
+  event_id uuid,
+  position int NOT NULL DEFAULT 0,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, case_id, file_id),
+  FOREIGN KEY (tenant_id, case_id) REFERENCES services.case ON DELETE CASCADE
+);
+SELECT platform.keep_towns_apart('services.case_file');
 
 -- Which unit was asked to take the case, why (the trace of the rules), and what it said.
 CREATE TABLE services.assignment (

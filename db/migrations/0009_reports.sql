@@ -16,6 +16,10 @@ CREATE TABLE services.report_category (
   proof text NOT NULL DEFAULT 'photo' CHECK (proof IN ('photo', 'signoff')),
   publish text NOT NULL DEFAULT 'afterCheck' CHECK (publish IN ('atOnce', 'afterCheck', 'never')),
   anonymous boolean NOT NULL DEFAULT true,
+  -- A report with only an e-mail address waits until the address is confirmed.
+  confirm_email boolean NOT NULL DEFAULT false,
+  -- Where life is in danger: the number to call instead of a form.
+  danger text CHECK (danger IN ('110', '112')),
   -- Where reports go that no rule catches.
   unit_id uuid,
   position int NOT NULL DEFAULT 0,
@@ -36,7 +40,7 @@ CREATE TABLE services.report_category_group (
 );
 SELECT platform.keep_towns_apart('services.report_category_group');
 
--- Category × area × owner → unit. An empty column means "any"; the most specific rule wins, ties by position.
+-- Category × area × owner of the road or kind of asset → unit. An empty column means "any"; the most specific rule wins, ties by position.
 CREATE TABLE services.routing_rule (
   tenant_id uuid NOT NULL REFERENCES core.town,
   id uuid NOT NULL,
@@ -45,6 +49,7 @@ CREATE TABLE services.routing_rule (
   group_code text,
   district_id uuid,
   owner text CHECK (owner IN ('town', 'district', 'state', 'federal', 'private')),
+  asset_kind text,
   unit_id uuid NOT NULL,
   -- The sentence that the public reads: "Landesstraße: zuständig ist der Landesbetrieb".
   public_note jsonb NOT NULL DEFAULT '{}',
@@ -63,18 +68,18 @@ CREATE TABLE services.report (
   text text NOT NULL CHECK (length(text) <= 4000),
   answers jsonb NOT NULL DEFAULT '{}',
   place_way text NOT NULL CHECK (place_way IN ('map', 'address', 'crossing', 'between', 'landmark', 'asset', 'photo', 'device')),
-  place_label text NOT NULL,
   place_note text NOT NULL DEFAULT '',
   accuracy_m float8,
   street text,
   house_number text,
   road_owner text,
-  asset_id uuid,
   observed_at timestamptz,
   channel text NOT NULL DEFAULT 'web' CHECK (channel IN ('web', 'phone', 'desk', 'open311', 'import')),
   client_key text,
   published_at timestamptz,
   hidden_at timestamptz,
+  -- Why a moderator looks before it is published: words for kinds of personal data, never the data.
+  findings text[] NOT NULL DEFAULT '{}',
   planned_for date,
   end_reason text,
   -- Set when this one was joined to another: the same damage.
@@ -84,5 +89,4 @@ CREATE TABLE services.report (
   FOREIGN KEY (tenant_id, category_id) REFERENCES services.report_category
 );
 SELECT platform.keep_towns_apart('services.report');
-CREATE INDEX report_asset ON services.report (tenant_id, asset_id) WHERE asset_id IS NOT NULL;
 CREATE UNIQUE INDEX report_client_key ON services.report (tenant_id, client_key) WHERE client_key IS NOT NULL;

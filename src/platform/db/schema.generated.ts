@@ -333,17 +333,23 @@ export interface ServicesAssignment {
 }
 
 export interface ServicesCase {
+  asset_id: string | null;
   assignee_id: string | null;
   before_state: string | null;
   closed_at: Timestamp | null;
+  code_tries: Generated<number>;
+  code_tries_since: Timestamp | null;
+  desk_search: Generated<string>;
   district_id: string | null;
   due_at: Timestamp | null;
+  has_photo: Generated<boolean>;
   id: string;
   kind: string;
   lat: number | null;
   location: Generated<Point | null>;
   lon: number | null;
   number: string;
+  place_label: Generated<string>;
   priority: Generated<number>;
   public_search: Generated<string | null>;
   public_text: Generated<string>;
@@ -358,6 +364,17 @@ export interface ServicesCase {
   unit_id: string | null;
   updated_at: Timestamp;
   version: Generated<number>;
+}
+
+export interface ServicesCaseFile {
+  at: Timestamp;
+  audience: string;
+  case_id: string;
+  event_id: string | null;
+  file_id: string;
+  position: Generated<number>;
+  role: string;
+  tenant_id: string;
 }
 
 export interface ServicesCaseMessage {
@@ -379,10 +396,13 @@ export interface ServicesCaseParty {
   anonymised_at: Timestamp | null;
   case_id: string;
   code_hash: Buffer;
+  confirm_hash: Buffer | null;
+  confirm_until: Timestamp | null;
   email: string | null;
   email_confirmed_at: Timestamp | null;
   id: string;
   locale: Generated<string>;
+  mark_hash: Buffer | null;
   name: string | null;
   person_id: string | null;
   phone: string | null;
@@ -396,16 +416,15 @@ export interface ServicesCaseParty {
 export interface ServicesReport {
   accuracy_m: number | null;
   answers: Generated<Json>;
-  asset_id: string | null;
   case_id: string;
   category_id: string;
   channel: Generated<string>;
   client_key: string | null;
   end_reason: string | null;
+  findings: Generated<string[]>;
   hidden_at: Timestamp | null;
   house_number: string | null;
   observed_at: Timestamp | null;
-  place_label: string;
   place_note: Generated<string>;
   place_way: string;
   planned_for: string | null;
@@ -421,6 +440,8 @@ export interface ServicesReportCategory {
   anonymous: Generated<boolean>;
   closed_at: Timestamp | null;
   code: string;
+  confirm_email: Generated<boolean>;
+  danger: string | null;
   deadline_days: Generated<number>;
   group_code: string;
   hint: Generated<Json>;
@@ -446,6 +467,7 @@ export interface ServicesReportCategoryGroup {
 }
 
 export interface ServicesRoutingRule {
+  asset_kind: string | null;
   category_id: string | null;
   closed_at: Timestamp | null;
   district_id: string | null;
@@ -495,6 +517,7 @@ export interface DB {
   "platform.rate_limit": PlatformRateLimit;
   "services.assignment": ServicesAssignment;
   "services.case": ServicesCase;
+  "services.case_file": ServicesCaseFile;
   "services.case_message": ServicesCaseMessage;
   "services.case_party": ServicesCaseParty;
   "services.report": ServicesReport;
