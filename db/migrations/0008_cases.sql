@@ -33,10 +33,12 @@ CREATE TABLE services.case (
   -- The same and what was written in private; only the staff's work list looks here.
   desk_search tsvector NOT NULL DEFAULT '',
   has_photo boolean NOT NULL DEFAULT false,
+  -- A moderator looks before it is published.
+  to_check boolean NOT NULL DEFAULT false,
   support_count int NOT NULL DEFAULT 0,
   received_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
-  due_at timestamptz,
+  due_at timestamptz NOT NULL,
   closed_at timestamptz,
   version int NOT NULL DEFAULT 1,
   -- Wrong codes tried at this case, since when: guessing at one case stops although the networks change.
@@ -53,6 +55,8 @@ CREATE INDEX case_public_type ON services.case (tenant_id, kind, type_id, receiv
 CREATE INDEX case_public_district ON services.case (tenant_id, kind, district_id, received_at DESC, id DESC) WHERE published;
 CREATE INDEX case_public_stage ON services.case (tenant_id, kind, stage, received_at DESC, id DESC) WHERE published;
 CREATE INDEX case_public_search ON services.case USING gin (tenant_id, public_search) WHERE published;
+CREATE INDEX case_public_near ON services.case USING gist (tenant_id, location) WHERE published;
+CREATE INDEX case_to_check ON services.case (tenant_id, due_at, id) WHERE to_check;
 CREATE INDEX case_near ON services.case USING gist (tenant_id, location) WHERE stage NOT IN ('done', 'ended', 'draft');
 CREATE INDEX case_desk_unit ON services.case (tenant_id, unit_id, due_at, id) WHERE closed_at IS NULL;
 CREATE INDEX case_desk_assignee ON services.case (tenant_id, assignee_id, due_at, id) WHERE closed_at IS NULL;

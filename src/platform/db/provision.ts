@@ -1,5 +1,6 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg'
 import { run as runGraphile } from './graphile-schema.ts'
+import { declareLeakproof } from './leakproof.ts'
 import { migrate } from './migrate.ts'
 
 export type Provisioned = {
@@ -41,6 +42,11 @@ export async function provision(
     }
     const migrated = await migrate(client)
     await runGraphile(url, ownerRole)
+    if (ownerRole) {
+      await client.query('RESET ROLE')
+      await declareLeakproof(client)
+      await client.query(`SET ROLE ${escapeIdentifier(ownerRole)}`)
+    }
     await grant(client, appRole)
     return { appUrl: appUrl ?? withRole(url, appRole, appPassword), ownerRole, migrated }
   } finally {

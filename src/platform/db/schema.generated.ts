@@ -55,6 +55,35 @@ export interface CoreAccountLog {
   network_hash: Buffer | null;
 }
 
+export interface CoreAddress {
+  district_id: string | null;
+  id: string;
+  lat: number;
+  location: Generated<Point>;
+  lon: number;
+  number: number;
+  postcode: string | null;
+  street_id: string;
+  suffix: Generated<string>;
+  tenant_id: string;
+}
+
+export interface CoreAsset {
+  attributes: Generated<Json>;
+  digits: Generated<string>;
+  district_id: string | null;
+  id: string;
+  kind: string;
+  lat: number;
+  location: Generated<Point>;
+  lon: number;
+  name: string | null;
+  number: string;
+  plain: Generated<string>;
+  street: string | null;
+  tenant_id: string;
+}
+
 export interface CoreChallenge {
   account_id: string | null;
   attempts: Generated<number>;
@@ -70,6 +99,33 @@ export interface CoreChallenge {
   name: string | null;
   password_hash: string | null;
   purpose: string;
+}
+
+export interface CoreCrossing {
+  district_id: string | null;
+  id: string;
+  lat: number;
+  lon: number;
+  nth: Generated<number>;
+  street_a_id: string;
+  street_b_id: string;
+  tenant_id: string;
+}
+
+export interface CoreDistrict {
+  code: string;
+  east: number;
+  id: string;
+  lat: number;
+  lon: number;
+  name: string;
+  north: number;
+  polygon: Json;
+  population: number | null;
+  postcode: string | null;
+  south: number;
+  tenant_id: string;
+  west: number;
 }
 
 export interface CoreEvent {
@@ -124,6 +180,17 @@ export interface CoreIdentity {
   provider: string;
   subject: string;
   used_at: Timestamp | null;
+}
+
+export interface CoreLandmark {
+  address: string | null;
+  district_id: string | null;
+  id: string;
+  kind: string;
+  lat: number;
+  lon: number;
+  name: string;
+  tenant_id: string;
 }
 
 export interface CoreMail {
@@ -217,6 +284,19 @@ export interface CorePerson {
   tenant_id: string;
 }
 
+export interface CorePlaceName {
+  district: string | null;
+  district_id: string | null;
+  folded: string;
+  kind: string;
+  lat: number;
+  lon: number;
+  name: string;
+  reach_m: Generated<number>;
+  subject_id: string;
+  tenant_id: string;
+}
+
 export interface CoreReaction {
   event_id: string;
   listener: string;
@@ -253,6 +333,33 @@ export interface CoreSession {
   token_hash: Buffer;
   trust: Generated<string>;
   way: string;
+}
+
+export interface CoreStreet {
+  class: string;
+  district_id: string | null;
+  id: string;
+  lat: number;
+  lines: Json;
+  lon: number;
+  name: string;
+  owner: string;
+  postcode: string | null;
+  reach_m: number;
+  ref: string | null;
+  tenant_id: string;
+}
+
+export interface CoreStreetPiece {
+  area: Generated<string>;
+  east: number;
+  line: Json;
+  north: number;
+  nth: number;
+  south: number;
+  street_id: string;
+  tenant_id: string;
+  west: number;
 }
 
 export interface CoreTown {
@@ -341,7 +448,7 @@ export interface ServicesCase {
   code_tries_since: Timestamp | null;
   desk_search: Generated<string>;
   district_id: string | null;
-  due_at: Timestamp | null;
+  due_at: Timestamp;
   has_photo: Generated<boolean>;
   id: string;
   kind: string;
@@ -360,6 +467,7 @@ export interface ServicesCase {
   support_count: Generated<number>;
   tenant_id: string;
   title: string;
+  to_check: Generated<boolean>;
   type_id: string;
   unit_id: string | null;
   updated_at: Timestamp;
@@ -493,11 +601,16 @@ export interface ServicesSavedFilter {
 export interface DB {
   "core.account": CoreAccount;
   "core.account_log": CoreAccountLog;
+  "core.address": CoreAddress;
+  "core.asset": CoreAsset;
   "core.challenge": CoreChallenge;
+  "core.crossing": CoreCrossing;
+  "core.district": CoreDistrict;
   "core.event": CoreEvent;
   "core.event_subject": CoreEventSubject;
   "core.file": CoreFile;
   "core.identity": CoreIdentity;
+  "core.landmark": CoreLandmark;
   "core.mail": CoreMail;
   "core.membership": CoreMembership;
   "core.notification": CoreNotification;
@@ -505,10 +618,13 @@ export interface DB {
   "core.organisation": CoreOrganisation;
   "core.passkey": CorePasskey;
   "core.person": CorePerson;
+  "core.place_name": CorePlaceName;
   "core.reaction": CoreReaction;
   "core.record_read": CoreRecordRead;
   "core.recovery_code": CoreRecoveryCode;
   "core.session": CoreSession;
+  "core.street": CoreStreet;
+  "core.street_piece": CoreStreetPiece;
   "core.town": CoreTown;
   "core.upload": CoreUpload;
   "core.upload_quota": CoreUploadQuota;
