@@ -1,4 +1,5 @@
 import type { GreenKind, GroundKind, WaterKind } from './geography.ts'
+import { publicBuildings } from './landmarks.ts'
 import type { Plan, Quarter } from './plan.ts'
 import { areaOf, closed } from './shapes/area.ts'
 import { aside, ribbon, smooth } from './shapes/line.ts'
@@ -41,6 +42,7 @@ export function groundOf(plan: Plan): Ground {
   for (const { kind, ring } of greens) use.fill(ring, kind === 'wood' ? WOOD : GREEN)
   for (const { ring } of grounds) use.fill(ring, BLOCKED)
   for (const { closed: square, points } of plan.roads) if (square) use.fill(smooth(points, true), BLOCKED)
+  for (const { corners } of publicBuildings(plan.landmarks, 9)) use.fill(closed(corners), BLOCKED)
   for (const line of rails) use.fill(ribbon(line, [44, 44]), RAIL)
   for (const { ring, line, kind } of waters) use.fill(line ? ribbon(line, kind === 'river' ? [74, 84] : [34, 34]) : ring, WATER)
   return { outline: smooth(plan.outline, true, 40), waters, rails, quarters, greens, grounds, use }

@@ -87,15 +87,13 @@ function lineUp(site: Site, street: Draft, line: Point[], side: 0 | 1, first: nu
     site.build(house)
     for (let door = 0; door < custom.doors; door++) {
       const shift = ((door + 0.5) / custom.doors - 0.5) * front
-      const suffix = number > 2 && chance.chance(0.035) ? 'a' : ''
-      if (!suffix && chance.chance(0.03)) number += 2
-      doors.push({
-        street,
-        number: suffix ? number - 2 : number,
-        suffix,
-        at: plus(plus(middle.at, middle.direction, shift), facing, setback + 2),
-      })
-      if (!suffix) number += 2
+      const last = doors.at(-1)
+      const added = last?.street === street && last.number === number - 2 && chance.chance(0.035)
+      if (!added && chance.chance(0.03)) number += 2
+      const at = plus(plus(middle.at, middle.direction, shift), facing, setback + 2)
+      if (added) doors.push({ street, number: last.number, suffix: letterAfter(last.suffix), at })
+      else doors.push({ street, number, suffix: '', at })
+      if (!added) number += 2
     }
     if (chance.chance(custom.behind)) {
       const size = custom.kind === 'hall' ? [24, 18] : custom.kind === 'row' ? [7, 9] : [6, 4.5]
@@ -111,6 +109,9 @@ function lineUp(site: Site, street: Draft, line: Point[], side: 0 | 1, first: nu
   }
   return number
 }
+
+/** A house built later between two numbers gets the lower number and the next letter. */
+const letterAfter = (suffix: string): string => (suffix ? String.fromCharCode(suffix.charCodeAt(0) + 1) : 'a')
 
 type Site = ReturnType<typeof siteOf>
 

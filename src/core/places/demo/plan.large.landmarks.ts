@@ -20,7 +20,7 @@ export const landmarksOfLarge: readonly PlannedLandmark[] = [
   {
     kind: 'townHall',
     name: 'Rathaus',
-    at: [2, 70],
+    at: [-32, 92],
     angle: 6,
     buildings: [
       [0, 0, 62, 24],
@@ -28,7 +28,7 @@ export const landmarksOfLarge: readonly PlannedLandmark[] = [
       [22, 20, 18, 30],
     ],
   },
-  { kind: 'church', name: 'Stadtkirche St. Nikolai', at: [-112, 62], angle: 4, buildings: church },
+  { kind: 'church', name: 'Stadtkirche St. Nikolai', at: [-150, -62], angle: 4, buildings: church },
   {
     kind: 'church',
     name: 'Klosterkirche St. Marien',
@@ -42,7 +42,7 @@ export const landmarksOfLarge: readonly PlannedLandmark[] = [
   {
     kind: 'church',
     name: 'Dorfkirche Rothendorf',
-    at: [-2480, -1690],
+    at: [-2400, -1700],
     angle: 10,
     buildings: [
       [0, 0, 30, 12],
@@ -60,11 +60,11 @@ export const landmarksOfLarge: readonly PlannedLandmark[] = [
     ],
   },
   { kind: 'church', name: 'Kapelle Steinbrück', at: [90, -2060], angle: 0, buildings: [[0, 0, 22, 10]] },
-  { kind: 'library', name: 'Stadtbibliothek', at: [-180, -60], angle: -10, buildings: [[0, 0, 46, 22]] },
+  { kind: 'library', name: 'Stadtbibliothek', at: [138, 62], angle: -10, buildings: [[0, 0, 46, 22]] },
   {
     kind: 'museum',
     name: 'Stadtmuseum im Zeughaus',
-    at: [-250, 110],
+    at: [-255, 75],
     angle: 30,
     buildings: [
       [0, 0, 48, 16],
@@ -98,7 +98,7 @@ export const landmarksOfLarge: readonly PlannedLandmark[] = [
   {
     kind: 'fireStation',
     name: 'Feuerwache Mitte',
-    at: [470, 660],
+    at: [480, 615],
     angle: -20,
     buildings: [
       [0, 0, 70, 24],
@@ -137,7 +137,7 @@ export const landmarksOfLarge: readonly PlannedLandmark[] = [
   { kind: 'school', name: 'Berufliche Schulen', at: [770, -915], angle: 28, buildings: [...school, [0, -36, 80, 16]] },
   { kind: 'kindergarten', name: 'Kita Spatzennest', at: [-1720, -440], angle: 20, buildings: kindergarten },
   { kind: 'kindergarten', name: 'Kita Regenbogen', at: [-70, 930], angle: 0, buildings: kindergarten },
-  { kind: 'kindergarten', name: 'Kita Pusteblume', at: [1120, 470], angle: -30, buildings: kindergarten },
+  { kind: 'kindergarten', name: 'Kita Pusteblume', at: [1165, 415], angle: -30, buildings: kindergarten },
   { kind: 'kindergarten', name: 'Kita Südwind', at: [520, -1540], angle: 0, buildings: kindergarten },
   {
     kind: 'mill',

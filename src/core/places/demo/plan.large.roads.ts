@@ -34,7 +34,7 @@ export const roadsOfLarge: readonly PlannedRoad[] = [
     class: 'collector',
     owner: 'town',
     avenue: true,
-    points: path('10,42 35,160 10,290 40,420 75,580 90,735'),
+    points: path('10,42 35,160 10,290 40,420 75,580 88,718'),
   },
   {
     name: 'Obertorstraße',

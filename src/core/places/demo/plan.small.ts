@@ -268,8 +268,8 @@ export const small: Plan = {
     },
   ],
   districts: [
-    { code: '1', name: 'Eulenrode', population: 2690, postcode: '62471', ring: ['west', 'east', 'edgeNorth', 'edgeCenter'] },
-    { code: '2', name: 'Haseln', population: 780, postcode: '62472', ring: ['edgeHaseln', '-west'] },
+    { code: '1', name: 'Eulenrode', population: 2690, postcode: '62471', ring: ['edgeCenter', 'east', 'edgeNorth', '-west'] },
+    { code: '2', name: 'Haseln', population: 780, postcode: '62472', ring: ['edgeHaseln', 'west'] },
     { code: '3', name: 'Moorwinkel', population: 560, postcode: '62473', ring: ['edgeMoor', '-east'] },
   ],
   borders: {
@@ -286,7 +286,7 @@ export const small: Plan = {
   },
   landmarks: [
     { kind: 'square', name: 'Marktplatz', at: [0, 0] },
-    { kind: 'townHall', name: 'Rathaus', at: [-4, 46], angle: 4, buildings: [[0, 0, 34, 15]] },
+    { kind: 'townHall', name: 'Rathaus', at: [-30, 68], angle: 4, buildings: [[0, 0, 34, 15]] },
     {
       kind: 'church',
       name: 'St.-Georgs-Kirche',

@@ -18,7 +18,8 @@ export type MapWish = {
 
 /** Loads MapLibre, which is large, only when a map is wanted. Its worker is a file of its own, so the page needs no `blob:` in its policy. */
 export async function openMap(wish: MapWish): Promise<{ map: MapLibre; library: MapLibrary }> {
-  const [library] = await Promise.all([import('maplibre-gl'), import('maplibre-gl/dist/maplibre-gl.css')])
+  const [library] = await Promise.all([import('maplibre-gl'), import('maplibre-gl/dist/maplibre-gl.css'), fontsReady()])
+  await import('./map.css')
   library.setWorkerUrl(new URL(workerUrl, location.href).href)
   const [west = -180, south = -85, east = 180, north = 85] = wish.bounds
   const [lon = 0, lat = 0] = wish.center
@@ -50,6 +51,9 @@ export async function openMap(wish: MapWish): Promise<{ map: MapLibre; library: 
   followTheme(map, wish)
   return { map, library }
 }
+
+/** MapLibre draws the letters with the fonts of the page, so they must be there first; without them it takes the system's. */
+const fontsReady = () => document.fonts.load('400 16px "Fira Sans"').catch(() => [])
 
 /** A third of the town's size on each side, so that its edge can be brought to the middle. */
 function roomAround([west, south, east, north]: [number, number, number, number]): LngLatBoundsLike {
