@@ -1,7 +1,43 @@
+import { seedOrganisations } from '#core/organisations/index.ts'
+import { demoGeography } from '#core/places/demo/index.ts'
+import { importPlaces } from '#core/places/index.ts'
+import { type DemoTown, demoTowns, seedTown } from '#core/towns/index.ts'
+import { system, type Town } from '#platform/context.ts'
+import { newId } from '#platform/ids.ts'
+import { inContext } from '#platform/open-context.ts'
 import type { WholeHouse } from './house.tsx'
 
 /** Fills an empty installation with the demo towns and their year. Returns the lines about signing in. */
 export async function prepareDemo(house: WholeHouse, say: (text: string) => void): Promise<string[]> {
-  if ((await house.directory.all()).length === 0) say('The demo towns are being built …')
-  return []
+  for (const town of demoTowns) {
+    if (await house.directory.bySlug(town.slug)) continue
+    say(`The demo town ${town.name} is being built …`)
+    await buildTown(house, town)
+    house.directory.forget()
+  }
+  return ['The page “Anmelden” signs you in as anybody of the demo with one click.']
+}
+
+/** One transaction: a start that was cut off leaves no half town. */
+async function buildTown(house: WholeHouse, demo: DemoTown): Promise<void> {
+  const geography = demoGeography(demo.which)
+  const town: Town = {
+    id: newId(house.clock().getTime()),
+    slug: demo.slug,
+    name: demo.name,
+    land: demo.land,
+    locales: ['de', 'en'],
+    timeZone: 'Europe/Berlin',
+    colour: demo.colour,
+    coatOfArmsUrl: undefined,
+    bounds: geography.bounds,
+    demo: true,
+    base: '',
+    origin: '',
+  }
+  await inContext(house, { town, actor: system }, async (ctx) => {
+    await seedTown(ctx, demo)
+    await importPlaces(ctx, geography)
+    await seedOrganisations(ctx, demo.which)
+  })
 }
