@@ -9,6 +9,7 @@ const scenes: Readonly<Record<string, readonly string[]>> = {
   signal: ['signal'],
   darkspot: ['lamp'],
   dump: ['dump'],
+  bikeway: ['sidewalk'],
   bin: ['bin'],
   dogwaste: ['dogwaste'],
   glass: ['glass'],

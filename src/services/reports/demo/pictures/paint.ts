@@ -42,16 +42,16 @@ export function mix(first: string, second: string, share: number): string {
 export const darker = (colour: string, share: number) => mix(colour, '#14121c', share)
 export const lighter = (colour: string, share: number) => mix(colour, '#fff8ea', share)
 
+const pair = ([x, y]: Point) => `${n(x)} ${n(y)}`
+
 /** A closed smooth line through points, as nature draws it. */
 export function smooth(points: readonly Point[]): string {
   const at = (i: number): Point => points[(i + points.length) % points.length] ?? [0, 0]
   const middle = (a: Point, b: Point): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
   const first = middle(at(-1), at(0))
-  const curves = points.map((point, i) => {
-    const end = middle(point, at(i + 1))
-    return `Q${n(point[0])} ${n(point[1])} ${n(end[0])} ${n(end[1])}`
-  })
-  return `M${n(first[0])} ${n(first[1])}${curves.join('')}Z`
+  const ends = points.map((point, i) => middle(point, at(i + 1)))
+  // T mirrors the corner before it, and the mirror image is the next corner, because each end lies in the middle of two.
+  return `M${pair(first)}Q${pair(at(0))} ${ends.map(pair).join('T')}Z`
 }
 
 /** An irregular round shape; `rough` 0 is an ellipse, 0.5 is ragged. */

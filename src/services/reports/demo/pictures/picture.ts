@@ -36,7 +36,7 @@ const definitions = (light: Light, seed: number) =>
   radial('lamp', stop(0, '#fff0c2', 0.95) + stop(0.25, '#ffd98f', 0.5) + stop(1, '#ffc66b', 0)) +
   radial('shade', stop(0, light.shadow, 0.85) + stop(0.55, light.shadow, 0.5) + stop(1, light.shadow, 0)) +
   radial('warm', stop(0, light.glow, light.glowStrength) + stop(1, light.glow, 0)) +
-  radial('edge', stop(0.62, '#120d1c', 0) + stop(1, '#120d1c', 0.38), 'r=".72"') +
+  radial('edge', stop(0.62, '#120d1c', 0) + stop(1, '#120d1c', 0.3), 'r=".72"') +
   `<filter id="soft" x="-5%" y="-5%" width="110%" height="110%"><feGaussianBlur stdDeviation="1.6"/></filter>` +
   tile('grain', 61, 37, seed, speckle) +
   tile('blades', 71, 43, seed, blade) +
@@ -62,12 +62,15 @@ export function demoPicture(name: string, seed: number, state: 'before' | 'after
   const behind = backdrop(place, light, scene.backdrop)
   const subject = scene.paint({ random: seeded(name, seed, 'subject'), light, broken: state === 'before' })
   const frame = `translate(400 300) rotate(${n(turn)}) scale(${n(mirrored ? -zoom * 10 : zoom * 10)} ${n(zoom * 10)}) scale(.1) translate(-400 -300)`
-  return (
+  return short(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600" width="800" height="600">${definitions(light, seed)}` +
-    `<g transform="${frame}">${behind}${subject}</g>` +
-    `<ellipse cx="${mirrored ? 160 : 640}" cy="${horizon - 40}" rx="640" ry="420" fill="url(#warm)"/><rect width="800" height="600" fill="url(#edge)"/></svg>`
+      `<g transform="${frame}">${behind}${subject}</g>` +
+      `<ellipse cx="${mirrored ? 160 : 640}" cy="${horizon - 40}" rx="640" ry="420" fill="url(#warm)"/><rect width="800" height="600" fill="url(#edge)"/></svg>`,
   )
 }
+
+/** Two decimals are finer than a pixel. */
+const short = (svg: string) => svg.replace(/\d*\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
 
 /** What a demo picture shows, for the alternative text. */
 export const demoPictureAlt = (name: string, state: 'before' | 'after'): { de: string; en: string } => sceneOf(name).alt[state]

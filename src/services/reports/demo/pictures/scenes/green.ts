@@ -1,7 +1,7 @@
 import { crown } from '../backdrop.ts'
 import { asphalt, dapple, shadow, slabs, street, trail } from '../floor.ts'
-import { blob, darker, ellipse, ground, group, lighter, line, patch, path, rect, stroke, times } from '../paint.ts'
-import { alt, byDay, type Scene } from '../scene.ts'
+import { blob, darker, ellipse, ground, group, lighter, line, n, patch, path, rect, stroke, times } from '../paint.ts'
+import { alt, type Scene } from '../scene.ts'
 
 const tree: Scene = {
   moods: ['overcast', 'morning', 'evening'],
@@ -96,9 +96,9 @@ const hedge: Scene = {
       const green = random.pick(light.leaf)
       const r = (size * 470) / z
       return (
-        path(blob(random, px, py, r, r * 0.85, 0.3, 10), darker(green, 0.3)) +
-        path(blob(random, px - r * 0.1, py - r * 0.2, r * 0.66, r * 0.5, 0.35, 9), green) +
-        path(blob(random, px - r * 0.2, py - r * 0.36, r * 0.3, r * 0.2, 0.4, 7), lighter(green, 0.24))
+        path(blob(random, px, py, r, r * 0.85, 0.3, 8), darker(green, 0.3)) +
+        path(blob(random, px - r * 0.1, py - r * 0.2, r * 0.66, r * 0.5, 0.35, 7), green) +
+        path(blob(random, px - r * 0.2, py - r * 0.36, r * 0.3, r * 0.2, 0.4, 6), lighter(green, 0.24))
       )
     }
     const rows = times(8, (i) => {
@@ -151,7 +151,7 @@ const weeds: Scene = {
       patch(-2, 1.3, 2.3, 2.38, '#857d73')
     const stem = (z: number) => {
       const [x, y] = ground(random.between(-1.8, 1.1), z)
-      const tall = random.int(90, 210) / (z / 2.4)
+      const tall = random.int(120, 260) / (z / 2.4)
       const sway = random.int(-24, 24)
       const green = random.pick([...light.leaf, '#8e9a4a', '#a39a5a'])
       return (
@@ -160,12 +160,14 @@ const weeds: Scene = {
           darker(green, 0.2),
           7 / z,
         ) +
-        times(5, (k) =>
-          path(
-            `M${x.toFixed(0)} ${(y - tall * (0.15 + k * 0.17)).toFixed(0)}q${(k % 2 ? 44 : -44) / (z / 2.4)} ${-30 / (z / 2.4)} ${(k % 2 ? 58 : -58) / (z / 2.4)} ${8 / (z / 2.4)}q${(k % 2 ? -30 : 30) / (z / 2.4)} 8 ${(k % 2 ? -58 : 58) / (z / 2.4)} ${-8 / (z / 2.4)}Z`,
+        times(4, (k) => {
+          const reach = ((k % 2 ? 1 : -1) * random.int(80, 124)) / z
+          const rise = -random.int(50, 110) / z
+          return path(
+            `M${n(x + sway * 0.3 * k)} ${n(y - tall * (0.1 + k * 0.2))}q${n(reach * 0.4)} ${n(rise * 1.2)} ${n(reach)} ${n(rise * 0.7)}q${n(-reach * 0.5)} ${n(-rise * 0.1)} ${n(-reach)} ${n(-rise * 0.7)}Z`,
             k % 3 ? green : lighter(green, 0.2),
-          ),
-        ) +
+          )
+        }) +
         (random.chance(0.4) ? ellipse(x + sway * 1.6, y - tall, 20 / z, 16 / z, random.pick(['#9a6fb0', '#e3d9c0', '#d8b846'])) : '')
       )
     }
@@ -213,7 +215,7 @@ const wasps: Scene = {
       rect(148, 90, 22, 480, darker(wood, 0.34), 'rx="8"') +
       rect(640, 90, 60, 480, darker(wood, 0.08), 'rx="8"') +
       rect(678, 90, 22, 480, darker(wood, 0.34), 'rx="8"') +
-      times(5, (i) => rect(170, 330 + i * 52, 470, 8, '#d0483c', 'rx="4" opacity=".9"')) +
+      (broken ? times(3, (i) => rect(170, 372 + i * 64, 470, 9, '#d0483c', 'rx="4" opacity=".9"')) : '') +
       beam(70, 80, 680, 78)
     const nest =
       shadow(light, 410, 168, 130, 20) +

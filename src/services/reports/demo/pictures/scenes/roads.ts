@@ -170,7 +170,7 @@ const ice: Scene = {
   moods: ['winter'],
   backdrop: 'park',
   alt: alt('Ein vereister Weg', 'An icy path', 'Ein geräumter und gestreuter Weg', 'A cleared and gritted path'),
-  paint: ({ random, light, broken }) => {
+  paint: ({ random, broken }) => {
     const snow =
       rect(0, 256, 800, 344, '#e9eef2') +
       times(14, () => {
@@ -216,7 +216,7 @@ const ice: Scene = {
       const [x, y] = ground(-0.2 + (i % 2) * 0.28, 2.5 + i * 0.7)
       return ellipse(x, y, 34 / (2.5 + i * 0.7), 17 / (2.5 + i * 0.7), '#8ba3b6', 'opacity=".5"')
     })
-    return snow + way + (broken ? times(20, gleam) + steps : times(230, grit)) + bank(-1.75) + bank(1.65)
+    return snow + way + (broken ? times(20, gleam) + steps : times(170, grit)) + bank(-1.75) + bank(1.65)
   },
 }
 

@@ -52,9 +52,9 @@ const scooter: Scene = {
       shadow(light, 260, 400, 130, 14) +
       one('translate(250 398) scale(.74)') +
       shadow(light, 420, 480, 230, 26) +
-      one(`translate(400 520) rotate(${random.int(70, 80)}) scale(1.05 .9) skewX(20)`) +
+      one(`translate(450 486) rotate(${random.int(-9, -2)}) skewX(38) scale(1.12 .46)`) +
       shadow(light, 350, 556, 220, 20) +
-      one(`translate(300 575) rotate(${random.int(-82, -74)}) scale(1.1 .82) skewX(-18)`)
+      one(`translate(330 556) rotate(${random.int(4, 12)}) skewX(-40) scale(-1.28 .5)`)
     )
   },
 }
