@@ -35,6 +35,7 @@ export default defineConfig({
           ...limits,
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          globalSetup: ['test/setup/demo-server.ts'],
           fileParallelism: false,
         },
       },
