@@ -79,7 +79,7 @@ export const small: Plan = {
       class: 'collector',
       owner: 'district',
       avenue: true,
-      points: path('0,25 40,180 -10,380 20,590 -60,800 -260,980 -620,1060'),
+      points: path('6,48 40,180 -10,380 20,590 -60,800 -260,980 -620,1060'),
     },
     {
       name: 'Haselner Straße',
@@ -93,7 +93,7 @@ export const small: Plan = {
       ref: 'K 52',
       class: 'collector',
       owner: 'district',
-      points: path('10,-24 60,-150 20,-330 100,-560 330,-740 640,-800'),
+      points: path('18,-48 60,-150 20,-330 100,-560 330,-740 640,-800'),
     },
     {
       name: 'Torfstraße',
@@ -130,7 +130,7 @@ export const small: Plan = {
       name: 'Kirchstieg',
       class: 'lane',
       owner: 'town',
-      points: path('-34,0 -110,60 -130,150 -20,190 38,170'),
+      points: path('-56,14 -110,60 -130,150 -20,190 38,170'),
     },
     {
       name: 'Bachpfad',

@@ -1,11 +1,23 @@
 import { demoGeography } from '../demo/demo-geography.ts'
-import type { DemoTown, Geography, LonLat, Street } from '../demo/geography.ts'
+import type { Bounds, DemoTown, Geography, LonLat, Street } from '../demo/geography.ts'
 import { type Box, boxOf } from '../demo/shapes/clip.ts'
 import { distance, type Point } from '../demo/shapes/point.ts'
 import { mercator } from './mercator.ts'
 
 export type Shape = 'point' | 'line' | 'area'
-export type LayerName = 'ground' | 'green' | 'water' | 'waterway' | 'rail' | 'border' | 'road' | 'building' | 'tree' | 'door' | 'place'
+export type LayerName =
+  | 'ground'
+  | 'green'
+  | 'water'
+  | 'waterway'
+  | 'rail'
+  | 'border'
+  | 'road'
+  | 'building'
+  | 'tree'
+  | 'door'
+  | 'place'
+  | 'fade'
 
 /** One thing on the map, in the square of side 1 (see mercator.ts). */
 export type Feature = {
@@ -53,6 +65,7 @@ function featuresOf(geography: Geography): Feature[] {
     ...geography.assets.filter(({ kind }) => kind === 'tree').map(({ point }) => feature('tree', 'point', [point], 14)),
     ...geography.addresses.map(({ point, number, suffix }) => feature('door', 'point', [point], 14, { no: `${number}${suffix}` })),
     ...places(geography),
+    ...fades(geography.bounds),
   ]
 }
 
@@ -91,4 +104,33 @@ function places(geography: Geography): Feature[] {
       .filter(({ kind }) => kind === 'busStop')
       .map(({ point, name }) => feature('place', 'point', [point], 14, { kind: 'busStop', name: name ?? '' })),
   ]
+}
+
+/** Frames along the edge of the drawing, each a little wider: laid over each other they let it fade into the paper. */
+function fades([west, south, east, north]: Bounds): Feature[] {
+  const [x, y] = [(east - west) / 110, (north - south) / 90]
+  const [w, s, e, n] = [west - 3 * x, south - 3 * y, east + 3 * x, north + 3 * y]
+  return Array.from({ length: 9 }, (_, i) => i).flatMap((i) => {
+    const [left, low, right, high] = [west + i * x, south + i * y, east - i * x, north - i * y]
+    const strips = [
+      [w, high, e, n],
+      [w, s, e, low],
+      [w, low, left, high],
+      [right, low, e, high],
+    ] as const
+    return strips.map(([a, b, c, d]) =>
+      feature(
+        'fade',
+        'area',
+        [
+          [a, b],
+          [c, b],
+          [c, d],
+          [a, d],
+          [a, b],
+        ],
+        9,
+      ),
+    )
+  })
 }

@@ -32,6 +32,13 @@ export function mapStyle(town: DemoTown, theme: MapTheme, base: string): StyleSp
       { id: 'country', type: 'background', paint: { 'background-color': colours.country } },
       ...groundLayers(colours),
       ...roadLayers(colours),
+      {
+        id: 'fade',
+        type: 'fill',
+        source: 'town',
+        'source-layer': 'fade',
+        paint: { 'fill-color': colours.country, 'fill-opacity': 0.32, 'fill-antialias': false },
+      },
       ...labelLayers(colours),
     ],
   }
