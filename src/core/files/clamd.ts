@@ -25,28 +25,26 @@ function ask(address: string, bytes: Readable): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(place)
     let answer = ''
-    const fail = (error: Error): void => {
+    // A scanner that found something may hang up while we still send: its answer counts, not the broken line.
+    const end = (error: Error): void => {
       bytes.destroy()
       socket.destroy()
-      reject(error)
+      const length = answer.indexOf('\0')
+      if (length >= 0) resolve(answer.slice(0, length).trim())
+      else reject(error)
     }
-    socket.setTimeout(SECONDS_OF_SILENCE * 1000, () => fail(new Error('the virus scanner is silent')))
+    socket.setTimeout(SECONDS_OF_SILENCE * 1000, () => end(new Error('the virus scanner is silent')))
     socket.setEncoding('latin1')
     socket.on('data', (text) => {
       answer += text
-      if (answer.length > 10_000) fail(new Error('the virus scanner says too much'))
+      if (answer.length > 10_000) end(new Error('the virus scanner says too much'))
     })
-    socket.on('error', fail)
-    bytes.on('error', fail)
-    socket.on('close', () => {
-      bytes.destroy()
-      const end = answer.indexOf('\0')
-      if (end < 0) reject(new Error('the virus scanner hung up'))
-      else resolve(answer.slice(0, end).trim())
-    })
+    socket.on('error', end)
+    bytes.on('error', end)
+    socket.on('close', () => end(new Error('the virus scanner hung up')))
     socket.on('connect', () => {
       socket.write('zINSTREAM\0')
-      send(socket, bytes).catch(fail)
+      send(socket, bytes).catch(end)
     })
   })
 }
@@ -57,7 +55,6 @@ async function send(socket: ReturnType<typeof connect>, bytes: Readable): Promis
     length.writeUInt32BE(chunk.length)
     socket.write(length)
     if (!socket.write(chunk)) await drained(socket)
-    // A scanner that has found something may answer and hang up before everything was sent.
     if (socket.destroyed || socket.readableEnded) return
   }
   socket.write(Buffer.alloc(4))

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from '#platform/config.ts'
-import { type Scanner, clamdScanner } from './clamd.ts'
+import { clamdScanner, type Scanner } from './clamd.ts'
 import { folderStore } from './store/folder.ts'
 import type { Store } from './store/store.ts'
 
