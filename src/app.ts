@@ -1,3 +1,4 @@
+import { filesModule } from '#core/files/module.ts'
 import { memory } from '#core/memory/module.ts'
 import { designTexts } from '#design/texts.ts'
 import { welcome } from '#desk/welcome/module.ts'
@@ -10,6 +11,7 @@ export const modules: readonly Module[] = [
   platform,
   { name: 'design', texts: designTexts },
   memory,
+  filesModule,
   mail,
   welcome,
 ]

@@ -1,3 +1,4 @@
+import { filesFrom, receiveThrough, useFiles } from '#core/files/index.ts'
 import { setListeners } from '#core/memory/index.ts'
 import { actorOf, permissionTable, setPermissions } from '#core/organisations/index.ts'
 import { createDirectory, type Directory, publicAddress } from '#core/towns/index.ts'
@@ -15,7 +16,6 @@ import { onChange, onConnection } from '#platform/live/changes.ts'
 import type { Log } from '#platform/log.ts'
 import { setMailing } from '#platform/mail/mailing.ts'
 import { smtpTransport } from '#platform/mail/transport.ts'
-import { refuse } from '#platform/result.ts'
 import { registerTexts, t } from '#platform/text.ts'
 import { modules } from './app.ts'
 
@@ -28,6 +28,7 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
   setPermissions(permissionTable(modules.map((module) => module.permissions ?? {})))
 
   useKeys(config.key)
+  useFiles(filesFrom(config))
 
   const directory = createDirectory(pool, clock)
   setMailing({
@@ -63,7 +64,7 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
       unread: 0,
       ...(ctx.actor.kind === 'person' ? { person: { name: ctx.actor.name ?? '', actingFor: ctx.actor.organisation?.name } } : {}),
     }),
-    receiveFile: async () => refuse('unknown'),
+    receiveFile: receiveThrough,
     errorPage: ({ status, reference }) => <ProblemPage status={status} reference={reference} />,
     ready: async () => {
       const client = await pool.connect().catch(() => undefined)
