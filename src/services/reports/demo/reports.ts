@@ -76,12 +76,12 @@ const minuteOf = (random: Seeded) =>
 
 function picturesOf(random: Seeded, text: DemoText, state: 'before' | 'after'): DemoPicture[] {
   const scenes = text.scene ? [text.scene].filter((scene) => scene !== 'none') : scenesOf(text.category)
-  return scenes.length === 0 ? [] : [{ scene: random.pick(scenes), seed: random.int(1, 6), state }]
+  return scenes.length === 0 ? [] : [{ scene: random.pick(scenes), seed: random.int(1, 4), state }]
 }
 
 /** The same place afterwards; where a picture is the proof there is always one. */
 function afterPictures(random: Seeded, { code, proof }: DemoCategory, before: readonly DemoPicture[]): DemoPicture[] {
-  if (proof === 'photo' && before.length === 0) return scenesOf(code).map((scene) => ({ scene, seed: random.int(1, 6), state: 'after' }))
+  if (proof === 'photo' && before.length === 0) return scenesOf(code).map((scene) => ({ scene, seed: random.int(1, 4), state: 'after' }))
   return proof === 'photo' || random.chance(0.5) ? before.map((picture) => ({ ...picture, state: 'after' })) : []
 }
 

@@ -128,7 +128,7 @@ export function crown(random: Seeded, light: Light, x: number, y: number, size: 
     cloud(-0.34, 0.1, 0.66, darker(green, 0.22)) +
     cloud(0.38, 0.02, 0.66, darker(green, 0.1)) +
     cloud(0, -0.34, 0.72, green) +
-    cloud(0.16, -0.46, 0.4, lighter(green, 0.2))
+    cloud(0.16, -0.46, 0.42, lighter(green, 0.1))
   )
 }
 

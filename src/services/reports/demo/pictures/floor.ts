@@ -1,6 +1,6 @@
 import type { Seeded } from '#platform/seeded.ts'
 import type { Light } from './light.ts'
-import { blob, darker, ellipse, ground, horizon, lighter, line, mix, patch, path, rect, scaleAt, times } from './paint.ts'
+import { blob, darker, ellipse, ground, group, horizon, lighter, line, mix, patch, path, rect, scaleAt, times } from './paint.ts'
 
 /** What the subject stands on, drawn in perspective from the horizon to the lower edge. */
 
@@ -96,14 +96,11 @@ export const shadow = (light: Light, x: number, y: number, rx: number, ry: numbe
   ellipse(x, y, rx, ry, 'url(#shade)', `opacity="${Math.min(1, light.shadowStrength * 2)}"`)
 
 /** Long shadows of trees that stand outside the picture. */
-export const dapple = (random: Seeded, light: Light) =>
-  light.dark || light.name === 'overcast'
-    ? ''
-    : times(9, () => {
-        const [x, y] = ground(random.between(-4, 4), random.between(2.2, 6))
-        return path(
-          blob(random, x, y, random.between(60, 170), random.between(12, 34), 0.5),
-          light.shadow,
-          `opacity="${light.shadowStrength * 0.36}" filter="url(#soft)"`,
-        )
-      })
+export function dapple(random: Seeded, light: Light): string {
+  if (light.dark || light.name === 'overcast') return ''
+  const spots = times(9, () => {
+    const [x, y] = ground(random.between(-4, 4), random.between(2.2, 6))
+    return path(blob(random, x, y, random.between(60, 170), random.between(12, 34), 0.5), light.shadow)
+  })
+  return group(spots, `opacity="${(light.shadowStrength * 0.36).toFixed(2)}" filter="url(#soft)"`)
+}

@@ -31,7 +31,7 @@ const blade = (x: number, y: number, dark: boolean, size: number) =>
 const definitions = (light: Light, seed: number) =>
   `<defs><linearGradient id="sky" x2="0" y2="1">${stop(0, light.sky[0])}${stop(0.85, light.sky[1])}</linearGradient>` +
   `<linearGradient id="haze" x2="0" y2="1">${stop(0, light.haze, 0)}${stop(1, light.haze, light.dark ? 0.25 : 0.5)}</linearGradient>` +
-  `<linearGradient id="beam" x2="0" y2="1">${stop(0, '#ffe7ae', 0.5)}${stop(1, '#ffd58a', 0.03)}</linearGradient>` +
+  `<linearGradient id="beam" x2="0" y2="1">${stop(0, '#ffe7ae', 0.42)}${stop(0.8, '#ffd58a', 0.02)}</linearGradient>` +
   radial('sun', stop(0, light.glow, 0.9) + stop(1, light.glow, 0)) +
   radial('lamp', stop(0, '#fff0c2', 0.95) + stop(0.25, '#ffd98f', 0.5) + stop(1, '#ffc66b', 0)) +
   radial('shade', stop(0, light.shadow, 0.85) + stop(0.55, light.shadow, 0.5) + stop(1, light.shadow, 0)) +

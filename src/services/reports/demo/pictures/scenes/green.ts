@@ -36,7 +36,13 @@ const tree: Scene = {
       return (
         path(blob(random, x, y, size, size * 0.8, 0.3, 11), darker(green, 0.24)) +
         path(blob(random, x - size * 0.16, y - size * 0.24, size * 0.72, size * 0.54, 0.35, 10), green) +
-        path(blob(random, x - size * 0.24, y - size * 0.42, size * 0.34, size * 0.24, 0.35, 8), lighter(green, 0.26))
+        times(9, () =>
+          path(
+            blob(random, x + random.between(-0.8, 0.7) * size, y + random.between(-0.7, 0.6) * size, size * 0.16, size * 0.1, 0.4, 5),
+            random.chance(0.5) ? lighter(green, 0.16) : darker(green, 0.36),
+          ),
+        ) +
+        path(blob(random, x - size * 0.24, y - size * 0.42, size * 0.34, size * 0.24, 0.35, 8), lighter(green, 0.12))
       )
     }
     const twig = () => {
@@ -129,7 +135,7 @@ const hedge: Scene = {
       street(random, light, 1.3) +
       dapple(random, light) +
       patch(-9, -1.9, 1.9, 16, darker(light.grass, 0.1)) +
-      shadow(light, broken ? 240 : 120, 500, 260, 60) +
+      shadow(light, broken ? 130 : 60, 470, broken ? 230 : 150, 50) +
       rows +
       thorn +
       tidy

@@ -27,7 +27,7 @@ const lamp: Scene = {
                 [head - (foot - top) * 0.62, foot + 70],
               ],
               'url(#beam)',
-            ) + ellipse(head, foot + 34, (foot - top) * 0.62, (foot - top) * 0.13, '#ffd58a', 'opacity=".34"')
+            ) + ellipse(head, foot + 34, (foot - top) * 0.85, (foot - top) * 0.2, 'url(#lamp)', 'opacity=".55"')
           : '') +
         stroke(`M${at} ${foot}V${top + arm * 0.5}Q${at} ${top} ${at + arm * 0.6} ${top}H${head}`, '#22232e', width) +
         stroke(`M${at - width * 0.2} ${foot}V${top + arm * 0.5}`, '#575a6c', width * 0.24) +
