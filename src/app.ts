@@ -1,5 +1,6 @@
 import { filesModule } from '#core/files/module.ts'
 import { memory } from '#core/memory/module.ts'
+import { notifications } from '#core/notifications/module.ts'
 import { designTexts } from '#design/texts.ts'
 import { welcome } from '#desk/welcome/module.ts'
 import { mail } from '#platform/mail/module.ts'
@@ -13,5 +14,6 @@ export const modules: readonly Module[] = [
   memory,
   filesModule,
   mail,
+  notifications,
   welcome,
 ]

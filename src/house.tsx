@@ -1,10 +1,11 @@
 import { filesFrom, receiveThrough, useFiles } from '#core/files/index.ts'
 import { setListeners } from '#core/memory/index.ts'
+import { setLive, setNotifications, unreadCount, validSessions } from '#core/notifications/index.ts'
 import { actorOf, permissionTable, setPermissions } from '#core/organisations/index.ts'
 import { createDirectory, type Directory, publicAddress } from '#core/towns/index.ts'
 import { ErrorPage } from '#design/index.ts'
 import type { Config } from '#platform/config.ts'
-import { may, type Town } from '#platform/context.ts'
+import type { Town } from '#platform/context.ts'
 import { isMigrated } from '#platform/db/migrate.ts'
 import type { Pool } from '#platform/db/pool.ts'
 import { readAssets } from '#platform/http/assets.ts'
@@ -13,19 +14,28 @@ import { createLimits } from '#platform/http/limits.ts'
 import { PageCache } from '#platform/http/page-cache.ts'
 import { useKeys } from '#platform/keys.ts'
 import { onChange, onConnection } from '#platform/live/changes.ts'
+import { createStreams } from '#platform/live/streams.ts'
 import type { Log } from '#platform/log.ts'
 import { setMailing } from '#platform/mail/mailing.ts'
 import { smtpTransport } from '#platform/mail/transport.ts'
+import { navigation, setNavigation } from '#platform/navigation.ts'
 import { registerTexts, t } from '#platform/text.ts'
 import { modules } from './app.ts'
 
-export type WholeHouse = House & { directory: Directory; towns(): Promise<Town[]>; townById(id: string): Promise<Town | undefined> }
+export type WholeHouse = House & {
+  directory: Directory
+  towns(): Promise<Town[]>
+  townById(id: string): Promise<Town | undefined>
+  /** Ends the live streams, which would stay open by themselves. */
+  hangUp(): void
+}
 
 /** Puts the parts together for one process. `pool` connects as the role that owns nothing. */
 export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Date = () => new Date()): WholeHouse {
   for (const { texts } of modules) registerTexts(texts)
   setListeners(modules.flatMap((module) => module.listeners ?? []))
   setPermissions(permissionTable(modules.map((module) => module.permissions ?? {})))
+  setNavigation(modules.flatMap((module) => module.nav ?? []))
 
   useKeys(config.key)
   useFiles(filesFrom(config))
@@ -40,6 +50,15 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
   const cache = new PageCache()
   onChange(({ townId, tags }) => cache.changed(tags.map((tag) => `${townId}:${tag}`)))
   onConnection((connected) => cache.switch(connected))
+
+  setNotifications(modules.flatMap((module) => module.notificationKinds ?? []))
+  const streams = createStreams({ valid: (ids) => validSessions(pool, ids, clock()) })
+  setLive(
+    streams,
+    modules.flatMap((module) => module.topics ?? []),
+  )
+  onChange(streams.changed)
+  onConnection((connected) => connected && streams.missed())
 
   return {
     modules,
@@ -59,11 +78,12 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
     townById: (id) => directory.byId(id),
     townOf: (where) => ('slug' in where ? directory.bySlug(where.slug) : directory.byHost(where.host)),
     actorOf: (ctx, { session }) => actorOf(ctx, session),
-    frameOf: async (ctx) => ({
-      nav: navigation(ctx, 'main'),
-      unread: 0,
+    frameOf: async (ctx, path) => ({
+      nav: navigation(ctx, 'main', path),
+      unread: await unreadCount(ctx),
       ...(ctx.actor.kind === 'person' ? { person: { name: ctx.actor.name ?? '', actingFor: ctx.actor.organisation?.name } } : {}),
     }),
+    hangUp: () => streams.stop(),
     receiveFile: receiveThrough,
     errorPage: ({ status, reference }) => <ProblemPage status={status} reference={reference} />,
     ready: async () => {
@@ -78,16 +98,6 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
     },
   }
 }
-
-const navigation: (ctx: Parameters<House['frameOf']>[0], area: 'main') => { href: string; label: string; current: boolean }[] = (
-  ctx,
-  area,
-) =>
-  modules
-    .flatMap((module) => module.nav ?? [])
-    .filter((entry) => entry.area === area && may(ctx, entry.may))
-    .sort((a, b) => a.order - b.order)
-    .map((entry) => ({ href: entry.path, label: entry.text, current: false }))
 
 const ProblemPage = ({ status, reference }: { status: number; reference: string }) => (
   <ErrorPage status={status} title={t(`problem.${status}.title`)} text={t(`problem.${status}.text`)} reference={reference} />

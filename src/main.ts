@@ -42,6 +42,7 @@ async function start(): Promise<void> {
   if (config.roles.includes('web')) {
     const web = await startWeb(house, config)
     endings.push(() => web.stop())
+    endings.push(async () => house.hangUp())
     say(`\nStadtplatz is open: ${config.publicUrl ?? `http://localhost:${web.port}`}`)
     for (const line of signIns) say(line)
     say('Ctrl-C stops everything.')

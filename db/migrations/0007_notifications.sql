@@ -15,12 +15,15 @@ CREATE TABLE core.mail (
   -- Code of the last failure, never the server's sentence: that may name people.
   last_error text,
   created_at timestamptz NOT NULL,
+  -- When the next attempt is due, should the job of the last one come to nothing.
+  next_at timestamptz NOT NULL,
   sent_at timestamptz,
   PRIMARY KEY (tenant_id, id),
   UNIQUE (tenant_id, message_id)
 );
 SELECT platform.keep_towns_apart('core.mail');
-CREATE INDEX mail_unsent ON core.mail (tenant_id, id) WHERE state <> 'sent';
+CREATE INDEX mail_waiting ON core.mail (tenant_id, next_at) WHERE state = 'waiting';
+CREATE INDEX mail_failed ON core.mail (tenant_id, id) WHERE state = 'failed';
 CREATE INDEX mail_to ON core.mail (tenant_id, to_address, id);
 
 -- What a person with an account is told. Text key and values, so that she reads it in the language of the moment.
@@ -31,7 +34,7 @@ CREATE TABLE core.notification (
   kind text NOT NULL,
   text text NOT NULL,
   params jsonb NOT NULL DEFAULT '{}',
-  path text NOT NULL CHECK (path LIKE '/%'),
+  path text NOT NULL CHECK (path LIKE '/%' AND path NOT LIKE '//%'),
   at timestamptz NOT NULL,
   in_app boolean NOT NULL,
   email text NOT NULL CHECK (email IN ('off', 'now', 'daily')),

@@ -30,8 +30,29 @@ export type NavEntry = { area: 'main' | 'desk' | 'admin' | 'mine'; path: string;
 export type SearchHit = { path: string; title: string; text: string; kind: string; at?: Date | undefined; score: number }
 export type Searcher = { kind: string; may: string; find: (ctx: Ctx, words: string, limit: number) => Promise<SearchHit[]> }
 
-/** Who may listen to changes of `topic` (`case:{id}` has the kind `case`). */
-export type LiveTopic = { kind: string; allowed: (ctx: Ctx, id: string) => Promise<boolean> }
+/** What open pages may listen to: `case:{id}` has the kind `case`, `desk` has no id (then it is ''). */
+export type LiveTopic = {
+  kind: string
+  allowed: (ctx: Ctx, id: string) => Promise<boolean>
+  /** Tags of the changes it tells of (live/changes.ts). Unless said otherwise the topic itself. */
+  tags?: (ctx: Ctx, id: string) => readonly string[]
+  /** Whether it changed after `since`, where that cannot be seen from the events about its tags. */
+  changedSince?: (ctx: Ctx, id: string, since: string) => Promise<boolean>
+  /** A change is only told as an event of this kind's name; the page is not shown anew. */
+  quiet?: boolean
+}
+
+export type EmailChoice = 'off' | 'now' | 'daily'
+
+/** A kind of notification that people can switch. `text` is the key of its name, `${text}.hint` says when it comes. */
+export type NotificationKind = {
+  kind: string
+  text: string
+  inApp: boolean
+  email: EmailChoice
+  /** Only those with this permission get it, and are asked about it. */
+  may?: string
+}
 
 /** One role of town: its permissions come from all modules. */
 export type Permissions = Record<string, readonly string[]>
@@ -49,6 +70,7 @@ export type Module = {
   nav?: readonly NavEntry[]
   searchers?: readonly Searcher[]
   topics?: readonly LiveTopic[]
+  notificationKinds?: readonly NotificationKind[]
 }
 
 /** A job as modules write it, with its payload typed by the schema. */

@@ -58,10 +58,17 @@ const MainNavigation = () => (
 
 /** Stands twice, once per width; live changes reach both by the class `bell__count`. */
 const Bell = ({ place }: { place: 'phone' | 'desk' }) => {
-  const { person, unread } = frame()
+  const { person, unread, now } = frame()
   if (!person) return null
   return (
-    <a class={`bell bell--${place}`} href={href('/mitteilungen')}>
+    <a
+      class={`bell bell--${place}`}
+      href={href('/mein/mitteilungen')}
+      data-controller={place === 'desk' ? 'bell' : undefined}
+      data-bell-live-value={href('/live')}
+      data-bell-count-value={href('/mein/mitteilungen/anzahl')}
+      data-bell-since-value={now.getTime()}
+    >
       <Icon name="bell" />
       <span class="kern-sr-only">{t('design.bell')} </span>
       <span class="bell__count" hidden={unread === 0}>

@@ -201,6 +201,7 @@ export interface CoreMail {
   kind: string;
   last_error: string | null;
   message_id: string;
+  next_at: Timestamp;
   sent_at: Timestamp | null;
   state: Generated<string>;
   subject: string;

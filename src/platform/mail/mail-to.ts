@@ -1,11 +1,12 @@
 import type { Ctx } from '../context.ts'
 import { newId } from '../ids.ts'
 import { enqueue } from '../jobs/enqueue.ts'
+import { announce } from '../live/changes.ts'
 import { type Locale, type TextParams, textIn } from '../text.ts'
 import { mailHtml } from './mail.html.ts'
 import { insertMail } from './mail.sql.ts'
 import { type MailParts, mailText } from './mail.text.ts'
-import { currentMailing } from './mailing.ts'
+import { currentMailing, hasMailbox } from './mailing.ts'
 
 export type MailTo = {
   email: string
@@ -51,6 +52,7 @@ export async function mailTo(ctx: Ctx, { email, locale, text, params, link, code
     unsubscribeUrl: parts.unsubscribeUrl,
     messageId: `<${id}@${from.split('@')[1] ?? 'localhost'}>`,
   })
+  if (hasMailbox(ctx.town)) await announce(ctx, ['mailbox'])
   await enqueue(ctx, 'mail.send', { mailId: id })
   return id
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Ctx } from '../context.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { defineJob, type Schedule } from '../module.ts'
-import { beginAttempt, markSent, markTrouble, removeOldMails } from './mail.sql.ts'
+import { beginAttempt, dueMails, markSent, markTrouble, removeOldMails } from './mail.sql.ts'
 import { currentMailing, type Delivery, hasMailbox } from './mailing.ts'
 
 const DAY = 86_400_000
@@ -29,9 +29,10 @@ export const sendMailJob = defineJob({
       const delivery = await deliver(ctx, mail)
       await ctx.separately(async (own) => {
         if (delivery.outcome === 'sent') return void (await markSent(own, mailId, { keepWords: false }))
-        const over = delivery.outcome === 'refused' || own.now().getTime() - mail.createdAt.getTime() > GIVE_UP_MS
-        await markTrouble(own, mailId, { code: delivery.code, state: over ? 'failed' : 'waiting' })
-        if (!over) await enqueue(own, 'mail.send', { mailId }, { runAt: new Date(own.now().getTime() + delayOf(mail.attempts)) })
+        const now = own.now().getTime()
+        const over = delivery.outcome === 'refused' || now - mail.createdAt.getTime() > GIVE_UP_MS
+        const nextAt = new Date(now + delayOf(mail.attempts))
+        await markTrouble(own, mailId, { code: delivery.code, state: over ? 'failed' : 'waiting', nextAt })
       })
     })
   },
@@ -57,9 +58,18 @@ async function deliver(ctx: Ctx, mail: Mail): Promise<Delivery> {
   return delivery
 }
 
-/** 5 s, 10 s, 20 s … at most two minutes, spread so that a thousand waiting mails do not come at once. */
+/** 30 s, 1 min, 2 min … at most half an hour, spread so that a thousand waiting mails do not come at once. */
 export const delayOf = (attempts: number, random: () => number = Math.random): number =>
-  Math.min(120_000, 5_000 * 2 ** Math.min(attempts - 1, 6)) * (0.75 + random() / 2)
+  Math.min(1_800_000, 30_000 * 2 ** Math.min(attempts - 1, 6)) * (0.75 + random() / 2)
+
+/** Tries again what is due: after trouble with the server, and should a job have been lost. */
+export const retryMails: Schedule = {
+  name: 'mail.again',
+  cron: '* * * * *',
+  run: async (ctx) => {
+    for (const mailId of await dueMails(ctx, 1_000)) await enqueue(ctx, 'mail.send', { mailId }, { key: `mail ${mailId}` })
+  },
+}
 
 /** Addresses are kept no longer than somebody may ask where a mail is. */
 export const tidyMails: Schedule = {

@@ -11,6 +11,9 @@ export type NewMail = {
   messageId: string
 }
 
+/** Longer than a job takes to run: until then the first attempt is on its way. */
+const FIRST_WAIT_MS = 10 * 60_000
+
 export const insertMail = (ctx: Ctx, mail: NewMail) =>
   ctx.db
     .insertInto('core.mail')
@@ -25,6 +28,7 @@ export const insertMail = (ctx: Ctx, mail: NewMail) =>
       unsubscribe_url: mail.unsubscribeUrl ?? null,
       message_id: mail.messageId,
       created_at: ctx.now(),
+      next_at: new Date(ctx.now().getTime() + FIRST_WAIT_MS),
     })
     .execute()
 
@@ -66,8 +70,27 @@ export const markSent = (ctx: Ctx, id: string, { keepWords }: { keepWords: boole
     .where('id', '=', id)
     .execute()
 
-export const markTrouble = (ctx: Ctx, id: string, { code, state }: { code: string; state: 'waiting' | 'failed' }) =>
-  ctx.db.updateTable('core.mail').set({ state, last_error: code }).where('tenant_id', '=', ctx.town.id).where('id', '=', id).execute()
+export const markTrouble = (ctx: Ctx, id: string, { code, state, nextAt }: { code: string; state: 'waiting' | 'failed'; nextAt: Date }) =>
+  ctx.db
+    .updateTable('core.mail')
+    .set({ state, last_error: code, next_at: nextAt })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('id', '=', id)
+    .execute()
+
+/** Waiting mails whose next attempt is due, those that wait longest first. */
+export const dueMails = async (ctx: Ctx, limit: number): Promise<string[]> => {
+  const rows = await ctx.db
+    .selectFrom('core.mail')
+    .select('id')
+    .where('tenant_id', '=', ctx.town.id)
+    .where('state', '=', 'waiting')
+    .where('next_at', '<=', ctx.now())
+    .orderBy('next_at')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
 
 /** Newest first, at most `limit`, before the mail `before`, all or those to one address. */
 export const mailsOf = (ctx: Ctx, { to, before, limit }: { to?: string | undefined; before?: string | undefined; limit: number }) =>

@@ -7,7 +7,7 @@ import { registerTexts } from '#platform/text.ts'
 import { testDatabase } from '../../../test/setup/database.ts'
 import { doing, makeTown, thursday } from '../../../test/setup/town.ts'
 import { delayOf, sendMailJob } from './mail.jobs.ts'
-import { mailById } from './mail.sql.ts'
+import { dueMails, mailById } from './mail.sql.ts'
 import { mailTo } from './mail-to.ts'
 import { setMailing, type Transport } from './mailing.ts'
 import { mailTexts } from './texts.ts'
@@ -164,8 +164,23 @@ test('the demo keeps mails in its mailbox', async () => {
   expect(mail).toMatchObject({ state: 'sent', subject: 'Hallo Erika' })
 })
 
-test('attempts come more and more seldom, at most every two and a half minutes', () => {
-  expect(delayOf(1, () => 0.5)).toBe(5_000)
-  expect(delayOf(4, () => 0.5)).toBe(40_000)
-  expect(delayOf(50, () => 1)).toBe(150_000)
+test('attempts come more and more seldom', () => {
+  expect(delayOf(1, () => 0.5)).toBe(30_000)
+  expect(delayOf(3, () => 0.5)).toBe(120_000)
+  expect(delayOf(50, () => 1)).toBe(2_250_000)
+})
+
+test('what waits is tried again when it is due, and not before', async () => {
+  useServer(await startServer())
+  answer = 452
+  const id = await write()
+  await send(id)
+  const due = (now: Date) => doing(pool, { town, now }, (ctx) => dueMails(ctx, 100))
+  expect(await due(after(10_000))).not.toContain(id)
+  expect(await due(after(40_000))).toContain(id)
+})
+
+test('a mail whose job was lost is found again', async () => {
+  const id = await write()
+  expect(await doing(pool, { town, now: after(11 * 60_000) }, (ctx) => dueMails(ctx, 100))).toContain(id)
 })
