@@ -9,7 +9,7 @@ const zip = promisify(gzip)
 export function securityHeaders(house: Pick<House, 'mapSources'>, secure: boolean): Record<string, string> {
   const maps = house.mapSources.length ? ` ${house.mapSources.join(' ')}` : ''
   return {
-    'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:${maps}; connect-src 'self'${maps}; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+    'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:${maps}; connect-src 'self'${maps}; worker-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'same-origin',
