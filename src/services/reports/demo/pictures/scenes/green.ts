@@ -1,6 +1,6 @@
 import { crown } from '../backdrop.ts'
 import { asphalt, dapple, shadow, slabs, street, trail } from '../floor.ts'
-import { blob, darker, ellipse, ground, group, lighter, line, n, patch, path, rect, stroke, times } from '../paint.ts'
+import { blob, darker, ellipse, ground, group, lighter, line, mix, n, patch, path, poly, rect, stroke, times } from '../paint.ts'
 import { alt, type Scene } from '../scene.ts'
 
 const tree: Scene = {
@@ -32,17 +32,19 @@ const tree: Scene = {
         times(10, () => ellipse(random.int(280, 720), random.int(380, 570), 5, 3, leaf(), 'opacity=".8"'))
       )
     const clump = (x: number, y: number, size: number) => {
-      const green = leaf()
+      const green = mix(leaf(), light.leaf[2] ?? '#4d7a47', 0.55)
+      const dab = () => {
+        const [dx, dy] = [random.between(-0.8, 0.7) * size, random.between(-0.7, 0.5) * size]
+        return path(
+          blob(random, x + dx, y + dy, size * 0.2, size * 0.11, 0.5, 5),
+          random.chance(0.6) ? lighter(green, 0.14) : darker(green, 0.4),
+        )
+      }
       return (
-        path(blob(random, x, y, size, size * 0.8, 0.3, 11), darker(green, 0.24)) +
-        path(blob(random, x - size * 0.16, y - size * 0.24, size * 0.72, size * 0.54, 0.35, 10), green) +
-        times(9, () =>
-          path(
-            blob(random, x + random.between(-0.8, 0.7) * size, y + random.between(-0.7, 0.6) * size, size * 0.16, size * 0.1, 0.4, 5),
-            random.chance(0.5) ? lighter(green, 0.16) : darker(green, 0.36),
-          ),
-        ) +
-        path(blob(random, x - size * 0.24, y - size * 0.42, size * 0.34, size * 0.24, 0.35, 8), lighter(green, 0.12))
+        path(blob(random, x, y, size * 1.1, size * 0.86, 0.5, 15), darker(green, 0.34)) +
+        path(blob(random, x - size * 0.12, y - size * 0.18, size * 0.86, size * 0.6, 0.55, 13), green) +
+        path(blob(random, x - size * 0.2, y - size * 0.36, size * 0.5, size * 0.28, 0.55, 9), lighter(green, 0.1)) +
+        times(5, dab)
       )
     }
     const twig = () => {
@@ -79,10 +81,10 @@ const tree: Scene = {
       floor +
       shadow(light, 400, 476, 420, 40) +
       times(12, twig) +
-      times(7, () => clump(random.int(500, 800), random.int(290, 370), random.int(54, 86))) +
+      times(7, () => clump(random.int(500, 800), random.int(300, 370), random.int(56, 84))) +
       trunk +
       plate +
-      times(9, () => clump(random.int(470, 800), random.int(390, 480), random.int(46, 84))) +
+      times(9, (i) => clump(480 + i * 40 + random.int(-14, 14), random.int(390, 470), random.int(48, 80))) +
       times(26, () => {
         const [x, y] = [random.int(200, 780), random.int(440, 580)]
         return path(blob(random, x, y, 9, 5, 0.4, 6), leaf())
@@ -118,7 +120,11 @@ const hedge: Scene = {
         ),
       )
     })
-    const tidy = broken ? '' : patch(-1.95, -1.85, 2, 10, darker(light.grass, 0.3))
+    const side = [ground(-1.95, 1.9), ground(-1.95, 10), ground(-1.95, 10, 0.95), ground(-1.95, 1.9, 0.95)]
+    const crest = [ground(-1.95, 1.9, 0.95), ground(-1.95, 10, 0.95), ground(-2.9, 10, 0.95), ground(-2.9, 1.9, 0.95)]
+    const green = light.leaf[0] ?? '#5c9148'
+    const tidy =
+      poly(side, darker(green, 0.22)) + poly(side, 'url(#blades)') + poly(crest, lighter(green, 0.08)) + poly(crest, 'url(#blades)')
     const thorn = broken
       ? times(8, (i) => {
           const [x, y] = ground(-1.1 + random.between(0, 0.7), 2.6 + i * 0.6, random.between(0.2, 1.2))
@@ -136,9 +142,7 @@ const hedge: Scene = {
       dapple(random, light) +
       patch(-9, -1.9, 1.9, 16, darker(light.grass, 0.1)) +
       shadow(light, broken ? 130 : 60, 470, broken ? 230 : 150, 50) +
-      rows +
-      thorn +
-      tidy
+      (broken ? rows + thorn : tidy)
     )
   },
 }
