@@ -1,3 +1,4 @@
+import type { StoredFile } from '#core/files/index.ts'
 import type { Stage } from '#platform/process.ts'
 
 /** Who may see something of a case. Each includes the ones before it: staff (`internal`) sees everything. */
@@ -25,16 +26,21 @@ export type Case = {
   /** -1 low, 0 normal, 1 high, 2 urgent. */
   priority: Priority
   districtId: string | undefined
+  /** The lamp, tree or bench it is about. */
+  assetId: string | undefined
   lat: number | undefined
   lon: number | undefined
   publicText: string
   supportCount: number
   receivedAt: Date
   updatedAt: Date
-  dueAt: Date | undefined
+  dueAt: Date
   closedAt: Date | undefined
   /** Counts changes; a form that was made from an older one is refused with `changedMeanwhile`. */
   version: number
+  hasPhoto: boolean
+  /** A moderator looks before it is published. */
+  toCheck: boolean
 }
 
 export type Priority = -1 | 0 | 1 | 2
@@ -97,8 +103,11 @@ export type Assignment = {
 /** `before` shows the damage, `after` the repair, `answer` came with a message. */
 export type PhotoRole = 'before' | 'after' | 'answer'
 
-/** A photo of a case; its address comes from the files' front door (parties without account need a signed one). */
-export type CasePhoto = { fileId: string; role: PhotoRole; audience: Audience; at: Date; eventId: string | undefined }
+/** What `photoOf` of the files needs for a picture in its sizes. */
+export type PhotoFile = Pick<StoredFile, 'id' | 'variants'>
+
+/** A photo of a case; `photoFor` gives its picture, signed where not everybody may see it. */
+export type CasePhoto = { file: PhotoFile; role: PhotoRole; audience: Audience; at: Date; eventId: string | undefined }
 
 /** A line of the timeline, ready to be shown: `t(title.key, title.params)`. */
 export type TimelineEntry = {

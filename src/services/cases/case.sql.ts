@@ -1,16 +1,226 @@
+import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
-import type { Case } from './case.rules.ts'
+import type { ServicesCase } from '#platform/db/schema.generated.ts'
+import type { Stage } from '#platform/process.ts'
+import type { Case, Priority } from './case.rules.ts'
 
-export const caseById = async (ctx: Ctx, id: string): Promise<Case | undefined> => {
-  throw new Error('not yet')
+export const caseColumns = [
+  'c.id',
+  'c.kind',
+  'c.number',
+  'c.type_id',
+  'c.title',
+  'c.place_label',
+  'c.state',
+  'c.before_state',
+  'c.stage',
+  'c.published',
+  'c.unit_id',
+  'c.assignee_id',
+  'c.priority',
+  'c.district_id',
+  'c.asset_id',
+  'c.lat',
+  'c.lon',
+  'c.public_text',
+  'c.support_count',
+  'c.received_at',
+  'c.updated_at',
+  'c.due_at',
+  'c.closed_at',
+  'c.version',
+  'c.has_photo',
+  'c.to_check',
+] as const
+
+type Column = (typeof caseColumns)[number] extends `c.${infer Name}` ? Name : never
+export type CaseRow = Pick<Selectable<ServicesCase>, Column & keyof ServicesCase>
+
+export const caseOf = (row: CaseRow): Case => ({
+  id: row.id,
+  kind: row.kind,
+  number: row.number,
+  typeId: row.type_id,
+  title: row.title,
+  placeLabel: row.place_label,
+  state: row.state,
+  beforeState: row.before_state ?? undefined,
+  stage: row.stage as Stage,
+  published: row.published,
+  unitId: row.unit_id ?? undefined,
+  assigneeId: row.assignee_id ?? undefined,
+  priority: row.priority as Priority,
+  districtId: row.district_id ?? undefined,
+  assetId: row.asset_id ?? undefined,
+  lat: row.lat ?? undefined,
+  lon: row.lon ?? undefined,
+  publicText: row.public_text,
+  supportCount: row.support_count,
+  receivedAt: row.received_at,
+  updatedAt: row.updated_at,
+  dueAt: row.due_at,
+  closedAt: row.closed_at ?? undefined,
+  version: row.version,
+  hasPhoto: row.has_photo,
+  toCheck: row.to_check,
+})
+
+const one = (ctx: Ctx) => ctx.db.selectFrom('services.case as c').select(caseColumns).where('c.tenant_id', '=', ctx.town.id)
+
+export async function caseById(ctx: Ctx, id: string): Promise<Case | undefined> {
+  const row = await one(ctx).where('c.id', '=', id).executeTakeFirst()
+  return row && caseOf(row)
 }
 
 /** By the number as it is kept (see readNumber). */
-export const caseByNumber = async (ctx: Ctx, number: string): Promise<Case | undefined> => {
-  throw new Error('not yet')
+export async function caseByNumber(ctx: Ctx, number: string): Promise<Case | undefined> {
+  const row = await one(ctx).where('c.number', '=', number).executeTakeFirst()
+  return row && caseOf(row)
 }
 
-/** Units whose cases the actor may work on: her own, the teams below them and the departments above. */
-export const workingUnits = async (ctx: Ctx): Promise<string[]> => {
-  throw new Error('not yet')
+/** Held until the end of the transaction, so that two who work on it come one after the other. */
+export async function lockCase(ctx: Ctx, by: { id: string } | { number: string }): Promise<Case | undefined> {
+  const query = 'id' in by ? one(ctx).where('c.id', '=', by.id) : one(ctx).where('c.number', '=', by.number)
+  const row = await query.forUpdate().executeTakeFirst()
+  return row && caseOf(row)
+}
+
+export type NewCase = Omit<Case, 'beforeState' | 'assigneeId' | 'updatedAt' | 'closedAt' | 'version' | 'supportCount'> & {
+  /** What only the staff's search finds, beside title and place. */
+  privateText: string
+}
+
+/** False if the number is taken: then try another one. */
+export async function insertCase(ctx: Ctx, it: NewCase): Promise<boolean> {
+  const row = await ctx.db
+    .insertInto('services.case')
+    .values({
+      tenant_id: ctx.town.id,
+      id: it.id,
+      kind: it.kind,
+      number: it.number,
+      type_id: it.typeId,
+      title: it.title,
+      place_label: it.placeLabel,
+      state: it.state,
+      stage: it.stage,
+      published: it.published,
+      unit_id: it.unitId ?? null,
+      priority: it.priority,
+      district_id: it.districtId ?? null,
+      asset_id: it.assetId ?? null,
+      lat: it.lat ?? null,
+      lon: it.lon ?? null,
+      public_text: it.publicText,
+      desk_search: searchVector(`${it.title} ${it.placeLabel} ${it.privateText}`),
+      received_at: it.receivedAt,
+      updated_at: it.receivedAt,
+      due_at: it.dueAt,
+      has_photo: it.hasPhoto,
+      to_check: it.toCheck,
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'number']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+const searchVector = (text: string) => sql<string>`to_tsvector('german', ${text})`
+
+export type CaseChanges = Partial<{
+  state: string
+  beforeState: string | null
+  stage: Stage
+  published: boolean
+  unitId: string | null
+  assigneeId: string | null
+  priority: Priority
+  typeId: string
+  title: string
+  placeLabel: string
+  districtId: string | null
+  assetId: string | null
+  lat: number
+  lon: number
+  publicText: string
+  dueAt: Date
+  closedAt: Date | null
+  hasPhoto: boolean
+  toCheck: boolean
+}>
+
+const columnOf: Record<keyof CaseChanges, string> = {
+  state: 'state',
+  beforeState: 'before_state',
+  stage: 'stage',
+  published: 'published',
+  unitId: 'unit_id',
+  assigneeId: 'assignee_id',
+  priority: 'priority',
+  typeId: 'type_id',
+  title: 'title',
+  placeLabel: 'place_label',
+  districtId: 'district_id',
+  assetId: 'asset_id',
+  lat: 'lat',
+  lon: 'lon',
+  publicText: 'public_text',
+  dueAt: 'due_at',
+  closedAt: 'closed_at',
+  hasPhoto: 'has_photo',
+  toCheck: 'to_check',
+}
+
+/** Writes a change and counts the version up. */
+export async function changeCase(ctx: Ctx, id: string, changes: CaseChanges): Promise<Case> {
+  const values = Object.fromEntries(Object.entries(changes).map(([name, value]) => [columnOf[name as keyof CaseChanges], value]))
+  const row = await ctx.db
+    .updateTable('services.case as c')
+    .set({ ...values, updated_at: ctx.now(), version: sql<number>`version + 1` })
+    .where('c.tenant_id', '=', ctx.town.id)
+    .where('c.id', '=', id)
+    .returning(caseColumns)
+    .executeTakeFirstOrThrow()
+  return caseOf(row)
+}
+
+/** The words by which the staff finds it, after text, type or place were changed. */
+export const refreshSearch = (ctx: Ctx, id: string, text: string) =>
+  ctx.db
+    .updateTable('services.case')
+    .set({ desk_search: searchVector(text) })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('id', '=', id)
+    .execute()
+
+/** Counts supporters anew: joining and leaving change no version, nobody's form gets old by it. */
+export async function countSupport(ctx: Ctx, id: string): Promise<number> {
+  const row = await ctx.db
+    .updateTable('services.case as c')
+    .set({
+      support_count: sql<number>`(SELECT count(*)::int FROM services.case_party p WHERE p.tenant_id = c.tenant_id AND p.case_id = c.id AND p.role = 'supporter' AND p.until IS NULL)`,
+    })
+    .where('c.tenant_id', '=', ctx.town.id)
+    .where('c.id', '=', id)
+    .returning('c.support_count')
+    .executeTakeFirstOrThrow()
+  return row.support_count
+}
+
+export const deleteCase = (ctx: Ctx, id: string) =>
+  ctx.db.deleteFrom('services.case').where('tenant_id', '=', ctx.town.id).where('id', '=', id).execute()
+
+/** Who changed the case last, for the page that says so. */
+export async function lastChange(ctx: Ctx, id: string): Promise<{ who: string | null; at: Date } | undefined> {
+  return await ctx.db
+    .selectFrom('core.event_subject as s')
+    .innerJoin('core.event as e', (join) => join.onRef('e.tenant_id', '=', 's.tenant_id').onRef('e.id', '=', 's.event_id'))
+    .leftJoin('core.person as p', (join) => join.onRef('p.tenant_id', '=', 'e.tenant_id').onRef('p.id', '=', 'e.actor_person_id'))
+    .select(['p.name as who', 'e.at'])
+    .where('s.tenant_id', '=', ctx.town.id)
+    .where('s.subject_type', '=', 'case')
+    .where('s.subject_id', '=', id)
+    .orderBy('s.event_id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }

@@ -1,14 +1,72 @@
+import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
-import type { DeskCase, DeskCounts, DeskFilter, DeskSort, PageAsked, PageOf } from './list.rules.ts'
+import { caseById, caseColumns, caseOf } from './case.sql.ts'
+import type { Count, DeskCase, DeskCounts, DeskFilter, DeskSort, DeskTab, PageAsked, PageOf } from './list.rules.ts'
+import { deskTabs } from './list.rules.ts'
+import { type CaseQuery, countUpTo, filtered, readPage } from './list.sql.ts'
+import { writeCursor } from './page.rules.ts'
+import { namesOf, workingUnits } from './unit.sql.ts'
 
-/** The staff's work list: one statement, read by an index. */
-export async function deskCases(ctx: Ctx, filter: DeskFilter, page: PageAsked<DeskSort> = {}): Promise<PageOf<DeskCase>> {
-  throw new Error('not yet')
+const all = (ctx: Ctx) => ctx.db.selectFrom('services.case as c').where('c.tenant_id', '=', ctx.town.id)
+
+/** Narrows to a tab. `units`: those whose cases the actor may work on. */
+function inTab<O>(ctx: Ctx, query: CaseQuery<O>, tab: DeskTab, units: readonly string[]): CaseQuery<O> {
+  if (tab === 'all') return query
+  if (tab === 'closed') return query.where('c.closed_at', 'is not', null)
+  if (tab === 'unpublished') return query.where('c.to_check', '=', true).where('c.stage', '!=', 'draft')
+  const open = query.where('c.closed_at', 'is', null).where('c.stage', '!=', 'draft')
+  if (tab === 'mine') return ctx.actor.personId ? open.where('c.assignee_id', '=', ctx.actor.personId) : open.where(sql<boolean>`false`)
+  if (tab === 'team') return units.length ? open.where('c.unit_id', 'in', [...units]) : open.where(sql<boolean>`false`)
+  if (tab === 'unassigned') return open.where('c.unit_id', 'is', null)
+  if (tab === 'overdue') return open.where('c.due_at', '<', ctx.now())
+  if (tab === 'waiting') return open.where('c.stage', '=', 'yourTurn')
+  return open
 }
+
+async function narrowed(ctx: Ctx, filter: DeskFilter) {
+  const units = filter.tab === 'team' ? await workingUnits(ctx) : []
+  let query = inTab(ctx, filtered(all(ctx).select(caseColumns), filter, 'desk_search'), filter.tab, units)
+  if (filter.states?.length) query = query.where('c.state', 'in', [...filter.states])
+  if (filter.unitId) query = query.where('c.unit_id', '=', filter.unitId)
+  if (filter.assigneeId) query = query.where('c.assignee_id', '=', filter.assigneeId)
+  if (filter.assetId) query = query.where('c.asset_id', '=', filter.assetId)
+  return query
+}
+
+/** The staff's work list: one statement for the rows, read by an index, and one each for the names in them. */
+export async function deskCases(ctx: Ctx, filter: DeskFilter, page: PageAsked<DeskSort> = {}): Promise<PageOf<DeskCase>> {
+  const { items, ...rest } = await readPage(await narrowed(ctx, filter), page, caseOf)
+  const units = await namesOf(
+    ctx,
+    'core.organisation',
+    items.flatMap(({ unitId }) => unitId ?? []),
+  )
+  const people = await namesOf(
+    ctx,
+    'core.person',
+    items.flatMap(({ assigneeId }) => assigneeId ?? []),
+  )
+  return {
+    items: items.map((item) => ({
+      ...item,
+      unitName: units.get(item.unitId ?? ''),
+      assigneeName: people.get(item.assigneeId ?? ''),
+    })),
+    ...rest,
+  }
+}
+
+const MOST_COUNTED = 1000
 
 /** How many stand behind each tab, counted up to 1,000. */
 export async function deskCounts(ctx: Ctx, kind: string): Promise<DeskCounts> {
-  throw new Error('not yet')
+  const units = await workingUnits(ctx)
+  const counts: [DeskTab, Count][] = []
+  for (const tab of deskTabs) {
+    const query = inTab(ctx, all(ctx).select('c.id').where('c.kind', '=', kind), tab, units)
+    counts.push([tab, await countUpTo(ctx, query, MOST_COUNTED)])
+  }
+  return Object.fromEntries(counts) as DeskCounts
 }
 
 /** Numbers of the case before and after this one in the same list. */
@@ -18,5 +76,10 @@ export async function neighboursOf(
   sort: DeskSort,
   caseId: string,
 ): Promise<{ previous: string | undefined; next: string | undefined }> {
-  throw new Error('not yet')
+  const here = await caseById(ctx, caseId)
+  if (!here) return { previous: undefined, next: undefined }
+  const cursor = writeCursor({ at: sort === 'due' ? here.dueAt : here.receivedAt, id: here.id })
+  const one = async (page: PageAsked<DeskSort>) =>
+    (await readPage(await narrowed(ctx, filter), { ...page, sort, limit: 1 }, caseOf)).items[0]?.number
+  return { previous: await one({ before: cursor }), next: await one({ after: cursor }) }
 }

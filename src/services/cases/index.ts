@@ -9,12 +9,13 @@ export {
   type Party,
   type PartyKeys,
   type PartyRole,
+  type PhotoFile,
   type PhotoRole,
   type Priority,
   priorities,
   type TimelineEntry,
 } from './case.rules.ts'
-export { caseById, caseByNumber, workingUnits } from './case.sql.ts'
+export { caseById, caseByNumber } from './case.sql.ts'
 export { deskCases, deskCounts, neighboursOf } from './desk-list.sql.ts'
 export {
   type Bounds,
@@ -30,9 +31,12 @@ export {
   type PublicCase,
   type PublicFilter,
   type PublicSort,
+  type SavedFilter,
 } from './list.rules.ts'
 export { newNumber, readCode, readNumber, showCode } from './number.rules.ts'
 export { partyByCode, partyBySecret } from './party.verbs.ts'
+export { photoFor } from './photo.ts'
 export { casesOfPerson, publicCases, publicCount } from './public-list.sql.ts'
-export { removeFilter, type SavedFilter, savedFilters, saveFilter } from './saved-filter.verbs.ts'
+export { removeFilter, savedFilters, saveFilter } from './saved-filter.verbs.ts'
 export { timelineOf } from './timeline.ts'
+export { membersOf, namesOf, type Unit, unitBy, workingUnits } from './unit.sql.ts'

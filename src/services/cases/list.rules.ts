@@ -55,6 +55,7 @@ export type PublicCase = Pick<
   | 'placeLabel'
   | 'stage'
   | 'districtId'
+  | 'assetId'
   | 'lat'
   | 'lon'
   | 'publicText'
@@ -66,8 +67,11 @@ export type PublicCase = Pick<
 >
 
 /** A row of the work list. */
-export type DeskCase = Case & { unitName: string | undefined; assigneeName: string | undefined; hasPhoto: boolean }
+export type DeskCase = Case & { unitName: string | undefined; assigneeName: string | undefined }
 
 /** Counted up to `cap`; `more` says that there are more. */
 export type Count = { count: number; more: boolean }
 export type DeskCounts = Record<DeskTab, Count>
+
+/** A view of the work list; `query` is the part of the address after `?`. */
+export type SavedFilter = { id: string; name: string; query: string; shared: boolean; own: boolean }

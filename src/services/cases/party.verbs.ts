@@ -1,10 +1,80 @@
 import type { Ctx } from '#platform/context.ts'
-import type { Result } from '#platform/result.ts'
-import type { Case, Party } from './case.rules.ts'
+import { newId, newSecret, speakableCode } from '#platform/ids.ts'
+import { isSigned, keyedHash, sign } from '#platform/keys.ts'
+import { ok, type Result, refuse } from '#platform/result.ts'
+import type { Case, Party, PartyKeys, PartyRole } from './case.rules.ts'
+import { caseById, caseByNumber } from './case.sql.ts'
+import { readCode, readNumber } from './number.rules.ts'
+import { countTry, insertParty, partyByCodeHash, partyById, partyBySecretHash } from './party.sql.ts'
+
+export const secretHash = (secret: string): Buffer => keyedHash('case-secret', secret)
+const codeHash = (caseId: string, code: string) => keyedHash('case-code', `${caseId} ${code}`)
+
+/** Wrong codes at one case in an hour. */
+const MOST_TRIES = 30
+const CONFIRM_HOURS = 24
+
+export type PartyInput = {
+  caseId: string
+  role: PartyRole
+  personId?: string | undefined
+  name?: string | undefined
+  email?: string | undefined
+  phone?: string | undefined
+  mark?: string | undefined
+}
+
+/** A party with its keys; `confirmSecret` belongs into a mail to an address that nobody has confirmed yet. */
+export type Added = { party: Party; keys: PartyKeys; confirmSecret: string | undefined }
+
+/** Somebody takes part from now on. Undefined if she does already. */
+export async function addParty(ctx: Ctx, input: PartyInput): Promise<Added | undefined> {
+  const keys: PartyKeys = { secret: newSecret(), code: speakableCode(12) }
+  const confirmSecret = input.email && !input.personId ? newSecret() : undefined
+  const party = await insertParty(ctx, {
+    id: newId(ctx.now().getTime()),
+    caseId: input.caseId,
+    role: input.role,
+    personId: input.personId,
+    name: input.name,
+    email: input.email?.toLowerCase(),
+    phone: input.phone,
+    locale: ctx.locale,
+    secretHash: secretHash(keys.secret),
+    codeHash: codeHash(input.caseId, keys.code),
+    ...(confirmSecret
+      ? { confirmHash: secretHash(confirmSecret), confirmUntil: new Date(ctx.now().getTime() + CONFIRM_HOURS * 3_600_000) }
+      : {}),
+    markHash: input.mark ? keyedHash('case-mark', input.mark) : undefined,
+    since: ctx.now(),
+  })
+  return party && { party, keys, confirmSecret }
+}
+
+/** A link for mails: the secret itself is not kept, so this one is signed. It ends when the party leaves. */
+export function partyLink(party: Party): string {
+  const ids = `${short(party.caseId)}.${short(party.id)}`
+  return `/s/${ids}.${sign('party-link', ids)}`
+}
+
+const short = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')
+function long(text: string): string | undefined {
+  const hex = Buffer.from(text, 'base64url').toString('hex')
+  return hex.length === 32 ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') : undefined
+}
 
 /** Who a link belongs to. Unknown and ended ones look the same: undefined. */
 export async function partyBySecret(ctx: Ctx, secret: string): Promise<{ case: Case; party: Party } | undefined> {
-  throw new Error('not yet')
+  const party = secret.includes('.') ? await partyByLink(ctx, secret) : await partyBySecretHash(ctx, secretHash(secret))
+  const found = party && (await caseById(ctx, party.caseId))
+  return found && party ? { case: found, party } : undefined
+}
+
+async function partyByLink(ctx: Ctx, link: string): Promise<Party | undefined> {
+  const [caseRef = '', partyRef = '', signature = ''] = link.split('.')
+  const [caseId, partyId] = [long(caseRef), long(partyRef)]
+  if (!caseId || !partyId || !isSigned('party-link', `${caseRef}.${partyRef}`, signature)) return undefined
+  return await partyById(ctx, caseId, partyId)
 }
 
 /** Opens a case by number and spoken code. Unknown number, wrong code and too many tries at one case look the same: `unknownCode`. */
@@ -12,5 +82,12 @@ export async function partyByCode(
   ctx: Ctx,
   input: { number: string; code: string },
 ): Promise<Result<{ case: Case; party: Party }, 'unknownCode'>> {
-  throw new Error('not yet')
+  const refused = refuse('unknownCode', { field: 'code', keep: true })
+  const number = readNumber(input.number)
+  const found = number === undefined ? undefined : await caseByNumber(ctx, number)
+  // Hashed and looked for in any case, so that the time tells nothing either.
+  const party = await partyByCodeHash(ctx, found?.id ?? newId(), codeHash(found?.id ?? '', readCode(input.code)))
+  if (!found) return refused
+  if (!(await countTry(ctx, found.id, MOST_TRIES)) || !party) return refused
+  return ok({ case: found, party })
 }

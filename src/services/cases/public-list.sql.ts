@@ -1,15 +1,44 @@
+import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
-import type { PartyRole } from './case.rules.ts'
+import type { Case, PartyRole } from './case.rules.ts'
+import { caseColumns, caseOf } from './case.sql.ts'
 import type { Count, PageAsked, PageOf, PublicCase, PublicFilter } from './list.rules.ts'
+import { countUpTo, filtered, readPage } from './list.sql.ts'
+import { limitOf, pageOf, readCursor } from './page.rules.ts'
+
+/** What of a case everybody may know. */
+export const publicOf = (it: Case): PublicCase => ({
+  id: it.id,
+  number: it.number,
+  typeId: it.typeId,
+  title: it.title,
+  placeLabel: it.placeLabel,
+  stage: it.stage,
+  districtId: it.districtId,
+  assetId: it.assetId,
+  lat: it.lat,
+  lon: it.lon,
+  publicText: it.publicText,
+  supportCount: it.supportCount,
+  receivedAt: it.receivedAt,
+  updatedAt: it.updatedAt,
+  dueAt: it.dueAt,
+  closedAt: it.closedAt,
+})
+
+const published = (ctx: Ctx) =>
+  ctx.db.selectFrom('services.case as c').where('c.tenant_id', '=', ctx.town.id).where('c.published', '=', true)
 
 /** Published cases, as everybody may see them. */
 export async function publicCases(ctx: Ctx, filter: PublicFilter, page: PageAsked = {}): Promise<PageOf<PublicCase>> {
-  throw new Error('not yet')
+  return await readPage(filtered(published(ctx).select(caseColumns), filter, 'public_search'), page, (row) => publicOf(caseOf(row)))
 }
+
+const MOST_COUNTED = 10_000
 
 /** How many there are, counted up to 10,000. */
 export async function publicCount(ctx: Ctx, filter: PublicFilter): Promise<Count> {
-  throw new Error('not yet')
+  return await countUpTo(ctx, filtered(published(ctx).select('c.id'), filter, 'public_search'), MOST_COUNTED)
 }
 
 /** What a person has started, joined or follows, newest first; published or not. */
@@ -18,7 +47,30 @@ export async function casesOfPerson(
   personId: string,
   kind: string,
   roles: readonly PartyRole[],
-  page: PageAsked = {},
+  { after, before, limit: asked }: PageAsked = {},
 ): Promise<PageOf<PublicCase & { role: PartyRole }>> {
-  throw new Error('not yet')
+  const backwards = readCursor(before) !== undefined
+  const cursor = readCursor(backwards ? before : after)
+  const limit = limitOf(asked)
+  const way = backwards ? 'asc' : 'desc'
+  let query = ctx.db
+    .selectFrom('services.case_party as p')
+    .innerJoin('services.case as c', (join) => join.onRef('c.tenant_id', '=', 'p.tenant_id').onRef('c.id', '=', 'p.case_id'))
+    .select([...caseColumns, 'p.role', 'p.since', 'p.id as party_id'])
+    .where('p.tenant_id', '=', ctx.town.id)
+    .where('p.person_id', '=', personId)
+    .where('p.until', 'is', null)
+    .where('p.role', 'in', [...roles])
+    .where('c.kind', '=', kind)
+    .orderBy('p.since', way)
+    .orderBy('p.id', way)
+    .limit(limit + 1)
+  if (cursor)
+    query = query.where(sql<boolean>`(p.since, p.id) ${sql.raw(way === 'asc' ? '>' : '<')} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`)
+  return pageOf(
+    await query.execute(),
+    { limit, backwards, began: cursor !== undefined },
+    (row) => ({ at: row.since, id: row.party_id }),
+    (row) => ({ ...publicOf(caseOf(row)), role: row.role as PartyRole }),
+  )
 }

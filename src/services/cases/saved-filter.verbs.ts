@@ -1,12 +1,16 @@
 import type { Ctx } from '#platform/context.ts'
-import type { Result } from '#platform/result.ts'
+import { newId } from '#platform/ids.ts'
+import { ok, type Result, refuse } from '#platform/result.ts'
+import type { SavedFilter } from './list.rules.ts'
+import { deleteFilter, filtersFor, insertFilter } from './saved-filter.sql.ts'
+import { workingUnits } from './unit.sql.ts'
 
-/** A view of the work list; `query` is the part of the address after `?`. */
-export type SavedFilter = { id: string; name: string; query: string; shared: boolean; own: boolean }
+const MOST = 50
 
 /** Own ones and those that the units share. */
 export async function savedFilters(ctx: Ctx): Promise<SavedFilter[]> {
-  throw new Error('not yet')
+  if (!ctx.actor.personId) return []
+  return await filtersFor(ctx, ctx.actor.personId, await workingUnits(ctx))
 }
 
 /** Keeps a view; `share` gives it to everybody in the person's first unit. */
@@ -14,9 +18,15 @@ export async function saveFilter(
   ctx: Ctx,
   input: { name: string; query: string; share: boolean },
 ): Promise<Result<SavedFilter, 'tooManyFilters' | 'notAllowed'>> {
-  throw new Error('not yet')
+  const { personId, unitIds } = ctx.actor
+  if (!personId || unitIds.length === 0) return refuse('notAllowed')
+  if ((await filtersFor(ctx, personId, [])).length >= MOST) return refuse('tooManyFilters')
+  const filter = { id: newId(ctx.now().getTime()), name: input.name, query: input.query, shared: input.share, own: true }
+  await insertFilter(ctx, personId, filter, input.share ? unitIds[0] : undefined)
+  return ok(filter)
 }
 
 export async function removeFilter(ctx: Ctx, input: { id: string }): Promise<Result<{ id: string }, 'unknown'>> {
-  throw new Error('not yet')
+  const gone = ctx.actor.personId !== undefined && (await deleteFilter(ctx, ctx.actor.personId, input.id))
+  return gone ? ok({ id: input.id }) : refuse('unknown')
 }

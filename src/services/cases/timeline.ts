@@ -1,7 +1,77 @@
+import { eventsAbout } from '#core/memory/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Audience, TimelineEntry } from './case.rules.ts'
+import type { Happened } from '#platform/module.ts'
+import type { Audience, Case, CasePhoto, Message, TimelineEntry } from './case.rules.ts'
+import { messagesOf } from './message.sql.ts'
+import { photosOf } from './photo.ts'
+import { namesOf } from './unit.sql.ts'
 
-/** What happened to a case, oldest first, as far as `audience` may know: texts, photos, who did it. */
-export async function timelineOf(ctx: Ctx, caseId: string, audience: Audience): Promise<TimelineEntry[]> {
-  throw new Error('not yet')
+/** What readers of an audience may see. */
+export const seenBy: Record<Audience, readonly Audience[]> = {
+  public: ['public'],
+  parties: ['public', 'parties'],
+  internal: ['public', 'parties', 'internal'],
+}
+
+/**
+ * What happened to a case, oldest first, as far as `audience` may know. Events of cases name what they refer to: `messageId`,
+ * `unitId` (who did it), `toUnitId`, `personId`, `reason` (a code); texts and names are looked up here, none stands in an event.
+ */
+export async function timelineOf(ctx: Ctx, { id: caseId, kind }: Pick<Case, 'id' | 'kind'>, audience: Audience): Promise<TimelineEntry[]> {
+  const audiences = seenBy[audience]
+  const events = await eventsAbout(ctx, { type: 'case', id: caseId }, audiences, { limit: 500 })
+  const messages = new Map((await messagesOf(ctx, caseId, audiences)).map((message) => [message.id, message]))
+  const photos = await photosOf(ctx, caseId, audiences)
+  const units = await namesOf(
+    ctx,
+    'core.organisation',
+    events.flatMap(({ data }) => [data.unitId, data.toUnitId].filter((id): id is string => typeof id === 'string')),
+  )
+  const people =
+    audience === 'internal'
+      ? await namesOf(
+          ctx,
+          'core.person',
+          events.flatMap(({ actor, data }) => [actor.personId, data.personId].filter((id): id is string => typeof id === 'string')),
+        )
+      : new Map<string, string>()
+  return events.map((event) => entryOf(event, { messages, photos, units, people, internal: audience === 'internal', caseKind: kind }))
+}
+
+type Known = {
+  messages: ReadonlyMap<string, Message>
+  photos: readonly CasePhoto[]
+  units: ReadonlyMap<string, string>
+  people: ReadonlyMap<string, string>
+  internal: boolean
+  caseKind: string
+}
+
+function entryOf(event: Happened, { messages, photos, units, people, internal, caseKind }: Known): TimelineEntry {
+  const { data, actor } = event
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+  const unitName = units.get(text(data.unitId) ?? '')
+  return {
+    id: event.id,
+    kind: event.kind,
+    at: event.at,
+    audience: event.audience,
+    title: {
+      key: `${caseKind}.event.${event.kind}`,
+      params: {
+        unit: unitName ?? '',
+        toUnit: units.get(text(data.toUnitId) ?? '') ?? '',
+        person: people.get(text(data.personId) ?? '') ?? '',
+        reason: text(data.reason) ?? '',
+        day: text(data.day) ?? '',
+        number: text(data.otherNumber) ?? text(data.number) ?? '',
+        count: typeof data.count === 'number' ? data.count : 0,
+      },
+    },
+    role: actor.role,
+    unitName,
+    personName: internal ? people.get(actor.personId ?? '') : undefined,
+    text: messages.get(text(data.messageId) ?? '')?.text,
+    photos: photos.filter(({ eventId }) => eventId === event.id),
+  }
 }

@@ -1,4 +1,4 @@
-import type { Assignment, Case, CasePhoto, Message, Party, PublicCase, TimelineEntry } from '../cases/index.ts'
+import type { Assignment, Case, CasePhoto, Message, Party, PhotoFile, PublicCase, TimelineEntry } from '../cases/index.ts'
 import type { Answers, Bilingual, Category } from './category.rules.ts'
 import type { EndReason, ReportState, ReportVerb } from './report.rules.ts'
 import type { RoutingTrace } from './route.rules.ts'
@@ -20,7 +20,7 @@ export type ReportPlace = {
 }
 
 /** A report in a public list, with the first photo the public may see. */
-export type ReportCard = PublicCase & { category: CategoryLabel; fileId: string | undefined; afterFileId: string | undefined }
+export type ReportCard = PublicCase & { category: CategoryLabel; photo: PhotoFile | undefined; afterPhoto: PhotoFile | undefined }
 
 /** Everything everybody may read about one report. */
 export type PublicReport = Omit<PublicCase, 'typeId'> & {
@@ -99,7 +99,6 @@ export type ReportNear = Pick<Case, 'id' | 'number' | 'title' | 'placeLabel' | '
 export type DeskReportRow = Case & {
   unitName: string | undefined
   assigneeName: string | undefined
-  hasPhoto: boolean
   category: CategoryLabel
 }
 

@@ -1,3 +1,5 @@
+import type { PhotoFile } from '../cases/index.ts'
+
 /** A report near by that may be the same damage. */
 export type Similar = {
   caseId: string
@@ -13,7 +15,7 @@ export type Similar = {
   receivedAt: Date
   supportCount: number
   /** First photo that the public may see. */
-  fileId: string | undefined
+  photo: PhotoFile | undefined
   /** 0 to 1; from 0.75 joining is the better way. */
   score: number
 }

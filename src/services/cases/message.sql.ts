@@ -1,0 +1,102 @@
+import type { Selectable } from 'kysely'
+import type { Ctx } from '#platform/context.ts'
+import type { ServicesCaseMessage } from '#platform/db/schema.generated.ts'
+import { newId } from '#platform/ids.ts'
+import type { Audience, Message, MessageKind } from './case.rules.ts'
+
+export const messageOf = (row: Selectable<ServicesCaseMessage>): Message => ({
+  id: row.id,
+  caseId: row.case_id,
+  kind: row.kind as MessageKind,
+  audience: row.audience as Audience,
+  authorPersonId: row.author_person_id ?? undefined,
+  authorPartyId: row.author_party_id ?? undefined,
+  authorUnitId: row.author_unit_id ?? undefined,
+  text: row.text,
+  at: row.at,
+  dueAt: row.due_at ?? undefined,
+  answeredAt: row.answered_at ?? undefined,
+})
+
+export type NewMessage = {
+  caseId: string
+  kind: MessageKind
+  audience: Audience
+  text: string
+  partyId?: string | undefined
+  unitId?: string | undefined
+  dueAt?: Date | undefined
+}
+
+/** Keeps what was said; returns its id. */
+export async function insertMessage(ctx: Ctx, it: NewMessage): Promise<string> {
+  const id = newId(ctx.now().getTime())
+  await ctx.db
+    .insertInto('services.case_message')
+    .values({
+      tenant_id: ctx.town.id,
+      case_id: it.caseId,
+      id,
+      kind: it.kind,
+      audience: it.audience,
+      author_person_id: it.partyId ? null : (ctx.actor.personId ?? null),
+      author_party_id: it.partyId ?? null,
+      author_unit_id: it.unitId ?? null,
+      text: it.text,
+      at: ctx.now(),
+      due_at: it.dueAt ?? null,
+    })
+    .execute()
+  return id
+}
+
+export async function messagesOf(ctx: Ctx, caseId: string, audiences: readonly Audience[]): Promise<Message[]> {
+  const rows = await ctx.db
+    .selectFrom('services.case_message')
+    .selectAll()
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', '=', caseId)
+    .where('audience', 'in', [...audiences])
+    .orderBy('at')
+    .orderBy('id')
+    .limit(500)
+    .execute()
+  return rows.map(messageOf)
+}
+
+/** Questions that wait: of one case, or all whose time is over. */
+export async function openQuestions(ctx: Ctx, of: { caseId: string } | { dueBefore: Date }): Promise<Message[]> {
+  const query = ctx.db
+    .selectFrom('services.case_message')
+    .selectAll()
+    .where('tenant_id', '=', ctx.town.id)
+    .where('kind', '=', 'question')
+    .where('answered_at', 'is', null)
+    .orderBy('at', 'desc')
+    .limit(1000)
+  const rows = await ('caseId' in of ? query.where('case_id', '=', of.caseId) : query.where('due_at', '<', of.dueBefore)).execute()
+  return rows.map(messageOf)
+}
+
+/** No question waits any more: answered, run out, or the case ended. */
+export const closeQuestions = (ctx: Ctx, caseId: string) =>
+  ctx.db
+    .updateTable('services.case_message')
+    .set({ answered_at: ctx.now() })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'question')
+    .where('answered_at', 'is', null)
+    .execute()
+
+export async function countMessages(ctx: Ctx, caseId: string, partyId: string, since: Date): Promise<number> {
+  const row = await ctx.db
+    .selectFrom('services.case_message')
+    .select((q) => q.fn.countAll<number>().as('n'))
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', '=', caseId)
+    .where('author_party_id', '=', partyId)
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow()
+  return row.n
+}

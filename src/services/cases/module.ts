@@ -1,0 +1,40 @@
+import { registerFileReaders } from '#core/files/index.ts'
+import { type Ctx, may } from '#platform/context.ts'
+import type { Module } from '#platform/module.ts'
+import { caseById } from './case.sql.ts'
+import { forgetMarks, partyOfPerson } from './party.sql.ts'
+import { caseTexts } from './texts.ts'
+
+/** Permission to see a case of some kind from within, declared by the kind's module: `report.see`. */
+const sees = (ctx: Ctx, kind: string) => may(ctx, `${kind}.see`)
+
+const takesPart = async (ctx: Ctx, caseId: string) =>
+  ctx.actor.personId !== undefined && (await partyOfPerson(ctx, caseId, ctx.actor.personId)) !== undefined
+
+registerFileReaders('case', async (ctx, caseId, audience) => {
+  const found = await caseById(ctx, caseId)
+  if (!found) return false
+  if (sees(ctx, found.kind) || (audience === 'public' && found.published)) return true
+  return audience !== 'internal' && (await takesPart(ctx, caseId))
+})
+
+export const cases: Module = {
+  name: 'cases',
+  texts: caseTexts,
+  schedules: [
+    {
+      name: 'cases.forgetMarks',
+      cron: '17 * * * *',
+      run: async (ctx) => void (await forgetMarks(ctx, new Date(ctx.now().getTime() - 86_400_000))),
+    },
+  ],
+  topics: [
+    {
+      kind: 'case',
+      allowed: async (ctx, id) => {
+        const found = await caseById(ctx, id)
+        return found !== undefined && (found.published || sees(ctx, found.kind) || (await takesPart(ctx, id)))
+      },
+    },
+  ],
+}

@@ -1,0 +1,157 @@
+import type { Selectable } from 'kysely'
+import type { Ctx } from '#platform/context.ts'
+import type { ServicesCaseParty } from '#platform/db/schema.generated.ts'
+import type { Party, PartyRole } from './case.rules.ts'
+
+export const partyOf = (row: Selectable<ServicesCaseParty>): Party => ({
+  id: row.id,
+  caseId: row.case_id,
+  role: row.role as PartyRole,
+  personId: row.person_id ?? undefined,
+  name: row.name ?? undefined,
+  email: row.email ?? undefined,
+  emailConfirmedAt: row.email_confirmed_at ?? undefined,
+  phone: row.phone ?? undefined,
+  locale: row.locale === 'en' ? 'en' : 'de',
+  since: row.since,
+})
+
+const present = (ctx: Ctx) =>
+  ctx.db.selectFrom('services.case_party').selectAll().where('tenant_id', '=', ctx.town.id).where('until', 'is', null)
+
+export type NewParty = {
+  id: string
+  caseId: string
+  role: PartyRole
+  personId?: string | undefined
+  name?: string | undefined
+  email?: string | undefined
+  emailConfirmedAt?: Date | undefined
+  phone?: string | undefined
+  locale: 'de' | 'en'
+  secretHash: Buffer
+  codeHash: Buffer
+  confirmHash?: Buffer | undefined
+  confirmUntil?: Date | undefined
+  markHash?: Buffer | undefined
+  since: Date
+}
+
+/** Undefined if this person, address or browser takes part already. */
+export async function insertParty(ctx: Ctx, it: NewParty): Promise<Party | undefined> {
+  const row = await ctx.db
+    .insertInto('services.case_party')
+    .values({
+      tenant_id: ctx.town.id,
+      case_id: it.caseId,
+      id: it.id,
+      role: it.role,
+      person_id: it.personId ?? null,
+      name: it.name ?? null,
+      email: it.email ?? null,
+      email_confirmed_at: it.emailConfirmedAt ?? null,
+      phone: it.phone ?? null,
+      locale: it.locale,
+      secret_hash: it.secretHash,
+      code_hash: it.codeHash,
+      confirm_hash: it.confirmHash ?? null,
+      confirm_until: it.confirmUntil ?? null,
+      mark_hash: it.markHash ?? null,
+      since: it.since,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  return row && partyOf(row)
+}
+
+export const partiesOf = async (ctx: Ctx, caseId: string): Promise<Party[]> =>
+  (await present(ctx).where('case_id', '=', caseId).orderBy('since').orderBy('id').execute()).map(partyOf)
+
+export async function partyById(ctx: Ctx, caseId: string, id: string): Promise<Party | undefined> {
+  const row = await present(ctx).where('case_id', '=', caseId).where('id', '=', id).executeTakeFirst()
+  return row && partyOf(row)
+}
+
+export async function partyBySecretHash(ctx: Ctx, hash: Buffer): Promise<Party | undefined> {
+  const row = await present(ctx).where('secret_hash', '=', hash).executeTakeFirst()
+  return row && partyOf(row)
+}
+
+export async function partyByCodeHash(ctx: Ctx, caseId: string, hash: Buffer): Promise<Party | undefined> {
+  const row = await present(ctx).where('case_id', '=', caseId).where('code_hash', '=', hash).executeTakeFirst()
+  return row && partyOf(row)
+}
+
+export async function partyOfPerson(ctx: Ctx, caseId: string, personId: string): Promise<Party | undefined> {
+  const row = await present(ctx).where('case_id', '=', caseId).where('person_id', '=', personId).executeTakeFirst()
+  return row && partyOf(row)
+}
+
+/** An address that waits for its confirmation, by the hash of the secret in the mail. */
+export async function partyByConfirmHash(ctx: Ctx, hash: Buffer, now: Date): Promise<Party | undefined> {
+  const row = await present(ctx).where('confirm_hash', '=', hash).where('confirm_until', '>', now).forUpdate().executeTakeFirst()
+  return row && partyOf(row)
+}
+
+/** The link in the mail stays good until it runs out: mail programs open links before people do. */
+export const confirmParty = (ctx: Ctx, party: Party) =>
+  ctx.db
+    .updateTable('services.case_party')
+    .set({ email_confirmed_at: ctx.now() })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', '=', party.caseId)
+    .where('id', '=', party.id)
+    .where('email_confirmed_at', 'is', null)
+    .execute()
+
+export const endParty = (ctx: Ctx, party: Party) =>
+  ctx.db
+    .updateTable('services.case_party')
+    .set({ until: ctx.now() })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', '=', party.caseId)
+    .where('id', '=', party.id)
+    .execute()
+
+/** A subscriber who says "me too" becomes a supporter. */
+export const becomeSupporter = (ctx: Ctx, party: Party) =>
+  ctx.db
+    .updateTable('services.case_party')
+    .set({ role: 'supporter' })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', '=', party.caseId)
+    .where('id', '=', party.id)
+    .where('role', '=', 'subscriber')
+    .execute()
+
+/** Counts a wrong code. Returns false when there were too many in the hour. */
+export async function countTry(ctx: Ctx, caseId: string, most: number): Promise<boolean> {
+  const hourAgo = new Date(ctx.now().getTime() - 3_600_000)
+  const row = await ctx.db
+    .updateTable('services.case')
+    .set((each) => ({
+      code_tries: each
+        .case()
+        .when('code_tries_since', '>', hourAgo)
+        .then(each('code_tries', '+', 1))
+        .else(1)
+        .end(),
+      code_tries_since: each.case().when('code_tries_since', '>', hourAgo).then(each.ref('code_tries_since')).else(ctx.now()).end(),
+    }))
+    .where('tenant_id', '=', ctx.town.id)
+    .where('id', '=', caseId)
+    .returning('code_tries')
+    .executeTakeFirst()
+  return row !== undefined && row.code_tries <= most
+}
+
+/** Marks of browsers are forgotten after a day: they only keep somebody from counting twice in a row. */
+export const forgetMarks = (ctx: Ctx, before: Date) =>
+  ctx.db
+    .updateTable('services.case_party')
+    .set({ mark_hash: null })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('mark_hash', 'is not', null)
+    .where('since', '<', before)
+    .execute()
