@@ -33,7 +33,8 @@ export async function stage(
   const patience = setTimeout(() => stream.destroy(new Error('nothing arrives any more')), silence * 1000)
   const target = await open(path, 'wx', 0o600)
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    // Left early, the stream stays whole: the caller reads the rest away, so that a form goes on behind the file.
+    for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       patience.refresh()
       if (size + chunk.length > limit) {
         await rm(path, { force: true })

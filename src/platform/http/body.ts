@@ -104,8 +104,10 @@ async function readMultipart(
     else add(raw, name, value)
   })
   parser.on('file', (field, stream, info) => {
+    // When the form breaks off, the parser fails the file it is in, whether or not somebody reads it already.
+    stream.on('error', () => {})
     // An empty file input is sent as a file without a name.
-    if (!info.filename || !files[field] || problem) return void stream.resume()
+    if (!info.filename || !Object.hasOwn(files, field) || problem) return void stream.resume()
     received.push(
       onFile({ field, name: info.filename, stream }).catch((error) => {
         stream.resume()
