@@ -575,6 +575,14 @@ export interface ServicesReportCategoryGroup {
   tenant_id: string;
 }
 
+export interface ServicesReportDraft {
+  created_at: Timestamp;
+  data: Json;
+  id: string;
+  number: string | null;
+  tenant_id: string;
+}
+
 export interface ServicesRoutingRule {
   asset_kind: string | null;
   category_id: string | null;
@@ -640,6 +648,7 @@ export interface DB {
   "services.report": ServicesReport;
   "services.report_category": ServicesReportCategory;
   "services.report_category_group": ServicesReportCategoryGroup;
+  "services.report_draft": ServicesReportDraft;
   "services.routing_rule": ServicesRoutingRule;
   "services.saved_filter": ServicesSavedFilter;
 }
