@@ -30,15 +30,17 @@ export function understand(line: string, townName = ''): Question {
   const text = line.normalize('NFC').trim().replace(/\s+/g, ' ').slice(0, 200)
   const point = pointIn(text)
   if (point) return { meanings: [{ kind: 'point', ...point }], district: '' }
+  const plate = assetIn(text)
+  if (plate) return { meanings: [plate], district: '' }
   const { words, district } = withoutTown(text, townName)
   if (!fold(words)) return { meanings: [], district: '' }
-  const meanings = [assetIn(words), crossingIn(words), betweenIn(words), addressIn(words), { kind: 'name', name: fold(words) } as const]
+  const meanings = [crossingIn(words), betweenIn(words), addressIn(words), { kind: 'name', name: fold(words) } as const]
   return { meanings: meanings.filter((meaning) => meaning !== undefined), district }
 }
 
 /** `51.7421, 9.6123` · `51,7421 9,6123` · `51.7421° N 9.6123° E` */
 function pointIn(text: string): LatLon | undefined {
-  const match = /^(-?\d{1,2}[.,]\d{2,})°?\s*[NS]?\s*[,;/ ]\s*(-?\d{1,3}[.,]\d{2,})°?\s*[EOW]?$/i.exec(text)
+  const match = /^(-?\d{1,2}[.,]\d+)°?\s*[NS]?\s*[,;/ ]\s*(-?\d{1,3}[.,]\d+)°?\s*[EOW]?$/i.exec(text)
   if (!match) return undefined
   const [lat, lon] = [Number(match[1]?.replace(',', '.')), Number(match[2]?.replace(',', '.'))]
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : undefined
@@ -46,17 +48,21 @@ function pointIn(text: string): LatLon | undefined {
 
 /** `Dorfstraße 3, 62413 Lindenfurt` → `Dorfstraße 3`; `Dorfstraße 3, Auental` → also the district `auental`. */
 function withoutTown(text: string, townName: string): { words: string; district: string } {
-  const noPostcode = text.replace(/(?<=\S)[\s,]+\d{5}\b.*$/, '')
   const town = fold(townName)
-  const parts = noPostcode.split(',').map((part) => part.trim())
-  const kept = parts.filter((part, i) => i === 0 || (part && fold(part) !== town))
-  const last = kept.length > 1 && !/\d/.test(kept.at(-1) ?? '') ? kept.pop() : undefined
-  const words = kept.join(' ')
-  const tail = new RegExp(`^(.{3,}?)\\s+(?:in\\s+)?${town.replace(/[^a-z0-9 ]/g, '')}$`)
-  return {
-    words: town && tail.test(fold(words)) ? words.split(' ').slice(0, -town.split(' ').length).join(' ') : words,
-    district: fold(last ?? ''),
-  }
+  const noPostcode = text.replace(/(,\s*|(?<=\d[a-z]?)\s+)\d{5}\b.*$|\s+\d{5}\s+\p{L}.*$/iu, '')
+  const [first = '', ...rest] = noPostcode.split(',').map((part) => part.trim())
+  const named = rest.filter((part) => part && fold(part) !== town)
+  const tail = named.at(-1)
+  const district = tail && !/\d/.test(tail) ? (named.pop() ?? '') : ''
+  return { words: withoutEnd([first, ...named].join(' '), town), district: fold(district) }
+}
+
+/** `Rathaus Lindenfurt`, `Markt in Lindenfurt` → without the town. */
+function withoutEnd(text: string, town: string): string {
+  const words = text.split(' ')
+  const kept = words.slice(0, -town.split(' ').length)
+  if (!town || kept.length === 0 || fold(words.slice(kept.length).join(' ')) !== town) return text
+  return (kept.length > 1 && kept.at(-1) === 'in' ? kept.slice(0, -1) : kept).join(' ')
 }
 
 function assetIn(text: string): Asked | undefined {

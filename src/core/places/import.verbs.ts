@@ -31,12 +31,16 @@ export async function importPlaces(ctx: Ctx, places: PlacesToImport): Promise<vo
   )
 
   const [landmarks, assets] = [await idsOf(ctx, 'core.landmark'), await idsOf(ctx, 'core.asset')]
-  const names = placeNames(places, {
-    district: (code) => districts.get(code),
-    street: (name, district) => streets.get(streetKey(name, inDistrict(district))),
-    landmark: (kind, name) => landmarks.get(`${kind}|${name}`),
-    asset: (number) => assets.get(number),
-  })
+  const names = placeNames(
+    places,
+    {
+      district: (code) => districts.get(code),
+      street: (name, district) => streets.get(streetKey(name, inDistrict(district))),
+      landmark: (kind, name) => landmarks.get(`${kind}|${name}`),
+      asset: (number) => assets.get(number),
+    },
+    ctx.town.name,
+  )
   await upsertRows(
     ctx,
     'core.place_name',

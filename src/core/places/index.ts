@@ -7,7 +7,9 @@ export {
   type District,
   districtAt,
   districtsOf,
+  type NearAddress,
   nearestAddress,
+  type Road,
   roadAt,
 } from './near.verbs.ts'
 export {
@@ -21,6 +23,7 @@ export {
   ROUGH_M,
   type RoadOwner,
 } from './place.rules.ts'
-export { placeCandidates, resolvePlace, searchPlaces } from './place.verbs.ts'
+export { placeCandidates, resolvePlace } from './place.verbs.ts'
 export { PlaceField, type PlaceFieldProps } from './place-field.tsx'
 export { PlaceMap, type PlaceMapProps } from './place-map.tsx'
+export { searchPlaces } from './search.verbs.ts'

@@ -1,10 +1,46 @@
 import type { Ctx } from '#platform/context.ts'
-import type { LatLon, PlaceHit, RoadOwner } from './place.rules.ts'
+import { uuidPattern } from '#platform/ids.ts'
+import { inPolygon, metresBetween, metresToLine } from './geometry.rules.ts'
+import {
+  type AssetRow,
+  allDistricts,
+  assetRow,
+  assetsByNumber,
+  type DistrictRow,
+  districtsAround,
+  nearestAssets,
+  nearestHouse,
+  piecesNear,
+} from './near.sql.ts'
+import type { LatLon, RoadOwner } from './place.rules.ts'
+import { plainNumber } from './words.rules.ts'
 
-export type District = { id: string; code: string; name: string; postcode: string | undefined; population: number | undefined } & LatLon
+export type District = LatLon & {
+  id: string
+  code: string
+  name: string
+  postcode: string | undefined
+  population: number | undefined
+}
+
+export type NearAddress = LatLon & {
+  id: string
+  /** "Lindenstraße 12a" */
+  label: string
+  street: string
+  houseNumber: string
+  /** Of the street that the house belongs to. */
+  roadOwner: RoadOwner
+  districtId: string | undefined
+  district: string | undefined
+  distanceM: number
+}
+
+/** A thing with a plate: lamp, tree, bench, bin, playground, fountain, bus stop, recycling point. */
 export type Asset = LatLon & {
   id: string
   kind: string
+  /** As on the plate: `L-10234`. */
   number: string
   name: string | undefined
   street: string | undefined
@@ -13,43 +49,88 @@ export type Asset = LatLon & {
 }
 
 /** The nearest house within `withinM` metres. */
-export async function nearestAddress(_ctx: Ctx, _point: LatLon, _withinM = 250): Promise<(PlaceHit & { distanceM: number }) | undefined> {
-  throw new Error('not yet')
+export async function nearestAddress(ctx: Ctx, point: LatLon, withinM = 250): Promise<NearAddress | undefined> {
+  const house = await nearestHouse(ctx, point)
+  const distanceM = house ? metresBetween(house, point) : Number.POSITIVE_INFINITY
+  if (!house || distanceM > withinM) return undefined
+  const houseNumber = `${house.number}${house.suffix}`
+  return {
+    id: house.id,
+    label: `${house.street} ${houseNumber}`,
+    street: house.street,
+    houseNumber,
+    roadOwner: house.owner,
+    lat: house.lat,
+    lon: house.lon,
+    districtId: house.districtId ?? undefined,
+    district: house.district ?? undefined,
+    distanceM,
+  }
 }
 
-/** The road at a point: the nearest within `withinM` metres, with its owner. */
-export async function roadAt(
-  _ctx: Ctx,
-  _point: LatLon,
-  _withinM = 40,
-): Promise<{ streetId: string; street: string; owner: RoadOwner; distanceM: number } | undefined> {
-  throw new Error('not yet')
+/** So many boxes of street pieces are looked at for the nearest line. */
+const PIECES = 24
+
+export type Road = { streetId: string; street: string; owner: RoadOwner; distanceM: number }
+
+/** The road at a point: the nearest within `withinM` metres, with who maintains it. */
+export async function roadAt(ctx: Ctx, point: LatLon, withinM = 40): Promise<Road | undefined> {
+  let nearest: Road | undefined
+  for (const { line, ...road } of await piecesNear(ctx, point, PIECES)) {
+    const distanceM = metresToLine(point, line)
+    if (distanceM <= withinM && distanceM < (nearest?.distanceM ?? Number.POSITIVE_INFINITY)) nearest = { ...road, distanceM }
+  }
+  return nearest
 }
 
 /** The district that contains the point; undefined outside the town. */
-export async function districtAt(_ctx: Ctx, _point: LatLon): Promise<District | undefined> {
-  throw new Error('not yet')
+export async function districtAt(ctx: Ctx, point: LatLon): Promise<District | undefined> {
+  const found = (await districtsAround(ctx, point)).find(({ polygon }) => inPolygon(point, polygon as [number, number][][]))
+  return found && districtOf(found)
 }
 
 /** All districts of the town, in the order of their codes; for filters and routing. */
-export async function districtsOf(_ctx: Ctx): Promise<District[]> {
-  throw new Error('not yet')
-}
+export const districtsOf = async (ctx: Ctx): Promise<District[]> => (await allDistricts(ctx)).map(districtOf)
+
+const districtOf = ({ id, code, name, postcode, population, lat, lon }: DistrictRow): District => ({
+  id,
+  code,
+  name,
+  postcode: postcode ?? undefined,
+  population: population ?? undefined,
+  lat,
+  lon,
+})
 
 /** Things with a plate near a point, nearest first. */
 export async function assetsNear(
-  _ctx: Ctx,
-  _point: LatLon,
-  _more: { kind?: string; withinM?: number; limit?: number } = {},
+  ctx: Ctx,
+  point: LatLon,
+  { kind, withinM = 60, limit = 10 }: { kind?: string; withinM?: number; limit?: number } = {},
 ): Promise<(Asset & { distanceM: number })[]> {
-  throw new Error('not yet')
+  const rows = await nearestAssets(ctx, point, kind, limit)
+  return rows.map((row) => ({ ...assetOf(row), distanceM: metresBetween(row, point) })).filter(({ distanceM }) => distanceM <= withinM)
 }
 
 /** `L-10234`, also written `l 10234`. */
-export async function assetByNumber(_ctx: Ctx, _number: string): Promise<Asset | undefined> {
-  throw new Error('not yet')
+export async function assetByNumber(ctx: Ctx, number: string): Promise<Asset | undefined> {
+  const [row] = await assetsByNumber(ctx, { plain: plainNumber(number) }, 1)
+  return row && assetOf(row)
 }
 
-export async function assetById(_ctx: Ctx, _id: string): Promise<Asset | undefined> {
-  throw new Error('not yet')
+export async function assetById(ctx: Ctx, id: string): Promise<Asset | undefined> {
+  const row = uuidPattern.test(id) ? await assetRow(ctx, id) : undefined
+  return row && assetOf(row)
 }
+
+const assetOf = (row: AssetRow): Asset => ({
+  id: row.id,
+  kind: row.kind,
+  number: row.number,
+  name: row.name ?? undefined,
+  street: row.street ?? undefined,
+  districtId: row.districtId ?? undefined,
+  attributes: row.attributes as Record<string, unknown>,
+  lat: row.lat,
+  lon: row.lon,
+})

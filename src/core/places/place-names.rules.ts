@@ -1,4 +1,4 @@
-import type { Geography } from './demo/geography.ts'
+import type { Geography, LandmarkKind } from './demo/geography.ts'
 import { boundsOf, metresBetween, middleOf } from './geometry.rules.ts'
 import type { LatLon } from './place.rules.ts'
 import { fold } from './words.rules.ts'
@@ -19,13 +19,36 @@ type Ids = {
   asset: (number: string) => string | undefined
 }
 
+/** What people call a landmark of a kind, whatever its name is. */
+const ordinary: Readonly<Partial<Record<LandmarkKind, readonly string[]>>> = {
+  townHall: ['Rathaus', 'town hall'],
+  church: ['Kirche', 'church'],
+  school: ['Schule', 'school'],
+  kindergarten: ['Kita', 'Kindergarten'],
+  playground: ['Spielplatz', 'playground'],
+  station: ['Bahnhof', 'train station'],
+  pool: ['Schwimmbad', 'Freibad', 'swimming pool'],
+  library: ['Bücherei', 'Bibliothek', 'library'],
+  museum: ['Museum'],
+  hospital: ['Krankenhaus', 'Klinik', 'hospital'],
+  fireStation: ['Feuerwehr', 'fire station'],
+  police: ['Polizei', 'police'],
+  cemetery: ['Friedhof', 'cemetery'],
+  sports: ['Sportplatz', 'sports ground'],
+}
+
 /** Every name under which people look for a place: streets also by their road number, things that have a name by it. */
-export function placeNames(places: Pick<Geography, 'districts' | 'streets' | 'landmarks' | 'assets'>, ids: Ids): PlaceName[] {
+export function placeNames(
+  places: Pick<Geography, 'districts' | 'streets' | 'landmarks' | 'assets'>,
+  ids: Ids,
+  townName: string,
+): PlaceName[] {
+  const town = fold(townName)
   const districts = new Map(places.districts.map((district) => [district.code, district]))
   const found: (Omit<PlaceName, 'folded' | 'subjectId' | 'district'> & {
     subjectId: string | undefined
     district: string
-    also?: string
+    also?: readonly string[]
   })[] = [
     ...places.districts.map(({ code, name, polygon, label: [lon, lat] }) => {
       const [west, south, east, north] = boundsOf(polygon.flat())
@@ -36,12 +59,21 @@ export function placeNames(places: Pick<Geography, 'districts' | 'streets' | 'la
       kind: 'street' as const,
       subjectId: ids.street(name, district),
       name,
-      ...(ref ? { also: ref } : {}),
+      ...(ref ? { also: [ref] } : {}),
       district,
       ...middleOf(lines),
     })),
     ...places.landmarks.map(({ kind, name, district, point: [lon, lat] }) => {
-      return { kind: 'landmark' as const, subjectId: ids.landmark(kind, name), name, district, lat, lon, reachM: 0 }
+      return {
+        kind: 'landmark' as const,
+        subjectId: ids.landmark(kind, name),
+        name,
+        also: ordinary[kind] ?? [],
+        district,
+        lat,
+        lon,
+        reachM: 0,
+      }
     }),
     ...places.assets.flatMap(({ kind, number, name, district, point: [lon, lat] }) => {
       if (!name) return []
@@ -52,7 +84,7 @@ export function placeNames(places: Pick<Geography, 'districts' | 'streets' | 'la
   return found.flatMap(({ subjectId, also, ...place }) => {
     if (!subjectId) return []
     const district = districts.get(place.district)
-    const folded = new Set([place.name, ...(also ? [also] : [])].map(fold))
+    const folded = new Set([place.name, ...(also ?? [])].map((name) => withoutTown(fold(name), town)))
     return [...folded].map((text) => ({
       ...place,
       subjectId,
@@ -61,3 +93,7 @@ export function placeNames(places: Pick<Geography, 'districts' | 'streets' | 'la
     }))
   })
 }
+
+/** `hauptbahnhof neustadt` → `hauptbahnhof`: nobody at home says it, and searches leave it out, too. */
+const withoutTown = (folded: string, town: string): string =>
+  town && folded.endsWith(` ${town}`) ? folded.slice(0, -town.length - 1) : folded

@@ -30,7 +30,9 @@ export function nameScore(asked: string, name: string): number {
   if (asked === name) return 1
   const [a, b] = [asked.replaceAll(' ', ''), name.replaceAll(' ', '')]
   if (a === b) return 0.98
-  return Math.max(slipScore(a, b), wordsScore(asked.split(' '), name.split(' ')))
+  const score = Math.max(slipScore(a, b), wordsScore(asked.split(' '), name.split(' ')))
+  // A wrong digit is another place, not a slip.
+  return a.replace(/\D/g, '') === b.replace(/\D/g, '') ? score : score * 0.8
 }
 
 /** One slip in a long word is nearly sure; beyond a third of the letters nothing is left. */
@@ -53,7 +55,7 @@ function wordsScore(asked: readonly string[], name: readonly string[]): number {
   }
   const named = name.reduce((total, word) => total + weight(word), 0)
   const covered = name.reduce((total, word, i) => total + (used.has(i) ? weight(word) : 0), 0)
-  return all === 0 ? 0 : (sum / all) * (0.8 + 0.17 * (covered / named))
+  return all === 0 ? 0 : (sum / all) * (0.7 + 0.27 * (covered / named))
 }
 
 function wordScore(asked: string, word: string): number {
