@@ -10,6 +10,7 @@ import type { House } from './house.ts'
 import type { CachedPage } from './page-cache.ts'
 import { noFlash, renderPage } from './render.ts'
 import { Reply, redirect } from './reply.ts'
+import { isNobody } from './request.ts'
 import type { ReadRoute } from './route.ts'
 
 type Read = ReadRoute<z.ZodType, z.ZodType>
@@ -40,7 +41,7 @@ export async function read(house: House, route: Read, asked: Asked, rawParams: R
     vary: 'Accept-Encoding, Accept-Language, Cookie',
   }
   if (asked.request.headers.get('cookie')?.includes('hinweis=')) headers['set-cookie'] = noFlash
-  if (route.cache && anonymous && !rendered.personal && !asked.session) {
+  if (route.cache && anonymous && !rendered.personal && isNobody(asked.request.headers)) {
     const tags = route.cache(asked.town.id, params as never)
     return cachedResponse(
       house.cache.put(cacheKey(asked), begun, rendered.html, headers, tags, house.clock().getTime()),

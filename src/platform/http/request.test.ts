@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, cookieOf, isCrossSite, localeOf, networkOf } from './request.ts'
+import { addressOf, cookieOf, isCrossSite, isNobody, localeOf, networkOf } from './request.ts'
 
 test.each([
   ['en', 'de', 'en'],
@@ -52,4 +52,14 @@ test('a cookie is found by its whole name', () => {
   expect(cookieOf('xa=1; a=2; b=3', 'a')).toBe('2')
   expect(cookieOf('a', 'a')).toBeUndefined()
   expect(cookieOf(null, 'a')).toBeUndefined()
+})
+
+test.each([
+  [{}, true],
+  [{ cookie: 'sprache=en; farbe=dark' }, true],
+  [{ cookie: 'sprache=en; sitzung=x' }, false],
+  [{ cookie: 'vorgang=x' }, false],
+  [{ authorization: 'Bearer x' }, false],
+])('%j may see a kept page: %s', (headers, expected) => {
+  expect(isNobody(new Headers(headers as Record<string, string>))).toBe(expected)
 })

@@ -29,6 +29,13 @@ export function cookieOf(header: string | null | undefined, name: string): strin
   return undefined
 }
 
+const preferences = new Set(['sprache', 'farbe'])
+
+/** True when the caller's cookies say no more than language and colours: then a page may be anybody's. */
+export const isNobody = (headers: Headers): boolean =>
+  !headers.has('authorization') &&
+  (headers.get('cookie') ?? '').split(';').every((part) => part.trim() === '' || preferences.has(part.split('=')[0]?.trim() ?? ''))
+
 /** The network that limits count: the address itself, or the /64 of an IPv6 address (a household has a whole /64). */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/, '')

@@ -11,7 +11,7 @@ import { problem } from './problem.ts'
 import { cachedResponse, cacheKey, read } from './read.ts'
 import { checkRoutes } from './registry.ts'
 import { renderPage } from './render.ts'
-import { addressOf, isCrossSite } from './request.ts'
+import { addressOf, isCrossSite, isNobody } from './request.ts'
 import type { Route } from './route.ts'
 import { staticFile } from './static.ts'
 import { streamed } from './streamed.ts'
@@ -71,7 +71,7 @@ async function findTown(house: House, request: Request, url: URL, secure: boolea
 
 async function answerIn(house: House, router: Hono<Env>, asked: Asked): Promise<Response> {
   const { request, path, town } = asked
-  if (request.method === 'GET' && !asked.session && !asked.bearer && !request.headers.get('cookie')?.includes('hinweis=')) {
+  if (request.method === 'GET' && isNobody(request.headers)) {
     const kept = house.cache.get(cacheKey(asked), house.clock().getTime())
     if (kept) return cachedResponse(kept, request.headers)
   }
