@@ -23,6 +23,8 @@ export default defineConfig({
     manifest: true,
     // Data URLs only where KERN has them: what we bring ourselves stays a file that a cache can keep.
     assetsInlineLimit: 0,
+    // MapLibre is one large file, loaded only where a map is looked at.
+    chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: ['src/design/browser/main.ts', 'src/design/styles/main.css'] },
   },
