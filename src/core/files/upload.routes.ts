@@ -113,7 +113,7 @@ const proceed = streamed('PATCH', '/dateien/:id', {
     const taken = await receivePart(open, {
       id: params.id,
       offset,
-      body: body ? Readable.fromWeb(body as NodeStream) : Readable.from([]),
+      body: readable(body),
       owner,
       ...(checksum ? { checksum } : {}),
     })
@@ -121,6 +121,14 @@ const proceed = streamed('PATCH', '/dateien/:id', {
     return tus(204, { 'upload-offset': String(taken.value) })
   },
 })
+
+function readable(body: Request['body']): Readable {
+  if (!body) return Readable.from([])
+  const stream = Readable.fromWeb(body as NodeStream)
+  // The line may break before anybody reads; who reads then hears of it.
+  stream.on('error', () => {})
+  return stream
+}
 
 function checksumOf(header: string | null): { algorithm: 'sha1' | 'sha256'; digest: Buffer } | undefined {
   if (!header) return undefined
