@@ -2,6 +2,7 @@ import { filesModule } from '#core/files/module.ts'
 import { memory } from '#core/memory/module.ts'
 import { notifications } from '#core/notifications/module.ts'
 import { designTexts } from '#design/texts.ts'
+import { operations } from '#desk/operations/module.ts'
 import { welcome } from '#desk/welcome/module.ts'
 import { mail } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
@@ -16,4 +17,5 @@ export const modules: readonly Module[] = [
   mail,
   notifications,
   welcome,
+  operations,
 ]

@@ -4,6 +4,7 @@ import { setLive, setNotifications, unreadCount, validSessions } from '#core/not
 import { actorOf, permissionTable, setPermissions } from '#core/organisations/index.ts'
 import { createDirectory, type Directory, publicAddress } from '#core/towns/index.ts'
 import { ErrorPage } from '#design/index.ts'
+import { setDeclared } from '#desk/operations/index.ts'
 import type { Config } from '#platform/config.ts'
 import type { Town } from '#platform/context.ts'
 import { isMigrated } from '#platform/db/migrate.ts'
@@ -51,6 +52,7 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
   onChange(({ townId, tags }) => cache.changed(tags.map((tag) => `${townId}:${tag}`)))
   onConnection((connected) => cache.switch(connected))
 
+  setDeclared(modules)
   setNotifications(modules.flatMap((module) => module.notificationKinds ?? []))
   const streams = createStreams({ valid: (ids) => validSessions(pool, ids, clock()) })
   setLive(

@@ -1,14 +1,15 @@
-import { prepareDemo } from './demo.ts'
-import { buildHouse } from './house.tsx'
-import { startWeb } from '#platform/http/listen.ts'
 import { loadConfig } from '#platform/config.ts'
 import { startEmbedded } from '#platform/db/embedded/index.ts'
 import { objections } from '#platform/db/guard.ts'
 import { createPool } from '#platform/db/pool.ts'
 import { provision } from '#platform/db/provision.ts'
+import { startWeb } from '#platform/http/listen.ts'
+import { startPresence } from '#platform/jobs/presence.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import { listen } from '#platform/live/changes.ts'
 import { createLog } from '#platform/log.ts'
+import { prepareDemo } from './demo.ts'
+import { buildHouse } from './house.tsx'
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const endings: (() => Promise<unknown>)[] = []
@@ -21,7 +22,10 @@ async function start(): Promise<void> {
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log: say })
   if (embedded) endings.push(() => embedded.stop())
   const url = config.databaseUrl ?? embedded?.url ?? ''
-  const { appUrl, ownerRole } = await provision(url, { appUrl: config.databaseAppUrl, appPassword: config.key('database-app').toString('hex') })
+  const { appUrl, ownerRole } = await provision(url, {
+    appUrl: config.databaseAppUrl,
+    appPassword: config.key('database-app').toString('hex'),
+  })
 
   const pool = createPool(appUrl, { max: config.databasePool, log })
   endings.push(() => pool.end())
@@ -33,11 +37,22 @@ async function start(): Promise<void> {
   endings.push(() => ear.stop())
   const signIns = config.demo ? await prepareDemo(house, say) : []
 
+  const presence = await startPresence(pool, config.roles, log)
+  endings.push(() => presence.stop())
+
   if (config.roles.includes('worker')) {
-    const queuePool = createPool(url, { max: 6, log, applicationName: 'stadtplatz-worker', statementTimeout: 60_000, ...(ownerRole ? { role: ownerRole } : {}) })
+    const queuePool = createPool(url, {
+      max: 6,
+      log,
+      applicationName: 'stadtplatz-worker',
+      statementTimeout: 60_000,
+      ...(ownerRole ? { role: ownerRole } : {}),
+    })
     endings.push(() => queuePool.end())
-    const worker = await startWorker(house, queuePool)
+    const worker = await startWorker(house, queuePool, presence.events)
     endings.push(() => worker.stop())
+    const stopWatching = await presence.watchOver(queuePool)
+    endings.push(async () => stopWatching())
   }
   if (config.roles.includes('web')) {
     const web = await startWeb(house, config)

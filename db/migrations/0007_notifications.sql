@@ -61,3 +61,100 @@ CREATE TABLE core.notification_choice (
   FOREIGN KEY (tenant_id, person_id) REFERENCES core.person ON DELETE CASCADE
 );
 SELECT platform.keep_towns_apart('core.notification_choice');
+
+-- The processes of this installation: what they do, and when they last said so. Belongs to no town.
+CREATE TABLE platform.process (
+  id uuid PRIMARY KEY,
+  host text NOT NULL,
+  pid int NOT NULL,
+  roles text[] NOT NULL,
+  started_at timestamptz NOT NULL,
+  seen_at timestamptz NOT NULL,
+  -- Names under which it holds jobs of the queue.
+  worker_ids text[] NOT NULL DEFAULT '{}',
+  -- Task → {"done": n, "failed": n, "at": last end}.
+  tasks jsonb NOT NULL DEFAULT '{}'
+);
+
+-- What operators see of the queue. The program's role cannot read its tables: payloads and errors may name people.
+CREATE FUNCTION platform.queue_tasks()
+RETURNS TABLE (task text, waiting int, later int, running int, troubled int, given_up int, oldest timestamptz)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN QUERY
+    SELECT t.identifier,
+      count(*) FILTER (WHERE j.locked_at IS NULL AND j.attempts < j.max_attempts AND j.run_at <= now())::int,
+      count(*) FILTER (WHERE j.locked_at IS NULL AND j.attempts < j.max_attempts AND j.run_at > now())::int,
+      count(*) FILTER (WHERE j.locked_at IS NOT NULL)::int,
+      count(*) FILTER (WHERE j.attempts > 0 AND j.attempts < j.max_attempts AND j.last_error IS NOT NULL)::int,
+      count(*) FILTER (WHERE j.attempts >= j.max_attempts AND j.locked_at IS NULL)::int,
+      min(j.run_at) FILTER (WHERE j.locked_at IS NULL AND j.attempts < j.max_attempts AND j.run_at <= now())
+    FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+    GROUP BY t.identifier ORDER BY t.identifier;
+END $$;
+
+-- The first line of an error without what may name somebody: addresses, quoted values, long numbers.
+CREATE FUNCTION platform.without_names(error text) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT left(regexp_replace(regexp_replace(regexp_replace(regexp_replace(split_part(coalesce(error, ''), E'\n', 1),
+    '[^\s"''<>()]+@[^\s"''<>()]+', '…', 'g'),
+    '=\([^)]*\)', '=(…)', 'g'),
+    '"[^"]*"|''[^'']*''', '"…"', 'g'),
+    '\d{5,}', '…', 'g'), 200)
+$$;
+
+CREATE FUNCTION platform.queue_troubles(at_most int)
+RETURNS TABLE (id bigint, task text, town_id text, attempts int, given_up boolean, error text, created_at timestamptz, run_at timestamptz)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN QUERY
+    SELECT j.id, t.identifier, j.payload->>'townId', j.attempts::int, j.attempts >= j.max_attempts, platform.without_names(j.last_error),
+      j.created_at, j.run_at
+    FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+    WHERE j.attempts > 0 AND j.last_error IS NOT NULL AND j.locked_at IS NULL
+    ORDER BY (j.attempts >= j.max_attempts) DESC, j.id DESC LIMIT at_most;
+END $$;
+
+-- Those jobs, or without ids all with trouble: tried again now, with all attempts before them. Returns how many.
+CREATE FUNCTION platform.queue_retry(ids bigint[] DEFAULT NULL) RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE chosen bigint[];
+BEGIN
+  SELECT array_agg(j.id) INTO chosen FROM graphile_worker._private_jobs j
+    WHERE j.attempts > 0 AND j.last_error IS NOT NULL AND j.locked_at IS NULL AND (ids IS NULL OR j.id = ANY (ids));
+  RETURN (SELECT count(*) FROM graphile_worker.reschedule_jobs(coalesce(chosen, '{}'), run_at => now(), attempts => 0));
+END $$;
+
+-- Only those that nobody will try again by themselves.
+CREATE FUNCTION platform.queue_remove(ids bigint[]) RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE removed int;
+BEGIN
+  DELETE FROM graphile_worker._private_jobs j WHERE j.id = ANY (ids) AND j.attempts >= j.max_attempts AND j.locked_at IS NULL;
+  GET DIAGNOSTICS removed = ROW_COUNT;
+  RETURN removed;
+END $$;
+
+CREATE FUNCTION platform.queue_schedules() RETURNS TABLE (name text, last_at timestamptz)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN QUERY SELECT k.identifier, k.last_execution FROM graphile_worker._private_known_crontabs k;
+END $$;
+
+-- Mails that did not leave, by town. Counts alone: what they say is the town's.
+CREATE FUNCTION platform.mail_troubles() RETURNS TABLE (town_id uuid, town text, waiting int, failed int, oldest timestamptz, error text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE before text := current_setting('app.tenant_id', true);
+BEGIN
+  FOR town_id, town IN SELECT t.id, t.name FROM core.town t ORDER BY t.name LOOP
+    PERFORM set_config('app.tenant_id', town_id::text, true);
+    SELECT count(*) FILTER (WHERE m.state = 'waiting')::int, count(*) FILTER (WHERE m.state = 'failed')::int,
+        min(m.created_at) FILTER (WHERE m.state = 'waiting'), max(m.last_error)
+      INTO waiting, failed, oldest, error
+      FROM core.mail m WHERE m.tenant_id = mail_troubles.town_id AND m.state <> 'sent';
+    IF waiting + failed > 0 THEN RETURN NEXT; END IF;
+  END LOOP;
+  PERFORM set_config('app.tenant_id', coalesce(before, ''), true);
+END $$;
+
+REVOKE ALL ON FUNCTION platform.queue_tasks, platform.queue_troubles, platform.queue_retry, platform.queue_remove, platform.queue_schedules,
+  platform.mail_troubles FROM PUBLIC;

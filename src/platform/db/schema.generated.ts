@@ -182,6 +182,20 @@ export interface CoreIdentity {
   used_at: Timestamp | null;
 }
 
+export interface CoreInvitation {
+  accepted_at: Timestamp | null;
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  locale: Generated<string>;
+  organisation_id: string;
+  role: string;
+  secret_hash: Buffer;
+  tenant_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface CoreLandmark {
   address: string | null;
   district_id: string | null;
@@ -382,6 +396,13 @@ export interface CoreTown {
   west: number | null;
 }
 
+export interface CoreTownPage {
+  changed_at: Timestamp;
+  code: string;
+  tenant_id: string;
+  text: Json;
+}
+
 export interface CoreUpload {
   created_at: Timestamp;
   id: string;
@@ -419,6 +440,17 @@ export interface PlatformMigration {
   checksum: string;
   name: string;
   number: number;
+}
+
+export interface PlatformProcess {
+  host: string;
+  id: string;
+  pid: number;
+  roles: string[];
+  seen_at: Timestamp;
+  started_at: Timestamp;
+  tasks: Generated<Json>;
+  worker_ids: Generated<string[]>;
 }
 
 export interface PlatformRateLimit {
@@ -619,6 +651,7 @@ export interface DB {
   "core.event_subject": CoreEventSubject;
   "core.file": CoreFile;
   "core.identity": CoreIdentity;
+  "core.invitation": CoreInvitation;
   "core.landmark": CoreLandmark;
   "core.mail": CoreMail;
   "core.membership": CoreMembership;
@@ -635,10 +668,12 @@ export interface DB {
   "core.street": CoreStreet;
   "core.street_piece": CoreStreetPiece;
   "core.town": CoreTown;
+  "core.town_page": CoreTownPage;
   "core.upload": CoreUpload;
   "core.upload_quota": CoreUploadQuota;
   "platform.idempotency": PlatformIdempotency;
   "platform.migration": PlatformMigration;
+  "platform.process": PlatformProcess;
   "platform.rate_limit": PlatformRateLimit;
   "services.assignment": ServicesAssignment;
   "services.case": ServicesCase;

@@ -1,4 +1,4 @@
-import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { system, type Town } from '../context.ts'
 import type { Pool } from '../db/pool.ts'
 import { countJob } from '../metrics.ts'
@@ -8,10 +8,16 @@ import { type Ground, inContext } from '../open-context.ts'
 export type WorkerHouse = Ground & { modules: readonly Module[]; towns(): Promise<Town[]>; townById(id: string): Promise<Town | undefined> }
 
 /** Runs the jobs and schedules of all modules until it is stopped; running ones are finished first. `pool` acts as owner of the queue. */
-export async function startWorker(house: WorkerHouse, pool: Pool, concurrency = 4): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(
+  house: WorkerHouse,
+  pool: Pool,
+  events?: WorkerEvents,
+  concurrency = 4,
+): Promise<{ stop(): Promise<void> }> {
   const schedules = house.modules.flatMap((module) => module.schedules ?? [])
   const runner: Runner = await run({
     pgPool: pool,
+    ...(events ? { events } : {}),
     logger: quietly(house.log),
     concurrency,
     noHandleSignals: true,

@@ -1,0 +1,1 @@
+export { setDeclared } from './operations.rules.ts'

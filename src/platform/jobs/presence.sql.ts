@@ -1,0 +1,29 @@
+import type { Pool } from '../db/pool.ts'
+
+export type Beat = { id: string; host: string; pid: number; roles: readonly string[]; workerIds: readonly string[]; tasks: object }
+
+/** Times are the database's: the clocks of several machines differ. */
+export const beat = (pool: Pool, { id, host, pid, roles, workerIds, tasks }: Beat) =>
+  pool.query(
+    `INSERT INTO platform.process (id, host, pid, roles, started_at, seen_at, worker_ids, tasks) VALUES ($1, $2, $3, $4, now(), now(), $5, $6)
+     ON CONFLICT (id) DO UPDATE SET seen_at = now(), worker_ids = excluded.worker_ids, tasks = excluded.tasks`,
+    [id, host, pid, roles, workerIds, JSON.stringify(tasks)],
+  )
+
+export const leave = (pool: Pool, ids: readonly string[]) => pool.query('DELETE FROM platform.process WHERE id = ANY ($1::uuid[])', [ids])
+
+export const onHost = async (pool: Pool, host: string): Promise<{ id: string; pid: number }[]> =>
+  (await pool.query<{ id: string; pid: number }>('SELECT id, pid FROM platform.process WHERE host = $1', [host])).rows
+
+export const forgetSilent = (pool: Pool) => pool.query("DELETE FROM platform.process WHERE seen_at < now() - interval '1 day'")
+
+/**
+ * Gives back the jobs of workers whose process is not there any more, or has been silent for a minute; `queue` connects as the
+ * owner. Without it a killed process would keep them for four hours.
+ */
+export const freeAbandoned = (queue: Pool) =>
+  queue.query(`SELECT graphile_worker.force_unlock_workers(dead.ids) FROM (
+      SELECT array_agg(DISTINCT j.locked_by) AS ids FROM graphile_worker._private_jobs j
+      WHERE j.locked_by IS NOT NULL AND j.locked_at < now() - interval '10 seconds'
+        AND NOT EXISTS (SELECT 1 FROM platform.process p WHERE j.locked_by = ANY (p.worker_ids) AND p.seen_at > now() - interval '1 minute')
+    ) dead WHERE dead.ids IS NOT NULL`)
