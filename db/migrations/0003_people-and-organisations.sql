@@ -50,3 +50,39 @@ CREATE TABLE core.membership (
 SELECT platform.keep_towns_apart('core.membership');
 CREATE UNIQUE INDEX membership_once ON core.membership (tenant_id, person_id, organisation_id, role) WHERE until IS NULL;
 CREATE INDEX membership_of_organisation ON core.membership (tenant_id, organisation_id) WHERE until IS NULL;
+
+-- People are found by parts of their names with typing errors; by their e-mail address only as a whole.
+CREATE INDEX person_like ON core.person USING gist (tenant_id, lower(name) gist_trgm_ops);
+CREATE INDEX person_email ON core.person (tenant_id, lower(email)) WHERE email IS NOT NULL;
+CREATE INDEX organisation_by_name ON core.organisation (tenant_id, kind, name, id);
+CREATE INDEX membership_of_role ON core.membership (tenant_id, role) WHERE until IS NULL;
+
+-- The offer of a role, sent by mail. Of the link's secret only the keyed digest is kept.
+CREATE TABLE core.invitation (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  role text NOT NULL,
+  email text NOT NULL CHECK (email = lower(email) AND length(email) <= 320),
+  locale text NOT NULL DEFAULT 'de',
+  secret_hash bytea NOT NULL,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  accepted_at timestamptz,
+  withdrawn_at timestamptz,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, secret_hash),
+  FOREIGN KEY (tenant_id, organisation_id) REFERENCES core.organisation ON DELETE CASCADE
+);
+SELECT platform.keep_towns_apart('core.invitation');
+CREATE INDEX invitation_of_organisation ON core.invitation (tenant_id, organisation_id, id);
+
+-- What a town says about itself in its own words: {de, en} in Markdown. Without a row the catalogue's text is shown.
+CREATE TABLE core.town_page (
+  tenant_id uuid NOT NULL REFERENCES core.town,
+  code text NOT NULL CHECK (code IN ('imprint', 'privacy', 'accessibility', 'contact', 'help')),
+  text jsonb NOT NULL,
+  changed_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, code)
+);
+SELECT platform.keep_towns_apart('core.town_page');

@@ -15,6 +15,7 @@ CREATE TABLE core.event (
 );
 SELECT platform.keep_towns_apart('core.event');
 CREATE INDEX event_kind ON core.event (tenant_id, kind, id);
+CREATE INDEX event_actor ON core.event (tenant_id, actor_person_id, id) WHERE actor_person_id IS NOT NULL;
 
 CREATE TABLE core.event_subject (
   tenant_id uuid NOT NULL,
