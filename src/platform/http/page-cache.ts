@@ -4,8 +4,9 @@ import { LRUCache } from 'lru-cache'
 
 export type CachedPage = {
   plain: Buffer
-  gzip: Buffer
-  br: Buffer
+  /** Made when the first caller wants them: most addresses are asked for only once. */
+  gzip?: Buffer
+  br?: Buffer
   etag: string
   headers: Record<string, string>
   tags: readonly string[]
@@ -28,7 +29,8 @@ export class PageCache {
   constructor(bytes = 64 * 1024 * 1024) {
     this.#pages = new LRUCache({
       maxSize: bytes,
-      sizeCalculation: (page) => page.plain.length + page.gzip.length + page.br.length,
+      // The compressed forms, which come later, take about half as much again.
+      sizeCalculation: (page) => Math.ceil(page.plain.length * 1.5) + 500,
       dispose: (page, key) => {
         for (const tag of page.tags) {
           const keys = this.#byTag.get(tag)
@@ -63,8 +65,7 @@ export class PageCache {
   ): CachedPage {
     const plain = Buffer.from(html)
     const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-    const br = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
-    const page = { plain, gzip: gzipSync(plain), br, etag, headers, tags, until: now + seconds * 1000 }
+    const page: CachedPage = { plain, etag, headers, tags, until: now + seconds * 1000 }
     const fresh = this.#flushedAt <= begun && tags.every((tag) => (this.#changedAt.get(tag) ?? 0) <= begun)
     if (this.#on && fresh) {
       this.#pages.set(key, page)
@@ -97,4 +98,12 @@ export class PageCache {
     this.#on = on
     this.flush()
   }
+}
+
+/** The page's bytes as the caller wants them, kept for the next. */
+export function bytesOf(page: CachedPage, encoding: 'br' | 'gzip' | undefined): Buffer {
+  if (!encoding) return page.plain
+  page[encoding] ??=
+    encoding === 'br' ? brotliCompressSync(page.plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : gzipSync(page.plain)
+  return page[encoding]
 }

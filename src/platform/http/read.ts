@@ -7,7 +7,7 @@ import type { Asked } from './asked.ts'
 import { cookieText } from './cookie.ts'
 import { fitLists, nest } from './form.ts'
 import type { House } from './house.ts'
-import type { CachedPage } from './page-cache.ts'
+import { bytesOf, type CachedPage } from './page-cache.ts'
 import { noFlash, renderPage } from './render.ts'
 import { Reply, redirect } from './reply.ts'
 import { isNobody } from './request.ts'
@@ -57,8 +57,9 @@ export function cachedResponse(page: CachedPage, asked: Headers): Response {
   const headers = { ...page.headers, etag: page.etag }
   if (asked.get('if-none-match') === page.etag) return new Response(null, { status: 304, headers })
   const encoding = encodingOf(asked.get('accept-encoding'))
-  const body = encoding === 'br' ? page.br : encoding === 'gzip' ? page.gzip : page.plain
-  return new Response(new Uint8Array(body), { headers: encoding ? { ...headers, 'content-encoding': encoding } : headers })
+  return new Response(new Uint8Array(bytesOf(page, encoding)), {
+    headers: encoding ? { ...headers, 'content-encoding': encoding } : headers,
+  })
 }
 
 export const openingOf = (house: House, asked: Asked, readOnly: boolean) => ({
