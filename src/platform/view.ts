@@ -11,7 +11,16 @@ export type Frame = {
   path: string
   /** '' or `/t/{slug}`. */
   base: string
-  town?: { name: string; slug: string; coatOfArmsUrl?: string | undefined; colour?: string | undefined } | undefined
+  town?:
+    | {
+        name: string
+        slug: string
+        coatOfArmsUrl?: string | undefined
+        colour?: string | undefined
+        /** West, south, east, north in degrees: where its maps end. */
+        bounds?: readonly [number, number, number, number] | undefined
+      }
+    | undefined
   person?: { name: string; actingFor?: string | undefined } | undefined
   nav: { href: string; label: string; current: boolean }[]
   unread: number

@@ -1,4 +1,6 @@
+export { type DemoTown, demoGeography, type Geography } from './demo/index.ts'
 export { importPlaces, type PlacesToImport } from './import.verbs.ts'
+export { useMapStyle } from './map-setting.ts'
 export {
   type Asset,
   assetById,
@@ -25,5 +27,5 @@ export {
 } from './place.rules.ts'
 export { placeCandidates, resolvePlace } from './place.verbs.ts'
 export { PlaceField, type PlaceFieldProps } from './place-field.tsx'
-export { PlaceMap, type PlaceMapProps } from './place-map.tsx'
-export { searchPlaces } from './search.verbs.ts'
+export { onMap, PlaceMap, type PlaceMapProps } from './place-map.tsx'
+export { placeHit, searchPlaces } from './search.verbs.ts'

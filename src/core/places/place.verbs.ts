@@ -61,7 +61,7 @@ async function chosenHit(
   ctx: Ctx,
   { placeText, placeAsked, placeId, placeLat, placeLon, placeWay, placeAccuracy }: PlaceInput,
 ): Promise<{ hit: PlaceHit; way: PlaceWay; accuracyM?: number } | undefined> {
-  if (placeText && placeAsked && placeText !== placeAsked) return undefined
+  if (placeText && placeText !== placeAsked) return undefined
   const hit = placeId ? await placeHit(ctx, placeId) : undefined
   if (hit) return { hit, way: wayOf[hit.kind] }
   if (placeLat === undefined || placeLon === undefined) return undefined
@@ -98,6 +98,12 @@ async function choice(
     ...(district ? { districtId: district } : {}),
     ...(placeNote ? { note: placeNote } : {}),
   })
+}
+
+/** The place at a point in words; undefined outside the town. */
+export async function choiceAt(ctx: Ctx, point: LatLon): Promise<PlaceHit | undefined> {
+  const hit = await pointHit(ctx, point)
+  return hit.districtId || (await insideBounds(ctx, hit)) ? hit : undefined
 }
 
 /** A town that has brought no districts is as large as its map; one without a map has no border. */

@@ -23,6 +23,9 @@ export function useField(name: string, own: { value?: unknown; error?: string | 
   return { id, error, value: own.value ?? form.input[name], describedBy: described || undefined }
 }
 
+/** Everything a form shows again, for components of several fields. */
+export const useFormInput = (): FormState['input'] => useContext(FormScopeContext).input
+
 /** Text of a value in an input element; dates as the day they name, nothing for what is not text. */
 export function inputText(value: unknown): string {
   if (typeof value === 'string') return value
