@@ -1,19 +1,24 @@
+import { accountsModule } from '#core/accounts/index.ts'
 import { filesModule } from '#core/files/module.ts'
 import { memory } from '#core/memory/module.ts'
 import { notifications } from '#core/notifications/module.ts'
+import { places } from '#core/places/module.ts'
 import { designTexts } from '#design/texts.ts'
 import { operations } from '#desk/operations/module.ts'
 import { welcome } from '#desk/welcome/module.ts'
+import type { Config } from '#platform/config.ts'
 import { mail } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
 import { platform } from '#platform/upkeep.ts'
 
 /** The composition: what Stadtplatz is made of, in order. */
-export const modules: readonly Module[] = [
+export const modulesFor = (config: Config): readonly Module[] => [
   platform,
   { name: 'design', texts: designTexts },
   memory,
+  accountsModule({ demo: config.demo, oidcProviders: config.oidcProviders, key: config.key('accounts') }),
   filesModule,
+  places,
   mail,
   notifications,
   welcome,

@@ -1,7 +1,9 @@
+import { noteSeen } from '#core/accounts/index.ts'
 import { filesFrom, receiveThrough, useFiles } from '#core/files/index.ts'
 import { setListeners } from '#core/memory/index.ts'
 import { setLive, setNotifications, unreadCount, validSessions } from '#core/notifications/index.ts'
 import { actorOf, permissionTable, setPermissions } from '#core/organisations/index.ts'
+import { useMapStyle } from '#core/places/index.ts'
 import { createDirectory, type Directory, publicAddress } from '#core/towns/index.ts'
 import { ErrorPage } from '#design/index.ts'
 import { setDeclared } from '#desk/operations/index.ts'
@@ -21,7 +23,7 @@ import { setMailing } from '#platform/mail/mailing.ts'
 import { smtpTransport } from '#platform/mail/transport.ts'
 import { navigation, setNavigation } from '#platform/navigation.ts'
 import { registerTexts, t } from '#platform/text.ts'
-import { modules } from './app.ts'
+import { modulesFor } from './app.ts'
 
 export type WholeHouse = House & {
   directory: Directory
@@ -33,12 +35,14 @@ export type WholeHouse = House & {
 
 /** Puts the parts together for one process. `pool` connects as the role that owns nothing. */
 export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Date = () => new Date()): WholeHouse {
+  const modules = modulesFor(config)
   for (const { texts } of modules) registerTexts(texts)
   setListeners(modules.flatMap((module) => module.listeners ?? []))
   setPermissions(permissionTable(modules.map((module) => module.permissions ?? {})))
   setNavigation(modules.flatMap((module) => module.nav ?? []))
 
   useKeys(config.key)
+  useMapStyle(config.mapStyleUrl)
   useFiles(filesFrom(config))
 
   const directory = createDirectory(pool, clock)
@@ -79,7 +83,7 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
     towns: () => directory.all(),
     townById: (id) => directory.byId(id),
     townOf: (where) => ('slug' in where ? directory.bySlug(where.slug) : directory.byHost(where.host)),
-    actorOf: (ctx, { session }) => actorOf(ctx, session),
+    actorOf: async (ctx, { session }) => noteSeen(ctx, await actorOf(ctx, session)),
     frameOf: async (ctx, path) => ({
       nav: navigation(ctx, 'main', path),
       unread: await unreadCount(ctx),

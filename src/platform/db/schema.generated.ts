@@ -413,6 +413,7 @@ export interface CoreUpload {
   owner_hash: Buffer | null;
   parts: Generated<string[]>;
   received: Generated<number>;
+  taken: Json | null;
   tenant_id: string;
 }
 

@@ -1,0 +1,7 @@
+export { AccountDeleted } from './account.rules.ts'
+export { type Export, setExports } from './mine/export.ts'
+export { type AccountSettings, accountsModule } from './module.ts'
+export { hashPassword } from './password/hash.ts'
+export { isFresh, proveFirst, whenFresh } from './sessions/fresh.ts'
+export { noteSeen } from './sessions/seen.ts'
+export { personInTown } from './towns/person.verbs.ts'
