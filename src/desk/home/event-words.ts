@@ -1,0 +1,40 @@
+import type { Ctx } from '#platform/context.ts'
+import type { Happened } from '#platform/module.ts'
+import { hasText } from '#platform/text.ts'
+import { namesOf } from '#services/cases/index.ts'
+
+/** What an event says in a list: `t(key, params)`, and who did it. */
+export type EventWords = { key: string; params: Record<string, string | number>; who: string | undefined; role: string }
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Sentences for events, with the names that the events only refer to. Events without a sentence of their own show their kind. */
+export async function wordsOf(ctx: Ctx, events: readonly Happened[]): Promise<Map<string, EventWords>> {
+  const ids = (pick: (event: Happened) => unknown[]) => events.flatMap(pick).filter((id): id is string => typeof id === 'string')
+  const units = await namesOf(
+    ctx,
+    'core.organisation',
+    ids(({ data }) => [data.unitId, data.toUnitId]),
+  )
+  const people = await namesOf(
+    ctx,
+    'core.person',
+    ids(({ actor, data }) => [actor.personId, data.personId]),
+  )
+  return new Map(
+    events.map(({ id, kind, data, actor }) => {
+      const params = {
+        kind,
+        unit: units.get(text(data.unitId)) ?? '',
+        toUnit: units.get(text(data.toUnitId)) ?? '',
+        person: people.get(text(data.personId)) ?? '',
+        reason: text(data.reason),
+        day: text(data.day),
+        number: text(data.number),
+        count: typeof data.count === 'number' ? data.count : 0,
+      }
+      const key = hasText(`case.event.${kind}`, ctx.locale) ? `case.event.${kind}` : 'desk.event.other'
+      return [id, { key, params, who: people.get(actor.personId ?? '') ?? units.get(text(data.unitId)), role: actor.role }]
+    }),
+  )
+}

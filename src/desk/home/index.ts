@@ -1,0 +1,5 @@
+export { dayNumber, dueOf } from './due.rules.ts'
+export { DueMark } from './due.view.tsx'
+export { type EventWords, wordsOf } from './event-words.ts'
+export { type StaffPerson, type StaffUnit, staffPeople, staffUnits } from './staff.sql.ts'
+export { PriorityMark, StateMark } from './state.view.tsx'

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { endReasons, handOnReasons, type ReportVerb, reopenReasons, reportProcess } from '#services/reports/index.ts'
+
+export const bulkActions = ['accept', 'assign', 'route', 'handOn', 'say', 'write', 'end', 'reopen'] as const
+export type BulkAction = (typeof bulkActions)[number]
+
+/** So many reports at once. */
+export const MOST_AT_ONCE = 200
+
+type Field = 'reason' | 'text' | 'optionalText' | 'unit' | 'person'
+type Bulk = { may: string; verb?: ReportVerb; fields: readonly Field[]; reasons?: readonly string[] }
+
+/** What can be done with many reports at once, who may, and what is asked for. */
+export const bulkTable: Record<BulkAction, Bulk> = {
+  accept: { may: 'report.work', verb: 'accept', fields: [] },
+  assign: { may: 'report.work', fields: ['person'] },
+  route: { may: 'report.route', verb: 'route', fields: ['unit', 'optionalText'] },
+  handOn: { may: 'report.work', verb: 'handOn', fields: ['reason', 'optionalText'], reasons: handOnReasons },
+  say: { may: 'report.work', fields: ['text'] },
+  write: { may: 'report.work', fields: ['text'] },
+  end: { may: 'report.work', verb: 'end', fields: ['reason', 'text'], reasons: endReasons.filter((reason) => reason !== 'duplicate') },
+  reopen: { may: 'report.reopen', verb: 'reopen', fields: ['reason', 'optionalText'], reasons: reopenReasons },
+}
+
+const numbers = z.array(z.string().max(20)).min(1, 'desk.bulk.none').max(MOST_AT_ONCE, 'desk.bulk.tooMany')
+
+/** The preview: which reports, and what is to be done. */
+export const BulkAsked = z.object({
+  was: z.enum(bulkActions).optional().catch(undefined),
+  n: z.array(z.string().max(20)).default([]),
+  liste: z.string().max(2000).default(''),
+})
+
+export const BulkInput = z.object({
+  was: z.enum(bulkActions),
+  n: numbers,
+  reason: z.enum([...endReasons, ...handOnReasons, ...reopenReasons]).optional(),
+  text: z.string().trim().max(4000).optional(),
+  unitId: z.uuid().optional(),
+  personId: z.uuid().optional(),
+  liste: z.string().max(2000).default(''),
+})
+export type BulkInput = z.output<typeof BulkInput>
+
+export type BulkResult = { was: BulkAction; done: string[]; failed: { number: string; code: string }[]; liste: string }
+
+/** Whether the state table lets this happen; the rest the verbs decide. */
+export const fits = (action: BulkAction, state: string): boolean => {
+  const { verb } = bulkTable[action]
+  return verb === undefined || (reportProcess.steps[verb].from as readonly string[]).includes(state)
+}
+
+/** The result in an address, so that the page can be loaded again and kept. */
+export function writeResult({ was, done, failed, liste }: BulkResult): string {
+  const params = new URLSearchParams({
+    was,
+    fertig: done.join(','),
+    nicht: failed.map(({ number, code }) => `${number}~${code}`).join(','),
+    liste,
+  })
+  return params.toString()
+}
+
+export const ResultQuery = z.object({
+  was: z.enum(bulkActions),
+  fertig: z.string().max(5000).default(''),
+  nicht: z.string().max(10_000).default(''),
+  liste: z.string().max(2000).default(''),
+})
+
+export function readResult({ was, fertig, nicht, liste }: z.output<typeof ResultQuery>): BulkResult {
+  const failed = nicht
+    .split(',')
+    .filter(Boolean)
+    .map((entry) => entry.split('~'))
+  return { was, done: fertig.split(',').filter(Boolean), failed: failed.map(([number = '', code = '']) => ({ number, code })), liste }
+}

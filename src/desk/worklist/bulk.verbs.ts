@@ -1,0 +1,34 @@
+import type { Ctx } from '#platform/context.ts'
+import { may } from '#platform/context.ts'
+import { ok, type Result, refuse } from '#platform/result.ts'
+import { assignTo, sayInPublic, takeStep, writeToParties } from '#services/reports/index.ts'
+import { type BulkInput, type BulkResult, bulkTable } from './bulk.rules.ts'
+
+type Refused = 'notAllowed' | 'reasonMissing' | 'textMissing' | 'unitMissing'
+
+/**
+ * Does one thing with many reports, each by its own verb with its own event. What is missing for all is refused; what one of
+ * them refuses is named in the result and stops none of the others.
+ */
+export async function workOnMany(ctx: Ctx, input: BulkInput): Promise<Result<BulkResult, Refused>> {
+  const { may: permission, fields } = bulkTable[input.was]
+  if (!may(ctx, permission)) return refuse('notAllowed')
+  if (fields.includes('reason') && !input.reason) return refuse('reasonMissing', { field: 'reason' })
+  if (fields.includes('text') && !input.text) return refuse('textMissing', { field: 'text' })
+  if (fields.includes('unit') && !input.unitId) return refuse('unitMissing', { field: 'unitId' })
+
+  const result: BulkResult = { was: input.was, done: [], failed: [], liste: input.liste }
+  for (const number of new Set(input.n)) {
+    const one = await workOnOne(ctx, number, input)
+    if (one.ok) result.done.push(number)
+    else result.failed.push({ number, code: one.refusal.code })
+  }
+  return ok(result)
+}
+
+function workOnOne(ctx: Ctx, number: string, { was, text, personId, reason, unitId }: BulkInput): Promise<Result<unknown>> {
+  if (was === 'assign') return assignTo(ctx, { number, personId })
+  if (was === 'say') return sayInPublic(ctx, { number, text: text ?? '' })
+  if (was === 'write') return writeToParties(ctx, { number, text: text ?? '' })
+  return takeStep(ctx, { number, verb: was, reason, text, unitId })
+}

@@ -1,0 +1,2 @@
+export { neighboursIn } from './list.read.ts'
+export { readQuery } from './list-view.rules.ts'
