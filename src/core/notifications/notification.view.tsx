@@ -1,5 +1,6 @@
-import { Badge, ButtonLink, EmptyState, Form, Page, Pager, Submit, Time } from '#design/index.ts'
+import { Badge, EmptyState, Form, Page, Pager, Submit, Time } from '#design/index.ts'
 import { hasText, t } from '#platform/text.ts'
+import { href } from '#platform/view.ts'
 import { Live } from './live.view.tsx'
 import type { Notification } from './notification.rules.ts'
 
@@ -23,9 +24,9 @@ export function NotificationsPage({ notifications, unread, first }: Props) {
       width="reading"
       noindex
       actions={
-        <ButtonLink href="/mein/mitteilungen/einstellungen" kind="tertiary">
+        <a class="kern-link" href={href('/mein/mitteilungen/einstellungen')}>
           {t('notifications.choices.title')}
-        </ButtonLink>
+        </a>
       }
     >
       {first ? <Live topics={['mine']} /> : null}

@@ -1,6 +1,7 @@
-import { Alert, ButtonLink, Form, Page, Submit } from '#design/index.ts'
+import { Alert, Form, Page, Submit } from '#design/index.ts'
 import type { NotificationKind } from '#platform/module.ts'
 import { t } from '#platform/text.ts'
+import { href } from '#platform/view.ts'
 
 /** `kind` undefined: the daily summary. */
 export function UnsubscribePage({ token, kind, done }: { token: string; kind: NotificationKind | undefined; done: boolean }) {
@@ -18,9 +19,9 @@ export function UnsubscribePage({ token, kind, done }: { token: string; kind: No
         </Form>
       )}
       <p class="kern-body">
-        <ButtonLink href="/mein/mitteilungen/einstellungen" kind="tertiary">
+        <a class="kern-link" href={href('/mein/mitteilungen/einstellungen')}>
           {t('notifications.unsubscribe.all')}
-        </ButtonLink>
+        </a>
       </p>
     </Page>
   )
