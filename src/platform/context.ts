@@ -36,6 +36,8 @@ export type Actor = {
   name?: string
   /** Departments and teams whose work the person may do. */
   unitIds: readonly string[]
+  /** Whether there is an organisation that the person may act for. */
+  mayActForOthers?: boolean
   /** Set while the person acts for a business, club or department. */
   organisation?: { id: string; name: string }
 }

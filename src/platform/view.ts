@@ -21,8 +21,10 @@ export type Frame = {
         bounds?: readonly [number, number, number, number] | undefined
       }
     | undefined
-  person?: { name: string; actingFor?: string | undefined } | undefined
+  person?: { name: string; actingFor?: string | undefined; mayActForOthers?: boolean | undefined } | undefined
   nav: { href: string; label: string; current: boolean }[]
+  /** Entries beside the page (administration); none unless said. */
+  side?: { href: string; label: string; current: boolean }[]
   unread: number
   demo: boolean
   flash: Flash[]

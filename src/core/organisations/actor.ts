@@ -30,6 +30,7 @@ export async function actorOf(ctx: Ctx, token: string | undefined): Promise<Acto
     unitIds: facts.memberships
       .filter(({ kind }) => ['authority', 'department', 'team'].includes(kind))
       .map(({ organisationId }) => organisationId),
+    mayActForOthers: facts.memberships.length > 0,
     ...(acting ? { organisation: { id: acting.organisationId, name: acting.name } } : {}),
   }
 }

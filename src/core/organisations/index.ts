@@ -1,3 +1,27 @@
 export { actorOf, permissionsOfRole, setPermissions } from './actor.ts'
 export { type SeededPeople, seedOrganisations } from './demo/seed.ts'
+export { type Invitation, openInvitations } from './invitation.sql.ts'
+export { InvitationInput, invite, nameIn, withdrawInvitation } from './invitation.verbs.ts'
+export { Grant, type Membership, rolesIn } from './membership.rules.ts'
+export { membershipById, membershipsOf } from './membership.sql.ts'
+export { endMembership, grantRole, MANAGE_PEOPLE } from './membership.verbs.ts'
+export {
+  NewOrganisation,
+  type Organisation,
+  OrganisationChange,
+  type OrganisationKind,
+  organisationKinds,
+  otherKinds,
+  parentKinds,
+  unitKinds,
+} from './organisation.rules.ts'
+export { memberCounts, organisationById, organisationsLike, organisationsOf } from './organisation.sql.ts'
+export {
+  changeOrganisation,
+  closeOrganisation,
+  createOrganisation,
+  MANAGE_ORGANISATIONS,
+  reopenOrganisation,
+} from './organisation.verbs.ts'
+export { members, type PeopleAsked, type Person, peopleLike, personById, personNames } from './person.sql.ts'
 export { OPERATOR, permissionTable, type Role, roles, staffRoles } from './roles.rules.ts'

@@ -34,6 +34,13 @@ export function AccountMenu() {
               <Icon name="person" /> {t('design.account.settings')}
             </a>
           </li>
+          {person.mayActForOthers ? (
+            <li>
+              <a class="account__entry" href={href('/mein/handeln-fuer')}>
+                <Icon name="building" /> {t('design.account.actFor')}
+              </a>
+            </li>
+          ) : null}
         </ul>
         <form method="post" action={href('/abmelden')}>
           <input type="hidden" name="_key" value={frame().formKey()} />

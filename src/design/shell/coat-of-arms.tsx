@@ -1,4 +1,4 @@
-import { frame } from '#platform/view.ts'
+import { frame, href } from '#platform/view.ts'
 
 /** The town's colour if it is a plain hex value; it goes into an SVG attribute, because pages carry no inline styles. */
 export const townColour = (): string => {
@@ -9,7 +9,7 @@ export const townColour = (): string => {
 /** The coat of arms, or a plain shield in the town's colour. */
 export function CoatOfArms({ size = 44 }: { size?: number }) {
   const url = frame().town?.coatOfArmsUrl
-  if (url) return <img class="coat-of-arms" src={url} alt="" width={size} height={size} />
+  if (url) return <img class="coat-of-arms" src={href(url)} alt="" width={size} height={size} />
   return (
     <svg class="coat-of-arms" viewBox="0 0 40 44" width={size} height={size} aria-hidden="true">
       <path d="M3 2h34v20c0 11-9 17-17 20C12 39 3 33 3 22V2Z" fill={townColour()} stroke="#fff" stroke-width="2" />

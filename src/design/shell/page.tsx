@@ -6,6 +6,7 @@ import { DemoBanner } from './demo-banner.tsx'
 import { FlashArea } from './flash-area.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { SideNavigation } from './side-navigation.tsx'
 
 export type PageProps = {
   title: string
@@ -60,8 +61,10 @@ export function Page(props: PageProps) {
         <main class={`main main--${width}`} id="main" tabIndex={-1}>
           {breadcrumbs.length > 0 ? <Breadcrumbs items={breadcrumbs} current={title} /> : null}
           <FlashArea />
-          {props.ownTitle ? null : <PageTitle {...props} />}
-          {props.children}
+          <SideNavigation>
+            {props.ownTitle ? null : <PageTitle {...props} />}
+            {props.children}
+          </SideNavigation>
         </main>
         <Footer />
       </body>

@@ -29,7 +29,7 @@ export type House = Ground & {
   townOf(where: { host: string } | { slug: string }): Promise<Town | undefined>
   actorOf(ctx: Ctx, asking: Asking): Promise<Actor>
   /** What the shell around a page shows for this actor. */
-  frameOf(ctx: Ctx, path: string): Promise<Pick<Frame, 'nav' | 'unread' | 'person'>>
+  frameOf(ctx: Ctx, path: string): Promise<Pick<Frame, 'nav' | 'side' | 'unread' | 'person'>>
   /** Stores one uploaded file as a stream and returns its id; opens transactions only before and after the bytes. */
   receiveFile(open: Open, file: { stream: Readable; name: string; kinds: FileFields[string]['kinds'] }): Promise<Result<string>>
   errorPage(problem: { status: number; reference: string }): Page
