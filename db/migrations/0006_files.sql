@@ -48,6 +48,8 @@ CREATE TABLE core.upload (
   received int NOT NULL DEFAULT 0 CHECK (received BETWEEN 0 AND length),
   -- Names of the parts in the store, in order.
   parts text[] NOT NULL DEFAULT '{}',
+  -- Where the photo was taken, said by a browser that made it smaller and so took EXIF off: {lat, lon, accuracy?, direction?}.
+  taken jsonb,
   owner_account_id uuid,
   owner_hash bytea,
   created_at timestamptz NOT NULL,

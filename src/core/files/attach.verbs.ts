@@ -2,7 +2,18 @@ import type { Ctx } from '#platform/context.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import type { Audience, StoredFile, Subject, Taken } from './file.rules.ts'
-import { attachedTo, attachFile, countAttached, deleteFiles, detachFiles, type FileRow, filesById, lockFiles } from './file.sql.ts'
+import {
+  attachedTo,
+  attachFile,
+  changeAudience,
+  countAttached,
+  deleteFiles,
+  detachFiles,
+  type FileRow,
+  filesById,
+  lockFiles,
+} from './file.sql.ts'
+import { signedFilePath } from './links.ts'
 
 /** More than any form allows; it only keeps one subject from growing without end. */
 const MAX_ATTACHED = 100
@@ -42,6 +53,18 @@ export async function detach(ctx: Ctx, ids: readonly string[], from: Subject): P
     await detachFiles(
       ctx,
       mine.map(({ id }) => id),
+    )
+}
+
+/** Changes who may see files of a subject; others' files are left alone. */
+export async function showTo(ctx: Ctx, ids: readonly string[], of: Subject, audience: Audience): Promise<void> {
+  const found = await lockFiles(ctx, ids)
+  const mine = found.filter(({ attached }) => attached?.type === of.type && attached.id === of.id)
+  if (mine.length > 0)
+    await changeAudience(
+      ctx,
+      mine.map(({ id }) => id),
+      audience,
     )
 }
 
@@ -92,6 +115,17 @@ const publicPart = ({ id, name, type, kind, size, state, variants, audience, cre
   audience,
   createdAt,
 })
+
+/** Files that came with an earlier attempt of a form, as the field shows them again: only what this actor could still attach. */
+export async function keptUploads(ctx: Ctx, ids: readonly string[]): Promise<{ id: string; name: string; src?: string }[]> {
+  const found = (await filesById(ctx, ids)).filter((file) => !file.attached && mayAttach(ctx, file, nothing))
+  return found.map(({ id, name, kind, state }) => ({
+    id,
+    name,
+    ...(kind === 'image' && state === 'clean' ? { src: signedFilePath(ctx, id, 'small', 1) } : {}),
+  }))
+}
+const nothing: Subject = { type: '', id: '' }
 
 /** Where the first of these photos that knows it was taken. Private: to propose a place to the uploader, or for the case file. */
 export async function takenAt(ctx: Ctx, ids: readonly string[]): Promise<(Taken & { at?: Date }) | undefined> {

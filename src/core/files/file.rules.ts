@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** What may come in: pictures, which are made anew, and PDF documents, which are only ever handed out as attachments. */
 export const kinds = ['image', 'pdf'] as const
 export type FileKind = (typeof kinds)[number]
@@ -29,8 +31,16 @@ export const quota = { files: 300, bytes: 1500 * MEGABYTE } as const
 /** Hours after which a file that belongs to nothing is removed. */
 export const UNATTACHED_HOURS = 24
 
-/** Where a photo was taken: degrees (WGS84), metres, degrees clockwise from north. */
-export type Taken = { lat: number; lon: number; accuracy?: number; direction?: number }
+/** Where a photo was taken: degrees (WGS84), metres, degrees clockwise from north. 0/0 is what cameras write that had no position. */
+export const Taken = z
+  .object({
+    lat: z.number().min(-90).max(90),
+    lon: z.number().min(-180).max(180),
+    accuracy: z.number().min(0).max(100_000).exactOptional(),
+    direction: z.number().min(0).max(360).exactOptional(),
+  })
+  .refine(({ lat, lon }) => lat !== 0 || lon !== 0)
+export type Taken = z.output<typeof Taken>
 
 export type StoredFile = {
   id: string

@@ -186,6 +186,14 @@ export const detachFiles = (ctx: Ctx, ids: readonly string[]) =>
     .where('id', 'in', [...ids])
     .execute()
 
+export const changeAudience = (ctx: Ctx, ids: readonly string[], audience: Audience) =>
+  ctx.db
+    .updateTable('core.file')
+    .set({ audience })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('id', 'in', [...ids])
+    .execute()
+
 /** Removes rows and returns the keys of what now lies in the store without one. */
 export async function deleteFiles(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []

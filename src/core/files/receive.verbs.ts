@@ -6,7 +6,7 @@ import { enqueue } from '#platform/jobs/enqueue.ts'
 import type { Open } from '#platform/open-context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { type Examined, examine, type Unfit } from './examine.ts'
-import { type FileKind, keyOf, maxBytesOf, PICTURE_TYPE } from './file.rules.ts'
+import { type FileKind, keyOf, maxBytesOf, PICTURE_TYPE, type Taken } from './file.rules.ts'
 import { fileById, insertFile, setState } from './file.sql.ts'
 import { shownName } from './file-name.rules.ts'
 import { type Owner, ownerOf } from './owner.ts'
@@ -38,7 +38,7 @@ export async function receiveThrough(open: Open, { stream, name, kinds }: Incomi
     }
     const counted = await open((ctx) => takeQuota(ctx, 0, staged.value.size))
     if (!counted.ok) return counted
-    return await keep(open, newId(), staged.value, { name, kinds, owner: undefined })
+    return await keep(open, newId(), staged.value, { name, kinds, owner: undefined, taken: undefined })
   } finally {
     await rm(path, { force: true })
   }
@@ -51,19 +51,25 @@ export const receiveFile = (ctx: Ctx, file: Incoming): Promise<Result<string, Un
 export const storeBuffer = (ctx: Ctx, bytes: Uint8Array, { name, kinds }: Omit<Incoming, 'stream'>): Promise<Result<string, Unwanted>> =>
   receiveFile(ctx, { stream: Readable.from([Buffer.from(bytes)]), name, kinds })
 
-export type Keeping = { name: string; kinds: readonly FileKind[]; owner: Owner | undefined }
+/** `taken` counts where the file itself does not say where it was taken. */
+export type Keeping = { name: string; kinds: readonly FileKind[]; owner: Owner | undefined; taken: Taken | undefined }
 
 /**
  * Examines, scans and stores a staged file under `id`. The row is there before the bytes, so that whatever is interrupted
  * is found and removed with the unattached files.
  */
-export async function keep(open: Open, id: string, staged: Staged, { name, kinds, owner }: Keeping): Promise<Result<string, Unwanted>> {
+export async function keep(
+  open: Open,
+  id: string,
+  staged: Staged,
+  { name, kinds, owner, taken }: Keeping,
+): Promise<Result<string, Unwanted>> {
   const examined = await examine(staged, kinds)
   if (!examined.ok) return examined
   const verdict = await tryScan(staged.path)
   if (verdict === 'infected') return refuse('fileInfected')
 
-  const file = examined.value
+  const file = { ...examined.value, taken: examined.value.taken ?? taken }
   const key = await open((ctx) => insertStoring(ctx, id, file, { name, owner: owner ?? ownerOf(ctx) }))
   if (key === undefined) return ok(id)
   await putObjects(key, file, verdict)
@@ -74,7 +80,9 @@ export async function keep(open: Open, id: string, staged: Staged, { name, kinds
   return ok(id)
 }
 
-async function insertStoring(ctx: Ctx, id: string, file: Examined, { name, owner }: { name: string; owner: Owner }) {
+type Found = Omit<Examined, 'taken'> & { taken: Taken | undefined }
+
+async function insertStoring(ctx: Ctx, id: string, file: Found, { name, owner }: { name: string; owner: Owner }) {
   const key = keyOf(ctx.town.id, id)
   const variants = (file.drawn?.variants ?? []).map(({ bytes: _, ...variant }) => variant)
   const isNew = await insertFile(ctx, {
@@ -96,7 +104,7 @@ async function insertStoring(ctx: Ctx, id: string, file: Examined, { name, owner
 }
 
 /** Of pictures only what we drew is kept; the original waits in the store no longer than for its verdict. */
-async function putObjects(key: string, file: Examined, verdict: 'clean' | 'unknown'): Promise<void> {
+async function putObjects(key: string, file: Found, verdict: 'clean' | 'unknown'): Promise<void> {
   const { store } = files()
   for (const { name, bytes } of file.drawn?.variants ?? []) await store.put(`${key}/${name}`, { bytes })
   if (file.kind === 'pdf' || verdict === 'unknown') await store.put(`${key}/original`, { path: file.path })

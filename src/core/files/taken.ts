@@ -1,5 +1,5 @@
 import exifr from 'exifr'
-import type { Taken } from './file.rules.ts'
+import { Taken } from './file.rules.ts'
 
 /** What a camera wrote into a photo about place and time, as far as it is believable. */
 export type TakenFacts = { taken?: Taken; at?: Date }
@@ -27,17 +27,17 @@ export async function readTaken(path: string): Promise<TakenFacts> {
     .catch(() => undefined)
   if (!tags) return {}
   const { latitude, longitude, GPSHPositioningError, GPSImgDirection, DateTimeOriginal } = tags
-  const lat = number(latitude, -90, 90)
-  const lon = number(longitude, -180, 180)
   const accuracy = number(GPSHPositioningError, 0, 100_000)
   const direction = number(GPSImgDirection, 0, 360)
-  const at = DateTimeOriginal instanceof Date && plausible(DateTimeOriginal) ? DateTimeOriginal : undefined
+  const taken = Taken.safeParse({
+    lat: latitude,
+    lon: longitude,
+    ...(accuracy === undefined ? {} : { accuracy }),
+    ...(direction === undefined ? {} : { direction }),
+  })
   return {
-    // 0/0 is what cameras write that had no position.
-    ...(lat !== undefined && lon !== undefined && (lat !== 0 || lon !== 0)
-      ? { taken: { lat, lon, ...(accuracy === undefined ? {} : { accuracy }), ...(direction === undefined ? {} : { direction }) } }
-      : {}),
-    ...(at ? { at } : {}),
+    ...(taken.success ? { taken: taken.data } : {}),
+    ...(DateTimeOriginal instanceof Date && plausible(DateTimeOriginal) ? { at: DateTimeOriginal } : {}),
   }
 }
 

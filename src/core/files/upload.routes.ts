@@ -8,7 +8,7 @@ import { Reply } from '#platform/http/reply.ts'
 import { get, streamed } from '#platform/http/route.ts'
 import type { Refusal } from '#platform/result.ts'
 import { isKind } from './content.ts'
-import { UNATTACHED_HOURS } from './file.rules.ts'
+import { Taken, UNATTACHED_HOURS } from './file.rules.ts'
 import { newOwnerCookie, ownerOf } from './owner.ts'
 import { beginUpload, cancelUpload, receivePart, uploadState } from './upload.verbs.ts'
 
@@ -41,13 +41,26 @@ function natural(text: string | null): number | undefined {
   return text && /^\d{1,12}$/.test(text) ? Number(text) : undefined
 }
 
-/** `filename <base64>,kinds <base64>`: what the sender says about the file. */
+/** `filename <base64>,kinds <base64>,taken <base64>`: what the sender says about the file. */
 function metadataOf(header: string | null): Map<string, string> {
   const pairs = (header ?? '')
     .slice(0, 2000)
     .split(',')
     .map((pair) => pair.trim().split(' '))
   return new Map(pairs.map(([name = '', value = '']) => [name, Buffer.from(value, 'base64').toString('utf8')]))
+}
+
+/** `lat lon [accuracy [direction]]`, as the browser read it from the photo before making it smaller. */
+function takenOf(text: string | undefined): Taken | undefined {
+  if (!text) return undefined
+  const [lat, lon, accuracy, direction] = text.split(' ').map(Number)
+  const parsed = Taken.safeParse({
+    lat,
+    lon,
+    ...(accuracy === undefined ? {} : { accuracy }),
+    ...(direction === undefined ? {} : { direction }),
+  })
+  return parsed.success ? parsed.data : undefined
 }
 
 const begin = streamed('POST', '/dateien', {
@@ -70,6 +83,7 @@ const begin = streamed('POST', '/dateien', {
         name: about.get('filename') ?? '',
         length,
         kinds,
+        taken: takenOf(about.get('taken')),
         owner: cookie ? { accountId: undefined, hash: cookie.hash } : owner,
       })
       if (!begun.ok) return refused(ctx, begun.refusal, statusOf[begun.refusal.code] ?? 422)

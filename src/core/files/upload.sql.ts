@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
-import type { FileKind } from './file.rules.ts'
+import { type FileKind, Taken } from './file.rules.ts'
 import type { Owner } from './owner.ts'
 
 /** An upload in parts: `received` of `length` bytes are in the store, in the objects named `parts`. */
@@ -12,6 +12,7 @@ export type Upload = {
   received: number
   parts: string[]
   owner: Owner
+  taken: Taken | undefined
   createdAt: Date
 }
 
@@ -26,6 +27,7 @@ export const insertUpload = (ctx: Ctx, upload: Omit<Upload, 'received' | 'parts'
       length: upload.length,
       owner_account_id: upload.owner.accountId ?? null,
       owner_hash: upload.owner.hash ?? null,
+      taken: upload.taken ? JSON.stringify(upload.taken) : null,
       created_at: ctx.now(),
     })
     .execute()
@@ -33,17 +35,18 @@ export const insertUpload = (ctx: Ctx, upload: Omit<Upload, 'received' | 'parts'
 export async function uploadById(ctx: Ctx, id: string): Promise<Upload | undefined> {
   const row = await ctx.db
     .selectFrom('core.upload')
-    .select(['id', 'name', 'kinds', 'length', 'received', 'parts', 'owner_account_id', 'owner_hash', 'created_at'])
+    .select(['id', 'name', 'kinds', 'length', 'received', 'parts', 'owner_account_id', 'owner_hash', 'taken', 'created_at'])
     .where('tenant_id', '=', ctx.town.id)
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const { owner_account_id, owner_hash, created_at, kinds, ...rest } = row
+  const { owner_account_id, owner_hash, created_at, kinds, taken, ...rest } = row
   return {
     ...rest,
     // Only insertUpload writes them.
     kinds: kinds as FileKind[],
     owner: { accountId: owner_account_id ?? undefined, hash: owner_hash ?? undefined },
+    taken: taken === null ? undefined : Taken.parse(taken),
     createdAt: created_at,
   }
 }

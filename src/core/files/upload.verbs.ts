@@ -8,7 +8,7 @@ import { enqueue } from '#platform/jobs/enqueue.ts'
 import type { Open } from '#platform/open-context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { removeFiles } from './attach.verbs.ts'
-import { type FileKind, keyOf, MEGABYTE, maxBytesOf } from './file.rules.ts'
+import { type FileKind, keyOf, MEGABYTE, maxBytesOf, type Taken } from './file.rules.ts'
 import { fileById } from './file.sql.ts'
 import { shownName } from './file-name.rules.ts'
 import { isOwner, type Owner } from './owner.ts'
@@ -18,12 +18,12 @@ import { files } from './setup.ts'
 import { incomingPath, stage } from './stage.ts'
 import { addPart, deleteUpload, insertUpload, type Upload, uploadById, uploadsBefore } from './upload.sql.ts'
 
-export type Announced = { name: string; length: number; kinds: FileKind[]; owner: Owner }
+export type Announced = { name: string; length: number; kinds: FileKind[]; owner: Owner; taken: Taken | undefined }
 
 /** Begins an upload in parts and returns its id, which will be the file's id. Refuses: `fileTooLarge`, `fileEmpty`, `uploadQuota`. */
 export async function beginUpload(
   ctx: Ctx,
-  { name, length, kinds, owner }: Announced,
+  { name, length, kinds, owner, taken }: Announced,
 ): Promise<Result<string, 'fileTooLarge' | 'fileEmpty' | 'uploadQuota'>> {
   const limit = maxBytesOf(kinds)
   if (length > limit) return refuse('fileTooLarge', { facts: { max: limit / MEGABYTE } })
@@ -32,7 +32,7 @@ export async function beginUpload(
   if (!allowed.ok) return allowed
   const id = newId()
   // The ending is only for show until the content is known.
-  await insertUpload(ctx, { id, name: shownName(name, kinds[0] === 'pdf' ? 'pdf' : 'jpg'), kinds, length, owner })
+  await insertUpload(ctx, { id, name: shownName(name, kinds[0] === 'pdf' ? 'pdf' : 'jpg'), kinds, length, owner, taken })
   return ok(id)
 }
 

@@ -1,0 +1,3 @@
+declare module 'exifr/dist/lite.esm.mjs' {
+  export function parse(file: Blob, options: Record<string, boolean>): Promise<unknown>
+}
