@@ -107,7 +107,14 @@ export type PhotoRole = 'before' | 'after' | 'answer'
 export type PhotoFile = Pick<StoredFile, 'id' | 'variants'>
 
 /** A photo of a case; `photoFor` gives its picture, signed where not everybody may see it. */
-export type CasePhoto = { file: PhotoFile; role: PhotoRole; audience: Audience; at: Date; eventId: string | undefined }
+export type CasePhoto = {
+  fileId: string
+  variants: StoredFile['variants']
+  role: PhotoRole
+  audience: Audience
+  at: Date
+  eventId: string | undefined
+}
 
 /** A line of the timeline, ready to be shown: `t(title.key, title.params)`. */
 export type TimelineEntry = {

@@ -1,5 +1,6 @@
 import { registerFileReaders } from '#core/files/index.ts'
 import { type Ctx, may } from '#platform/context.ts'
+import { uuidPattern } from '#platform/ids.ts'
 import type { Module } from '#platform/module.ts'
 import { caseById } from './case.sql.ts'
 import { forgetMarks, partyOfPerson } from './party.sql.ts'
@@ -32,7 +33,7 @@ export const cases: Module = {
     {
       kind: 'case',
       allowed: async (ctx, id) => {
-        const found = await caseById(ctx, id)
+        const found = uuidPattern.test(id) ? await caseById(ctx, id) : undefined
         return found !== undefined && (found.published || sees(ctx, found.kind) || (await takesPart(ctx, id)))
       },
     },

@@ -3,15 +3,14 @@ import type { Photo } from '#design/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { ok, type Result } from '#platform/result.ts'
 import type { Audience, Case, CasePhoto, PhotoFile, PhotoRole } from './case.rules.ts'
-import { changeCase } from './case.sql.ts'
 import { firstPhotoIds, insertPhotos, photoRows } from './photo.sql.ts'
 
 /** Photos of a case that `audiences` may see and the virus scanner has passed, oldest first. */
 export async function photosOf(ctx: Ctx, caseId: string, audiences: readonly Audience[]): Promise<CasePhoto[]> {
   const files = await filesByCase(ctx, [caseId])
-  return (await photoRows(ctx, caseId, audiences)).flatMap(({ fileId, ...row }) => {
-    const file = files.get(fileId)
-    return file ? [{ ...row, file }] : []
+  return (await photoRows(ctx, caseId, audiences)).flatMap((row) => {
+    const file = files.get(row.fileId)
+    return file ? [{ ...row, variants: file.variants }] : []
   })
 }
 
@@ -39,15 +38,14 @@ export async function addPhotos(
   const attached = await attach(ctx, fileIds, { type: 'case', id: of.id, audience: it.audience })
   if (!attached.ok) return attached
   await insertPhotos(ctx, of.id, fileIds, it)
-  if (!of.hasPhoto) await changeCase(ctx, of.id, { hasPhoto: true })
   return ok(true)
 }
 
 /** The picture for a page. What not everybody may see gets an address that works for an hour, because parties have no session. */
-export function photoFor(ctx: Ctx, { file, audience }: CasePhoto, alt: string, published: boolean): Photo & { large: string } {
-  const photo = photoOf(file, alt)
+export function photoFor(ctx: Ctx, { fileId, variants, audience }: CasePhoto, alt: string, published: boolean): Photo & { large: string } {
+  const photo = photoOf({ id: fileId, variants }, alt)
   if (audience === 'public' && published) return photo
-  const signed = (path: string) => signedFilePath(ctx, file.id, partOf(path), 1 / 24)
+  const signed = (path: string) => signedFilePath(ctx, fileId, partOf(path), 1 / 24)
   return {
     ...photo,
     src: signed(photo.src),

@@ -16,13 +16,14 @@ export {
   Question,
   QuestionOption,
 } from './category.rules.ts'
+export { type Figures, reportFigures } from './figures.sql.ts'
 export { type Joined, JoinInput, joinReport, leaveReport, SubscribeInput, subscribeToReport } from './join.verbs.ts'
 export { hideReport, moveReport, publishReport, recategorise, rewordReport } from './moderation.verbs.ts'
 export { answerQuestion, confirmEmail, withdrawReport, writeToTown } from './party.verbs.ts'
 export { PlaceChoice, type RoadOwner, roadOwners } from './place.rules.ts'
 export { type Proposal, proposeCategories } from './proposal.rules.ts'
 export { deskReport, partyReport, publicReport } from './report.detail.ts'
-export { deskReports, myReports, reportCards, reportFigures, reportPoints, settledWithPhotos } from './report.list.ts'
+export { deskReports, myReports, type ReportFilter, reportCards, reportPoints, settledWithPhotos } from './report.list.ts'
 export {
   type EndReason,
   endReasons,
@@ -47,7 +48,8 @@ export { type Routed, type RoutingFacts, type RoutingLevel, type RoutingRule, ty
 export { closeRoutingRule, orderRoutingRule, RoutingRuleInput, routingRules, saveRoutingRule, tryRouting } from './routing.verbs.ts'
 export { AnswerValue as AnswerInput, ReportInput, type SendRefusal, type Sent } from './send.rules.ts'
 export { sendReport } from './send.verbs.ts'
-export { similarReports } from './similar.sql.ts'
+export { similarReports } from './similar.ts'
 export { JOIN_FROM, SHOWN_FROM, type Similar } from './similarity.rules.ts'
+export { takeStep } from './step.verbs.ts'
 export { handOnReasons, reopenReasons, StepInput, type StepRefused, type Worked } from './work.rules.ts'
-export { addNote, assignTo, possibleAssignees, sayInPublic, setPriority, takeStep, writeToParties } from './work.verbs.ts'
+export { addNote, assignTo, possibleAssignees, sayInPublic, setPriority, writeToParties } from './work.verbs.ts'

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import type { Ctx } from '#platform/context.ts'
-import type { Result } from '#platform/result.ts'
-import type { Party } from '../cases/index.ts'
+import { ok, type Result, refuse } from '#platform/result.ts'
+import { countSupport, lockCase } from '../cases/case.sql.ts'
+import { type Case, caseByNumber, type Party, readNumber } from '../cases/index.ts'
+import { insertMessage } from '../cases/message.sql.ts'
+import { becomeSupporter, endParty, partyOfPerson } from '../cases/party.sql.ts'
+import { addParty } from '../cases/party.verbs.ts'
+import { addPhotos } from '../cases/photo.ts'
+import { tell } from '../cases/step.verbs.ts'
+import { reportEvents } from './report.events.ts'
+import { senderOf } from './reporter.ts'
+import { askToConfirm } from './send.verbs.ts'
 
 /** "Me too". Signed in: nothing is needed. `mark` is a random value from a cookie, so that an unnamed browser counts once. */
 export const JoinInput = z.object({
@@ -17,14 +26,73 @@ export type JoinInput = z.input<typeof JoinInput>
 /** `secret` and `code` are empty when the person had joined before. */
 export type Joined = { number: string; secret: string; code: string; supportCount: number; already: boolean; confirming: boolean }
 
-/** Joins a published, open report. Refuses: `unknown`, `alreadyEnded`. Counts once per person, address or browser. */
-export async function joinReport(ctx: Ctx, input: JoinInput): Promise<Result<Joined, 'unknown' | 'alreadyEnded'>> {
-  throw new Error('not yet')
+/** Published and not settled; a number that is not public looks like one that does not exist. */
+async function openToAll(ctx: Ctx, number: string): Promise<Result<Case, 'unknown' | 'alreadyEnded'>> {
+  const found = await caseByNumber(ctx, readNumber(number) ?? '')
+  if (!found?.published) return refuse('unknown')
+  return found.closedAt ? refuse('alreadyEnded') : ok(found)
 }
 
-/** Takes the support or subscription back. */
+/** Joins a published, open report. Refuses: `unknown`, `alreadyEnded`. Counts once per person, address or browser. */
+export async function joinReport(
+  ctx: Ctx,
+  given: JoinInput,
+): Promise<Result<Joined, 'unknown' | 'alreadyEnded' | 'fileGone' | 'tooManyFiles'>> {
+  const input = JoinInput.parse(given)
+  const found = await openToAll(ctx, input.number)
+  if (!found.ok) return found
+  const it = (await lockCase(ctx, { id: found.value.id }))!
+  const sender = await senderOf(ctx, input)
+  const added = await addParty(ctx, {
+    caseId: it.id,
+    role: 'supporter',
+    ...sender,
+    mark: sender.personId || sender.email ? undefined : input.mark,
+  })
+  if (!added) return ok(await joinedBefore(ctx, it, sender.personId))
+  const supportCount = await countSupport(ctx, it.id)
+  const messageId = input.text
+    ? await insertMessage(ctx, { caseId: it.id, kind: 'message', audience: 'parties', text: input.text, partyId: added.party.id })
+    : undefined
+  const eventId = await tell(ctx, it, {
+    event: reportEvents.joined,
+    data: { partyId: added.party.id, count: supportCount },
+    role: 'supporter',
+  })
+  if (messageId || input.photos.length > 0) {
+    const said = await tell(ctx, it, {
+      event: reportEvents.received,
+      data: { partyId: added.party.id, ...(messageId ? { messageId } : {}) },
+      role: 'supporter',
+    })
+    const photos = await addPhotos(ctx, it, input.photos, { role: 'before', audience: 'parties', eventId: said ?? eventId })
+    if (!photos.ok) return photos
+  }
+  await askToConfirm(ctx, it, added)
+  return ok({ number: it.number, ...added.keys, supportCount, already: false, confirming: added.confirmSecret !== undefined })
+}
+
+/** Who had joined before counts once; who only followed the report supports it now. */
+async function joinedBefore(ctx: Ctx, it: Case, personId: string | undefined): Promise<Joined> {
+  const party = personId ? await partyOfPerson(ctx, it.id, personId) : undefined
+  if (party?.role === 'subscriber') {
+    await becomeSupporter(ctx, party)
+    const count = await countSupport(ctx, it.id)
+    await tell(ctx, it, { event: reportEvents.joined, data: { partyId: party.id, count }, role: 'supporter' })
+    return { number: it.number, secret: '', code: '', supportCount: count, already: false, confirming: false }
+  }
+  return { number: it.number, secret: '', code: '', supportCount: it.supportCount, already: true, confirming: false }
+}
+
+/** Takes the support or subscription back. The reporter cannot leave, only withdraw. */
 export async function leaveReport(ctx: Ctx, party: Party): Promise<Result<{ number: string }, 'unknown' | 'notAllowed'>> {
-  throw new Error('not yet')
+  if (party.role === 'reporter') return refuse('notAllowed')
+  const it = await lockCase(ctx, { id: party.caseId })
+  if (!it) return refuse('unknown')
+  await endParty(ctx, party)
+  const count = await countSupport(ctx, it.id)
+  await tell(ctx, it, { event: reportEvents.left, data: { partyId: party.id, count }, role: party.role })
+  return ok({ number: it.number })
 }
 
 export const SubscribeInput = z.object({ number: z.string().max(20), email: z.email().max(320).optional() })
@@ -33,6 +101,16 @@ export const SubscribeInput = z.object({ number: z.string().max(20), email: z.em
 export async function subscribeToReport(
   ctx: Ctx,
   input: z.input<typeof SubscribeInput>,
-): Promise<Result<{ number: string; confirming: boolean }, 'unknown' | 'contactMissing'>> {
-  throw new Error('not yet')
+): Promise<Result<{ number: string; confirming: boolean }, 'unknown' | 'alreadyEnded' | 'contactMissing'>> {
+  const found = await openToAll(ctx, input.number)
+  if (!found.ok) return found
+  const it = found.value
+  const sender = await senderOf(ctx, input)
+  if (!sender.personId && !sender.email) return refuse('contactMissing', { field: 'email' })
+  const added = await addParty(ctx, { caseId: it.id, role: 'subscriber', ...sender })
+  if (added) {
+    await tell(ctx, it, { event: reportEvents.subscribed, data: { partyId: added.party.id }, role: 'subscriber' })
+    await askToConfirm(ctx, it, added)
+  }
+  return ok({ number: it.number, confirming: sender.personId === undefined })
 }

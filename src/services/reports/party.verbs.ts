@@ -1,10 +1,43 @@
 import type { Ctx } from '#platform/context.ts'
-import type { Result } from '#platform/result.ts'
-import type { Party } from '../cases/index.ts'
+import { ok, type Result, refuse } from '#platform/result.ts'
+import { endAssignment } from '../cases/assignment.sql.ts'
+import { lockCase } from '../cases/case.sql.ts'
+import { type Case, caseById, type Party } from '../cases/index.ts'
+import { closeQuestions, countMessages, insertMessage } from '../cases/message.sql.ts'
+import { confirmParty, partyByConfirmHash } from '../cases/party.sql.ts'
+import { secretHash } from '../cases/party.verbs.ts'
+import { addPhotos } from '../cases/photo.ts'
+import { moveCase, tell } from '../cases/step.verbs.ts'
+import { categoryBy } from './catalogue.sql.ts'
+import { publication } from './personal.rules.ts'
+import { reportEvents } from './report.events.ts'
+import { reportProcess } from './report.rules.ts'
+import { changeReport, reportOfCase } from './report.sql.ts'
+import { begin } from './send.verbs.ts'
 
-/** The link in the confirmation mail was used: by `secret` of the link `/meldungen/bestaetigen/{secret}`. */
+/** The link in the confirmation mail was used: by `secret` of the link `/meldungen/bestaetigen/{secret}`. Using it again changes nothing. */
 export async function confirmEmail(ctx: Ctx, input: { secret: string }): Promise<Result<{ number: string; party: Party }, 'unknown'>> {
-  throw new Error('not yet')
+  const party = await partyByConfirmHash(ctx, secretHash(input.secret), ctx.now())
+  const it = party && (await lockCase(ctx, { id: party.caseId }))
+  if (!party || !it) return refuse('unknown')
+  if (!party.emailConfirmedAt) {
+    await confirmParty(ctx, party)
+    await tell(ctx, it, { event: reportEvents.confirmed, data: { partyId: party.id }, role: party.role, shownTo: 'parties' })
+    if (it.state === 'unconfirmed' && party.role === 'reporter') await count(ctx, it)
+  }
+  return ok({ number: it.number, party: { ...party, emailConfirmedAt: ctx.now() } })
+}
+
+/** From now on the report counts: it is published if it may be, and goes to a unit. */
+async function count(ctx: Ctx, it: Case): Promise<void> {
+  const category = (await categoryBy(ctx, it.typeId))!
+  const report = (await reportOfCase(ctx, it.id))!
+  const photos = it.hasPhoto ? 1 : 0
+  const published = publication(category.publish, `${report.text}\n${report.placeNote}`, photos).now
+  const moved = await moveCase(ctx, reportProcess, it, 'confirm', {}, published ? { published, publicText: report.text } : {})
+  if (!moved.ok) throw new Error('an unconfirmed report can be confirmed')
+  if (published) await changeReport(ctx, it.id, { published_at: ctx.now() })
+  await begin(ctx, moved.value.case, category, report.roadOwner)
 }
 
 /** Answers the open question, with text or photos. */
@@ -12,20 +45,63 @@ export async function answerQuestion(
   ctx: Ctx,
   party: Party,
   input: { text?: string | undefined; photos?: readonly string[] | undefined },
-): Promise<Result<{ number: string }, 'wrongState' | 'textMissing' | 'notAllowed'>> {
-  throw new Error('not yet')
+): Promise<Result<{ number: string }, 'wrongState' | 'textMissing' | 'notAllowed' | 'fileGone' | 'tooManyFiles'>> {
+  if (party.role === 'subscriber') return refuse('notAllowed')
+  const text = input.text?.trim() ?? ''
+  const photos = input.photos ?? []
+  if (!text && photos.length === 0) return refuse('textMissing', { field: 'text' })
+  const it = await lockCase(ctx, { id: party.caseId })
+  const moved = it && (await moveCase(ctx, reportProcess, it, 'answer', { text: text || 'photo' }))
+  if (!it || !moved?.ok) return refuse('wrongState')
+  await closeQuestions(ctx, it.id)
+  return await fromParty(ctx, moved.value.case, party, { text, photos, kind: 'answer', from: moved.value.from })
 }
+
+/** Words of one party in a day, so that nobody fills a case. */
+const MOST_A_DAY = 10
 
 /** A word of a party to the town when nothing was asked. */
 export async function writeToTown(
   ctx: Ctx,
   party: Party,
   input: { text: string; photos?: readonly string[] | undefined },
-): Promise<Result<{ number: string }, 'textMissing' | 'tooManyMessages' | 'notAllowed'>> {
-  throw new Error('not yet')
+): Promise<Result<{ number: string }, 'textMissing' | 'tooManyMessages' | 'notAllowed' | 'fileGone' | 'tooManyFiles'>> {
+  if (party.role === 'subscriber') return refuse('notAllowed')
+  const text = input.text.trim()
+  if (!text) return refuse('textMissing', { field: 'text' })
+  const it = await caseById(ctx, party.caseId)
+  if (!it) return refuse('notAllowed')
+  const dayAgo = new Date(ctx.now().getTime() - 86_400_000)
+  if ((await countMessages(ctx, it.id, party.id, dayAgo)) >= MOST_A_DAY) return refuse('tooManyMessages')
+  return await fromParty(ctx, it, party, { text, photos: input.photos ?? [], kind: 'message', from: it.state })
+}
+
+type Said = { text: string; photos: readonly string[]; kind: 'answer' | 'message'; from: string }
+
+async function fromParty(ctx: Ctx, it: Case, party: Party, { text, photos, kind, from }: Said) {
+  const messageId = text ? await insertMessage(ctx, { caseId: it.id, kind, audience: 'parties', text, partyId: party.id }) : undefined
+  const eventId = await tell(ctx, it, {
+    event: kind === 'answer' ? reportEvents.answered : reportEvents.received,
+    data: { from, to: it.state, partyId: party.id, ...(messageId ? { messageId } : {}) },
+    role: party.role,
+  })
+  const added = await addPhotos(ctx, it, photos, { role: 'answer', audience: 'parties', eventId })
+  return added.ok ? ok({ number: it.number }) : added
 }
 
 /** The reporter takes the report back. */
 export async function withdrawReport(ctx: Ctx, party: Party): Promise<Result<{ number: string }, 'wrongState' | 'notAllowed'>> {
-  throw new Error('not yet')
+  if (party.role !== 'reporter') return refuse('notAllowed')
+  const it = await lockCase(ctx, { id: party.caseId })
+  const moved = it && (await moveCase(ctx, reportProcess, it, 'withdraw', {}))
+  if (!it || !moved?.ok) return refuse('wrongState')
+  await changeReport(ctx, it.id, { end_reason: 'withdrawn' })
+  await endAssignment(ctx, it.id, 'ended')
+  await tell(ctx, moved.value.case, {
+    event: reportEvents.ended,
+    data: { from: moved.value.from, to: moved.value.to, reason: 'withdrawn', partyId: party.id },
+    role: party.role,
+    shownTo: 'parties',
+  })
+  return ok({ number: it.number })
 }

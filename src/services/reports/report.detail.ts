@@ -1,18 +1,168 @@
-import type { Ctx } from '#platform/context.ts'
-import type { Party } from '../cases/index.ts'
-import type { DeskReport, PartyReport, PublicReport } from './report.view.rules.ts'
+import { noteRead } from '#core/memory/index.ts'
+import { type Ctx, may } from '#platform/context.ts'
+import { verbsFrom } from '#platform/process.ts'
+import { assignmentsOf } from '../cases/assignment.sql.ts'
+import { type Case, caseById, caseByNumber, namesOf, type Party, readNumber, timelineOf } from '../cases/index.ts'
+import { messagesOf, openQuestions } from '../cases/message.sql.ts'
+import { partiesOf } from '../cases/party.sql.ts'
+import { photosOf } from '../cases/photo.ts'
+import { checkWork } from '../cases/step.verbs.ts'
+import { seenBy } from '../cases/timeline.ts'
+import { categoryBy } from './catalogue.sql.ts'
+import type { Category } from './category.rules.ts'
+import { historyAround } from './near.sql.ts'
+import { type ReportState, type ReportVerb, reportProcess } from './report.rules.ts'
+import { placeOf, type Report, reportOfCase } from './report.sql.ts'
+import type { CategoryLabel, DeskReport, PartyReport, PublicReport, ReportNear } from './report.view.rules.ts'
+import type { RoutingTrace } from './route.rules.ts'
+import { rulesInForce } from './routing.sql.ts'
+import { metresBetween } from './similarity.rules.ts'
+import { checkRight, workRights } from './work.checks.ts'
+import { isStaffVerb } from './work.steps.ts'
+
+export const labelOf = ({ id, code, groupCode, name, icon }: Category): CategoryLabel => ({ id, code, groupCode, name, icon })
+
+type Whole = { it: Case; report: Report; category: Category }
+
+async function wholeOf(ctx: Ctx, it: Case | undefined): Promise<Whole | undefined> {
+  const report = it && (await reportOfCase(ctx, it.id))
+  const category = it && (await categoryBy(ctx, it.typeId))
+  return it && report && category ? { it, report, category } : undefined
+}
 
 /** What everybody may read. Undefined as long as it is not published: then a number is no proof that a report exists. */
 export async function publicReport(ctx: Ctx, number: string): Promise<PublicReport | undefined> {
-  throw new Error('not yet')
+  const whole = await wholeOf(ctx, await caseByNumber(ctx, readNumber(number) ?? ''))
+  return whole?.it.published ? await asRead(ctx, whole, 'public') : undefined
 }
+
+async function asRead(ctx: Ctx, { it, report, category }: Whole, audience: 'public' | 'parties'): Promise<PublicReport> {
+  const accepted = !['unconfirmed', 'new', 'triage', 'assigned'].includes(it.state)
+  const units = it.unitId ? await namesOf(ctx, 'core.organisation', [it.unitId]) : new Map<string, string>()
+  const same = report.sameAsCaseId ? await caseById(ctx, report.sameAsCaseId) : undefined
+  const { title, placeLabel, number, stage, districtId, assetId, lat, lon, supportCount, receivedAt, updatedAt, dueAt, closedAt } = it
+  return {
+    id: it.id,
+    ...{ title, placeLabel, number, stage, districtId, assetId, lat, lon, supportCount, receivedAt, updatedAt, dueAt, closedAt },
+    publicText: it.publicText,
+    category: labelOf(category),
+    place: placeOf(it, report),
+    unitName: accepted ? units.get(it.unitId ?? '') : undefined,
+    routingNote: accepted ? await routingNoteOf(ctx, it) : undefined,
+    photos: await photosOf(ctx, it.id, seenBy[audience]),
+    timeline: await timelineOf(ctx, it, audience),
+    questionOpen: it.stage === 'yourTurn',
+    plannedFor: ['planned', 'inWork'].includes(it.state) ? report.plannedFor : undefined,
+    endReason: report.endReason,
+    sameAs: same?.published ? same.number : undefined,
+    published: it.published,
+  }
+}
+
+/** The public sentence of the rule that was taken. */
+async function routingNoteOf(ctx: Ctx, it: Case) {
+  const trace = traceOf(await assignmentsOf(ctx, it.id))
+  const taken = trace?.tried.find((one) => one.taken)
+  return taken?.unitId === it.unitId ? (await rulesInForce(ctx)).find(({ id }) => id === taken?.ruleId)?.publicNote : undefined
+}
+
+/** Traces are written by `route` alone. */
+const traceOf = (assignments: readonly { trace: unknown }[]): RoutingTrace | undefined =>
+  assignments.find(({ trace }) => trace !== undefined)?.trace as RoutingTrace | undefined
 
 /** The party's view, published or not. */
 export async function partyReport(ctx: Ctx, party: Party): Promise<PartyReport | undefined> {
-  throw new Error('not yet')
+  const whole = await wholeOf(ctx, await caseById(ctx, party.caseId))
+  if (!whole) return undefined
+  const { it, report, category } = whole
+  // Who only follows reads what everybody reads; who joined reads along, but what the reporter wrote is the reporter's.
+  const inner = party.role !== 'subscriber'
+  const own = party.role === 'reporter'
+  const messages = inner ? await messagesOf(ctx, it.id, ['parties']) : []
+  const openQuestion = inner && it.stage === 'yourTurn' ? (await openQuestions(ctx, { caseId: it.id }))[0] : undefined
+  return {
+    ...(await asRead(ctx, whole, inner ? 'parties' : 'public')),
+    party,
+    originalText: own ? report.text : it.publicText,
+    answers: own ? report.answers : {},
+    questions: category.questions,
+    messages: messages.filter(
+      ({ kind, authorPartyId }) =>
+        ['question', 'answer', 'message'].includes(kind) && (own || !authorPartyId || authorPartyId === party.id),
+    ),
+    openQuestion,
+    mayWithdraw: own && verbsFrom(reportProcess, it.state as ReportState).includes('withdraw'),
+    emailUnconfirmed: party.email !== undefined && party.personId === undefined && party.emailConfirmedAt === undefined,
+  }
 }
 
 /** The staff's view; needs report.see. When contact data is in it, the look is kept in the read log. */
 export async function deskReport(ctx: Ctx, number: string): Promise<DeskReport | undefined> {
-  throw new Error('not yet')
+  if (!may(ctx, 'report.see')) return undefined
+  const whole = await wholeOf(ctx, await caseByNumber(ctx, readNumber(number) ?? ''))
+  if (!whole) return undefined
+  const { it, report, category } = whole
+  const parties = await partiesOf(ctx, it.id)
+  const contact = may(ctx, 'report.contact')
+  const named = parties.filter(({ personId, name, email, phone }) => personId ?? name ?? email ?? phone)
+  if (contact)
+    for (const party of named)
+      noteRead(ctx, { subject: { type: 'case', id: it.id }, personId: party.personId ?? null, purpose: 'report.contact' })
+  const assignments = await assignmentsOf(ctx, it.id)
+  const same = report.sameAsCaseId ? await caseById(ctx, report.sameAsCaseId) : undefined
+  const work = (await checkWork(ctx, it, workRights)).ok
+  return {
+    case: {
+      ...it,
+      unitName: (await namesOf(ctx, 'core.organisation', it.unitId ? [it.unitId] : [])).get(it.unitId ?? ''),
+      assigneeName: (await namesOf(ctx, 'core.person', it.assigneeId ? [it.assigneeId] : [])).get(it.assigneeId ?? ''),
+    },
+    state: it.state as ReportState,
+    category,
+    place: placeOf(it, report),
+    originalText: report.text,
+    answers: report.answers,
+    publicText: it.publicText,
+    channel: report.channel,
+    observedAt: report.observedAt,
+    photos: await photosOf(ctx, it.id, seenBy.internal),
+    timeline: await timelineOf(ctx, it, 'internal'),
+    messages: await messagesOf(ctx, it.id, seenBy.internal),
+    openQuestion: it.stage === 'yourTurn' ? (await openQuestions(ctx, { caseId: it.id }))[0] : undefined,
+    parties: contact ? parties : [],
+    partyCount: parties.length,
+    assignments,
+    trace: traceOf(assignments),
+    plannedFor: report.plannedFor,
+    endReason: report.endReason,
+    sameAs: same && { id: same.id, number: same.number },
+    near: await nearOf(ctx, it, category),
+    verbs: await verbsNow(ctx, it),
+    may: {
+      work,
+      route: may(ctx, 'report.route'),
+      reopen: may(ctx, 'report.reopen'),
+      moderate: may(ctx, 'report.moderate'),
+      contact,
+      assign: work && it.unitId !== undefined,
+    },
+    findings: report.findings,
+    publication: it.published ? 'published' : report.hiddenAt ? 'hidden' : category.publish === 'never' ? 'never' : 'waiting',
+  }
+}
+
+async function verbsNow(ctx: Ctx, it: Case): Promise<ReportVerb[]> {
+  const verbs: ReportVerb[] = []
+  for (const verb of verbsFrom(reportProcess, it.state as ReportState))
+    if (isStaffVerb(verb) && (await checkRight(ctx, it, verb)).ok) verbs.push(verb)
+  return verbs
+}
+
+async function nearOf(ctx: Ctx, it: Case, category: Category): Promise<ReportNear[]> {
+  const here = { id: it.id, lat: it.lat ?? 0, lon: it.lon ?? 0, assetId: it.assetId }
+  return (await historyAround(ctx, here, category.radiusM)).map((row) => ({
+    ...row,
+    distanceM: metresBetween(row, here),
+    sameAsset: it.assetId !== undefined && row.assetId === it.assetId,
+  }))
 }

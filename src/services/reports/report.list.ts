@@ -1,33 +1,93 @@
 import type { Ctx } from '#platform/context.ts'
-import type { Bounds, DeskFilter, DeskSort, PageAsked, PageOf, PartyRole, PublicFilter } from '../cases/index.ts'
+import {
+  type Bounds,
+  caseById,
+  casesOfPerson,
+  type DeskFilter,
+  type DeskSort,
+  deskCases,
+  type PageAsked,
+  type PageOf,
+  type PartyRole,
+  type PublicCase,
+  type PublicFilter,
+  publicCases,
+} from '../cases/index.ts'
+import { firstPhotos } from '../cases/photo.ts'
+import { categories } from './catalogue.sql.ts'
+import type { Category } from './category.rules.ts'
+import { settledIds } from './figures.sql.ts'
+import { labelOf } from './report.detail.ts'
 import type { DeskReportRow, ReportCard, ReportPoint } from './report.view.rules.ts'
 
-type Filter<F> = Omit<F, 'kind'> & { groupCodes?: readonly string[] | undefined }
+/** Filters as pages have them: groups of categories, too. */
+export type ReportFilter<F> = Omit<F, 'kind'> & { groupCodes?: readonly string[] | undefined }
+
+type Catalogue = ReadonlyMap<string, Category>
+const catalogueOf = async (ctx: Ctx): Promise<Catalogue> => new Map((await categories(ctx, { closed: true })).map((one) => [one.id, one]))
+
+function asked<F extends { typeIds?: readonly string[] | undefined }>(
+  { groupCodes, ...filter }: F & { groupCodes?: readonly string[] | undefined },
+  all: Catalogue,
+) {
+  const inGroups = groupCodes?.length
+    ? [...all.values()].filter(({ groupCode }) => groupCodes.includes(groupCode)).map(({ id }) => id)
+    : undefined
+  const typeIds = inGroups && filter.typeIds ? filter.typeIds.filter((id) => inGroups.includes(id)) : (inGroups ?? filter.typeIds)
+  return { ...filter, typeIds, kind: 'report' }
+}
+
+async function cardsOf<T extends PublicCase>(ctx: Ctx, items: readonly T[], all: Catalogue): Promise<(T & ReportCard)[]> {
+  const ids = items.map(({ id }) => id)
+  const before = await firstPhotos(ctx, ids, 'before')
+  const after = await firstPhotos(ctx, ids, 'after')
+  return items.map((item) => ({
+    ...item,
+    category: labelOf(all.get(item.typeId)!),
+    fileId: before.get(item.id)?.id,
+    afterFileId: after.get(item.id)?.id,
+    photo: before.get(item.id),
+    afterPhoto: after.get(item.id),
+  }))
+}
 
 /** The public list. */
-export async function reportCards(ctx: Ctx, filter: Filter<PublicFilter>, page: PageAsked = {}): Promise<PageOf<ReportCard>> {
-  throw new Error('not yet')
+export async function reportCards(ctx: Ctx, filter: ReportFilter<PublicFilter>, page: PageAsked = {}): Promise<PageOf<ReportCard>> {
+  const all = await catalogueOf(ctx)
+  const { items, ...rest } = await publicCases(ctx, asked(filter, all), page)
+  return { items: await cardsOf(ctx, items, all), ...rest }
 }
+
+const MOST_POINTS = 2000
 
 /** Points of the map within `bounds`, newest first, at most 2,000; `more` says that some were left out. */
 export async function reportPoints(
   ctx: Ctx,
-  filter: Filter<PublicFilter> & { bounds: Bounds },
+  filter: ReportFilter<PublicFilter> & { bounds: Bounds },
 ): Promise<{ points: ReportPoint[]; more: boolean }> {
-  throw new Error('not yet')
+  const all = await catalogueOf(ctx)
+  const found: PublicCase[] = []
+  let after: string | undefined
+  do {
+    const page = await publicCases(ctx, asked(filter, all), { limit: 200, after })
+    found.push(...page.items)
+    after = page.next
+  } while (after && found.length < MOST_POINTS)
+  const points = found.flatMap(({ number, title, lat, lon, stage, receivedAt, typeId }) =>
+    lat === undefined || lon === undefined ? [] : [{ number, title, lat, lon, stage, receivedAt, icon: all.get(typeId)?.icon ?? 'report' }],
+  )
+  return { points, more: after !== undefined }
 }
 
 /** Settled ones with a photo before and after, newest first. */
 export async function settledWithPhotos(ctx: Ctx, limit: number): Promise<ReportCard[]> {
-  throw new Error('not yet')
-}
-
-/** Figures of the month that `at` lies in (town's time): reported, done, and days until done (median). */
-export async function reportFigures(
-  ctx: Ctx,
-  at: Date,
-): Promise<{ received: number; done: number; medianDays: number | undefined; open: number }> {
-  throw new Error('not yet')
+  const ids = await settledIds(ctx, limit)
+  const found = await Promise.all(ids.map((id) => caseById(ctx, id)))
+  return await cardsOf(
+    ctx,
+    found.flatMap((it) => it ?? []),
+    await catalogueOf(ctx),
+  )
 }
 
 /** What the signed-in person sent, joined or follows. */
@@ -36,10 +96,18 @@ export async function myReports(
   roles: readonly PartyRole[],
   page: PageAsked = {},
 ): Promise<PageOf<ReportCard & { role: PartyRole }>> {
-  throw new Error('not yet')
+  if (!ctx.actor.personId) return { items: [], next: undefined, previous: undefined }
+  const { items, ...rest } = await casesOfPerson(ctx, ctx.actor.personId, 'report', roles, page)
+  return { items: await cardsOf(ctx, items, await catalogueOf(ctx)), ...rest }
 }
 
 /** The work list. */
-export async function deskReports(ctx: Ctx, filter: Filter<DeskFilter>, page: PageAsked<DeskSort> = {}): Promise<PageOf<DeskReportRow>> {
-  throw new Error('not yet')
+export async function deskReports(
+  ctx: Ctx,
+  filter: ReportFilter<DeskFilter>,
+  page: PageAsked<DeskSort> = {},
+): Promise<PageOf<DeskReportRow>> {
+  const all = await catalogueOf(ctx)
+  const { items, ...rest } = await deskCases(ctx, asked(filter, all), page)
+  return { items: items.map((item) => ({ ...item, category: labelOf(all.get(item.typeId)!) })), ...rest }
 }

@@ -20,7 +20,14 @@ export type ReportPlace = {
 }
 
 /** A report in a public list, with the first photo the public may see. */
-export type ReportCard = PublicCase & { category: CategoryLabel; photo: PhotoFile | undefined; afterPhoto: PhotoFile | undefined }
+export type ReportCard = PublicCase & {
+  category: CategoryLabel
+  /** The first of the damage and the last of the repair. */
+  fileId: string | undefined
+  afterFileId: string | undefined
+  photo: PhotoFile | undefined
+  afterPhoto: PhotoFile | undefined
+}
 
 /** Everything everybody may read about one report. */
 export type PublicReport = Omit<PublicCase, 'typeId'> & {

@@ -49,3 +49,5 @@ export type SendRefusal =
   | 'textOrPhotoMissing'
   | 'contactMissing'
   | 'observedInFuture'
+  | 'fileGone'
+  | 'tooManyFiles'

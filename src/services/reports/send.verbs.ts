@@ -1,11 +1,156 @@
 import type { Ctx } from '#platform/context.ts'
-import type { Result } from '#platform/result.ts'
-import type { ReportInput, SendRefusal, Sent } from './send.rules.ts'
+import { mailTo } from '#platform/mail/mail-to.ts'
+import { ok, type Result, refuse } from '#platform/result.ts'
+import { caseById } from '../cases/case.sql.ts'
+import type { Case } from '../cases/index.ts'
+import { openCase } from '../cases/open.verbs.ts'
+import { type Added, addParty } from '../cases/party.verbs.ts'
+import { addPhotos } from '../cases/photo.ts'
+import { tell } from '../cases/step.verbs.ts'
+import { dangerIn, readAnswers } from './answer.rules.ts'
+import { categoryBy } from './catalogue.sql.ts'
+import type { Answers, Category } from './category.rules.ts'
+import { dueAfter } from './due.rules.ts'
+import { publication } from './personal.rules.ts'
+import { reportEvents } from './report.events.ts'
+import { type ReportState, reportProcess } from './report.rules.ts'
+import { caseIdByClientKey, insertReport } from './report.sql.ts'
+import { roleOf, senderOf } from './reporter.ts'
+import { routeReport } from './routing.run.ts'
+import { ReportInput, type SendRefusal, type Sent } from './send.rules.ts'
+
+/** A phone's clock may be wrong by so much. */
+const CLOCK_MS = 5 * 60_000
 
 /**
  * Takes a report. Refuses: `danger` (facts: emergency = 110 or 112), `categoryUnknown`, `answerMissing`/`answerInvalid`
  * (field `answers.{code}`), `textOrPhotoMissing`, `contactMissing` (category without anonymous reports), `observedInFuture`.
  */
-export async function sendReport(ctx: Ctx, input: ReportInput): Promise<Result<Sent, SendRefusal>> {
-  throw new Error('not yet')
+export async function sendReport(ctx: Ctx, given: ReportInput): Promise<Result<Sent, SendRefusal>> {
+  const input = ReportInput.parse(given)
+  const category = await categoryBy(ctx, input.category)
+  if (!category || category.closedAt) return refuse('categoryUnknown', { field: 'category' })
+  const answers = checked(ctx, input, category)
+  if (!answers.ok) return answers
+  const earlier = input.clientKey ? await caseIdByClientKey(ctx, input.clientKey) : undefined
+  if (earlier) return ok(repeated((await caseById(ctx, earlier))!))
+  const sender = await senderOf(ctx, input)
+  if (!category.anonymous && !sender.personId && !sender.email && !sender.phone) return refuse('contactMissing', { field: 'email' })
+
+  const waits = category.confirmEmail && sender.email !== undefined && sender.personId === undefined
+  const received = await receive(ctx, input, category, answers.value, waits ? 'unconfirmed' : reportProcess.start)
+  const added = await addParty(ctx, { caseId: received.id, role: 'reporter', ...sender })
+  if (!added) throw new Error('a new case has no other party')
+  const eventId = await tell(ctx, received, {
+    event: reportEvents.sent,
+    data: { to: received.state, partyId: added.party.id },
+    about: sender.personId ? [{ type: 'person', id: sender.personId }] : [],
+    role: roleOf(ctx, input.channel),
+    shownTo: 'parties',
+  })
+  const photos = await addPhotos(ctx, received, input.photos, {
+    role: 'before',
+    audience: received.published ? 'public' : 'parties',
+    eventId,
+  })
+  if (!photos.ok) return refuse(photos.refusal.code, { field: 'photos' })
+  await askToConfirm(ctx, received, added)
+
+  const now = waits ? received : await begin(ctx, received, category, input.place.roadOwner)
+  return ok(receiptOf(now, added))
 }
+
+function checked(ctx: Ctx, input: ReturnType<typeof ReportInput.parse>, category: Category): Result<Answers, SendRefusal> {
+  const emergency = dangerIn(category, input.answers)
+  if (emergency) return refuse('danger', { facts: { emergency } })
+  if (input.text === '' && input.photos.length === 0) return refuse('textOrPhotoMissing', { field: 'text' })
+  if (input.observedAt && input.observedAt.getTime() > ctx.now().getTime() + CLOCK_MS)
+    return refuse('observedInFuture', { field: 'observedAt' })
+  return readAnswers(category.questions, input.answers)
+}
+
+async function receive(
+  ctx: Ctx,
+  { place, ...input }: ReturnType<typeof ReportInput.parse>,
+  category: Category,
+  answers: Answers,
+  state: ReportState,
+): Promise<Case> {
+  const { now, toCheck, findings } = publication(category.publish, `${input.text}\n${place.note ?? ''}`, input.photos.length)
+  const published = now && state !== 'unconfirmed'
+  const received = await openCase(ctx, 'M', {
+    kind: reportProcess.kind,
+    typeId: category.id,
+    title: category.name.de,
+    placeLabel: place.label,
+    state,
+    stage: reportProcess.states[state],
+    published,
+    unitId: undefined,
+    priority: 0,
+    districtId: place.districtId,
+    assetId: place.assetId,
+    lat: place.lat,
+    lon: place.lon,
+    publicText: published ? input.text : '',
+    privateText: input.text,
+    receivedAt: ctx.now(),
+    dueAt: dueAfter(ctx.now(), category.deadlineDays),
+    hasPhoto: input.photos.length > 0,
+    toCheck,
+  })
+  await insertReport(ctx, {
+    caseId: received.id,
+    categoryId: category.id,
+    text: input.text,
+    answers,
+    place,
+    observedAt: input.observedAt,
+    channel: input.channel,
+    clientKey: input.clientKey,
+    publishedAt: published ? ctx.now() : undefined,
+    findings,
+  })
+  return received
+}
+
+/** What follows at once when a report counts: the word to the public, and the way to a unit. */
+export async function begin(ctx: Ctx, it: Case, category: Category, roadOwner: Parameters<typeof routeReport>[3]): Promise<Case> {
+  if (it.published) await tell(ctx, it, { event: reportEvents.published, data: {}, role: 'system' })
+  return await routeReport(ctx, it, category, roadOwner)
+}
+
+/** A mail to an address that nobody has confirmed yet; news go there only afterwards. */
+export async function askToConfirm(ctx: Ctx, it: Case, { party, confirmSecret }: Added): Promise<void> {
+  if (!confirmSecret || !party.email) return
+  await mailTo(ctx, {
+    email: party.email,
+    locale: party.locale,
+    text: `report.mail.confirm.${party.role}`,
+    params: { number: it.number, title: it.title, place: it.placeLabel },
+    link: { text: 'report.mail.confirm.link', path: `/meldungen/bestaetigen/${confirmSecret}` },
+  })
+}
+
+const receiptOf = (it: Case, { keys, confirmSecret }: Added): Sent => ({
+  caseId: it.id,
+  number: it.number,
+  ...keys,
+  state: it.state as ReportState,
+  published: it.published,
+  confirming: confirmSecret !== undefined,
+  dueAt: it.dueAt,
+  repeated: false,
+})
+
+const repeated = (it: Case): Sent => ({
+  caseId: it.id,
+  number: it.number,
+  secret: '',
+  code: '',
+  state: it.state as ReportState,
+  published: it.published,
+  confirming: false,
+  dueAt: it.dueAt,
+  repeated: true,
+})

@@ -45,6 +45,8 @@ export type StepRefused =
   | 'unitUnknown'
   | 'sameAsMissing'
   | 'sameAsUnknown'
+  | 'fileGone'
+  | 'tooManyFiles'
 
 /** What staff verbs give back. */
 export type Worked = { caseId: string; number: string; state: string; version: number }

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { type Audience, defineEvent } from '#core/memory/index.ts'
+
+/**
+ * What events about a report carry: ids and codes, nothing personal. `unitId` did it, `toUnitId` got it, `personId` was given it,
+ * `messageId` holds what was said, `partyId` is the party that did it.
+ */
+const Data = z.object({
+  number: z.string(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  unitId: z.uuid().optional(),
+  toUnitId: z.uuid().optional(),
+  personId: z.uuid().optional(),
+  partyId: z.uuid().optional(),
+  messageId: z.uuid().optional(),
+  reason: z.string().max(60).optional(),
+  /** A day, as it is shown. */
+  day: z.string().max(40).optional(),
+  otherNumber: z.string().optional(),
+  count: z.number().int().optional(),
+})
+export type ReportData = Omit<z.input<typeof Data>, 'number'>
+
+const event = (kind: string, audience: Audience) => defineEvent({ kind, audience, data: Data })
+
+/** Every kind of event about a report, with the audience of domain-citizen-services, section 7. */
+export const reportEvents = {
+  sent: event('report.sent', 'parties'),
+  confirmed: event('report.confirmed', 'parties'),
+  expired: event('report.expired', 'internal'),
+  published: event('report.published', 'public'),
+  routed: event('report.routed', 'internal'),
+  unrouted: event('report.unrouted', 'internal'),
+  accepted: event('assignment.accepted', 'public'),
+  rejected: event('assignment.rejected', 'internal'),
+  planned: event('work.planned', 'public'),
+  started: event('work.started', 'public'),
+  handedOut: event('work.handedOut', 'public'),
+  reportedBack: event('work.reportedBack', 'internal'),
+  asked: event('question.asked', 'parties'),
+  answered: event('question.answered', 'parties'),
+  questionExpired: event('question.expired', 'parties'),
+  done: event('work.done', 'public'),
+  ended: event('report.ended', 'public'),
+  reopened: event('report.reopened', 'public'),
+  settled: event('report.settled', 'internal'),
+  vetoed: event('veto.raised', 'public'),
+  joined: event('report.joined', 'public'),
+  left: event('report.left', 'internal'),
+  subscribed: event('report.subscribed', 'internal'),
+  merged: event('report.merged', 'public'),
+  hidden: event('report.hidden', 'parties'),
+  reworded: event('report.reworded', 'internal'),
+  recategorised: event('report.recategorised', 'public'),
+  moved: event('report.moved', 'public'),
+  assigned: event('report.assigned', 'internal'),
+  prioritised: event('report.prioritised', 'internal'),
+  noted: event('note.added', 'internal'),
+  said: event('word.given', 'public'),
+  written: event('message.sent', 'parties'),
+  received: event('message.received', 'parties'),
+} as const
+
+const Settings = z.object({ code: z.string().max(60).optional(), move: z.string().max(10).optional() })
+const setting = (kind: string) => defineEvent({ kind, audience: 'internal', data: Settings })
+
+/** Changes of what can be reported and who gets it. */
+export const settingEvents = {
+  categorySaved: setting('reportCategory.saved'),
+  categoryClosed: setting('reportCategory.closed'),
+  categoryOpened: setting('reportCategory.opened'),
+  categoryMoved: setting('reportCategory.moved'),
+  groupSaved: setting('reportGroup.saved'),
+  groupRemoved: setting('reportGroup.removed'),
+  groupMoved: setting('reportGroup.moved'),
+  ruleSaved: setting('routingRule.saved'),
+  ruleClosed: setting('routingRule.closed'),
+  ruleMoved: setting('routingRule.moved'),
+} as const

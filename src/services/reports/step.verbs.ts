@@ -1,0 +1,105 @@
+import type { Ctx } from '#platform/context.ts'
+import { ok, type Result, refuse } from '#platform/result.ts'
+import { acceptAssignment, endAssignment, offerCase } from '../cases/assignment.sql.ts'
+import type { CaseChanges } from '../cases/case.sql.ts'
+import { type Case, readNumber } from '../cases/index.ts'
+import { closeQuestions, insertMessage } from '../cases/message.sql.ts'
+import { addPhotos } from '../cases/photo.ts'
+import { moveCase, takeUp, tell } from '../cases/step.verbs.ts'
+import { categoryBy } from './catalogue.sql.ts'
+import type { Category } from './category.rules.ts'
+import { answerUntil, dueAfter } from './due.rules.ts'
+import { mergeInto } from './merge.ts'
+import { reportProcess } from './report.rules.ts'
+import { changeReport, type ReportChanges } from './report.sql.ts'
+import { checkRight, checkStep } from './work.checks.ts'
+import { StepInput, type StepRefused, type Worked } from './work.rules.ts'
+import { isStaffVerb, type StaffVerb, staffSteps } from './work.steps.ts'
+
+type Given = ReturnType<typeof StepInput.parse>
+
+/** One step of the state table by staff. `changedMeanwhile` has the facts who and when. */
+export async function takeStep(ctx: Ctx, given: StepInput): Promise<Result<Worked, StepRefused>> {
+  const input = StepInput.parse(given)
+  const { verb } = input
+  if (!isStaffVerb(verb)) return refuse('notAllowed')
+  const taken = await takeUp(ctx, { number: readNumber(input.number) ?? '' }, input.version)
+  if (!taken.ok) return taken
+  const before = taken.value
+  const right = await checkRight(ctx, before, verb)
+  if (!right.ok) return right
+  const category = (await categoryBy(ctx, before.typeId))!
+  const checks = await checkStep(ctx, verb, input, before)
+  if (!checks.ok) return checks
+  const proof = input.photos.length > 0 || input.noPhotoReason !== undefined || category.proof === 'signoff' ? true : undefined
+
+  const moved = await moveCase(ctx, reportProcess, before, verb, { ...input, proof }, changesBy(ctx, verb, input, category))
+  if (!moved.ok) return moved
+  const changes = reportChangesBy(verb, input, checks.value.sameAs)
+  if (changes) await changeReport(ctx, before.id, changes)
+  await keepAssignment(ctx, verb, input, before)
+  const photos = await leaveTrace(ctx, verb, input, before, moved.value.case, checks.value.sameAs)
+  if (!photos.ok) return photos
+  if (checks.value.sameAs) await mergeInto(ctx, moved.value.case, checks.value.sameAs)
+  const { id: caseId, number, state, version } = moved.value.case
+  return ok({ caseId, number, state, version })
+}
+
+function changesBy(ctx: Ctx, verb: StaffVerb, input: Given, category: Category): CaseChanges {
+  if (verb === 'route') return { unitId: input.unitId!, assigneeId: null }
+  if (verb === 'unroute' || verb === 'handOn') return { unitId: null, assigneeId: null }
+  if (verb === 'reopen') return { dueAt: dueAfter(ctx.now(), category.deadlineDays) }
+  return verb === 'finish' && input.photos.length > 0 ? { hasPhoto: true } : {}
+}
+
+function reportChangesBy(verb: StaffVerb, input: Given, sameAs: Case | undefined): ReportChanges | undefined {
+  if (verb === 'plan') return { planned_for: input.date! }
+  if (verb === 'end') return { end_reason: input.reason!, same_as_case_id: sameAs?.id ?? null }
+  if (verb === 'reopen') return { end_reason: null, planned_for: null, same_as_case_id: null }
+  return undefined
+}
+
+async function keepAssignment(ctx: Ctx, verb: StaffVerb, input: Given, of: Case): Promise<void> {
+  if (verb === 'route') await offerCase(ctx, of.id, { unitId: input.unitId!, reason: input.text })
+  if (verb === 'accept') await acceptAssignment(ctx, of.id)
+  if (verb === 'handOn') await endAssignment(ctx, of.id, 'rejected', input.reason)
+  if (verb === 'unroute' || verb === 'finish' || verb === 'end') await endAssignment(ctx, of.id, 'ended')
+  if (verb === 'stopWaiting' || verb === 'finish' || verb === 'end') await closeQuestions(ctx, of.id)
+}
+
+/** The words of the step, its one event, and the photos that came with it. */
+async function leaveTrace(ctx: Ctx, verb: StaffVerb, input: Given, before: Case, now: Case, sameAs: Case | undefined) {
+  const { event, words } = staffSteps[verb]
+  const audience = words === 'note' ? 'internal' : words === 'public' && now.published ? 'public' : 'parties'
+  const unitId = before.unitId ?? ctx.actor.unitIds[0]
+  const messageId = input.text
+    ? await insertMessage(ctx, {
+        caseId: now.id,
+        kind: words,
+        audience,
+        text: input.text,
+        unitId,
+        ...(verb === 'ask' ? { dueAt: answerUntil(ctx.now()) } : {}),
+      })
+    : undefined
+  const reason = input.reason ?? (verb === 'finish' ? input.noPhotoReason : undefined)
+  const eventId = await tell(ctx, now, {
+    event,
+    data: {
+      from: before.state,
+      to: now.state,
+      ...(unitId ? { unitId } : {}),
+      ...(verb === 'route' ? { toUnitId: input.unitId } : {}),
+      ...(messageId ? { messageId } : {}),
+      ...(reason ? { reason } : {}),
+      ...(verb === 'plan' ? { day: input.date } : {}),
+      ...(sameAs ? { otherNumber: sameAs.number } : {}),
+    },
+    about: [...new Set([unitId, verb === 'route' ? input.unitId : undefined])].flatMap((id) => (id ? [{ type: 'organisation', id }] : [])),
+  })
+  return await addPhotos(ctx, now, input.photos, {
+    role: verb === 'finish' ? 'after' : 'answer',
+    audience: words === 'note' ? 'internal' : words === 'public' ? 'public' : 'parties',
+    eventId,
+  })
+}
