@@ -22,8 +22,19 @@ async function failing(name: string, message: string, maxAttempts = 3): Promise<
     throw new Error(message)
   }
   await runOnce({ pgPool: queue, taskList: { [name]: fail }, noHandleSignals: true, logger: new Logger(() => () => {}) })
-  const { rows } = await queue.query<{ id: string }>('SELECT id FROM graphile_worker.jobs WHERE task_identifier = $1', [name])
-  return String(rows[0]!.id)
+  // The queue writes down failures a moment later, several together.
+  let failed: string | undefined
+  await expect
+    .poll(async () => {
+      const { rows } = await queue.query<{ id: string }>(
+        'SELECT id FROM graphile_worker.jobs WHERE task_identifier = $1 AND last_error IS NOT NULL AND locked_at IS NULL',
+        [name],
+      )
+      failed = rows[0]?.id
+      return failed
+    })
+    .toBeDefined()
+  return String(failed)
 }
 const jobsNamed = async (name: string) =>
   (await queue.query<{ attempts: number }>('SELECT attempts FROM graphile_worker.jobs WHERE task_identifier = $1', [name])).rows
