@@ -2,6 +2,7 @@ import { accountsModule } from '#core/accounts/index.ts'
 import { filesModule } from '#core/files/module.ts'
 import { memory } from '#core/memory/module.ts'
 import { notifications } from '#core/notifications/module.ts'
+import { organisations } from '#core/organisations/module.ts'
 import { places } from '#core/places/module.ts'
 import { designTexts } from '#design/texts.ts'
 import { operations } from '#desk/operations/module.ts'
@@ -17,6 +18,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   { name: 'design', texts: designTexts },
   memory,
   accountsModule({ demo: config.demo, oidcProviders: config.oidcProviders, key: config.key('accounts') }),
+  organisations,
   filesModule,
   places,
   mail,

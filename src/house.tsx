@@ -86,8 +86,17 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
     actorOf: async (ctx, { session }) => noteSeen(ctx, await actorOf(ctx, session)),
     frameOf: async (ctx, path) => ({
       nav: navigation(ctx, 'main', path),
+      ...(/^\/verwaltung(\/|$)/.test(path) ? { side: navigation(ctx, 'admin', path) } : {}),
       unread: await unreadCount(ctx),
-      ...(ctx.actor.kind === 'person' ? { person: { name: ctx.actor.name ?? '', actingFor: ctx.actor.organisation?.name } } : {}),
+      ...(ctx.actor.kind === 'person'
+        ? {
+            person: {
+              name: ctx.actor.name ?? '',
+              actingFor: ctx.actor.organisation?.name,
+              mayActForOthers: ctx.actor.mayActForOthers,
+            },
+          }
+        : {}),
     }),
     hangUp: () => streams.stop(),
     receiveFile: receiveThrough,
