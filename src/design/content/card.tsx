@@ -9,6 +9,8 @@ export type CardProps = {
   preline?: ComponentChildren
   subline?: ComponentChildren
   photo?: Photo | undefined
+  /** Stands where the photo would be when there is none. */
+  cover?: ComponentChildren
   /** Badges beside the title. */
   badge?: ComponentChildren
   /** Small facts at the bottom. */
@@ -19,11 +21,11 @@ export type CardProps = {
   children?: ComponentChildren
 }
 
-export function Card({ title, href: to, preline, subline, photo, badge, footer, level = 3, id, children }: CardProps) {
+export function Card({ title, href: to, preline, subline, photo, cover, badge, footer, level = 3, id, children }: CardProps) {
   const Heading = `h${level}` as const
   return (
     <article class={`kern-card card${to ? ' kern-card--interactive' : ''}`} id={id} data-list-item={to ? '' : undefined}>
-      {photo ? <Picture photo={photo} class="card__photo" sizes="(min-width: 62em) 22rem, (min-width: 36em) 50vw, 100vw" /> : null}
+      {photo ? <Picture photo={photo} class="card__photo" sizes="(min-width: 62em) 22rem, (min-width: 36em) 50vw, 100vw" /> : cover}
       <div class="kern-card__container">
         <header class="kern-card__header card__header">
           {preline ? <p class="kern-preline kern-preline--small">{preline}</p> : null}

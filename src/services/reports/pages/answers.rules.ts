@@ -1,66 +1,27 @@
-import type { Answers, AnswerValue, EmergencyNumber, Question } from '../category.rules.ts'
+import { readAnswers } from '../answer.rules.ts'
+import type { Answers, AnswerValue, Question } from '../category.rules.ts'
 
 /** Name of the form field of a question. */
 export const answerField = ({ code, kind }: Pick<Question, 'code' | 'kind'>): string =>
   kind === 'multichoice' ? `answers[${code}][]` : `answers[${code}]`
 
-/** What the fields of the form say, as typed answers; unknown questions and options are left out. */
-export function readAnswers(questions: readonly Question[], sent: Readonly<Record<string, string | string[]>>): Answers {
+/** What the form says, question by question, so that everything wrong is shown at once: text keys by form field. */
+export function answersOf(questions: readonly Question[], sent: Answers): { answers: Answers; wrong: Record<string, string> } {
   const answers: Answers = {}
+  const wrong: Record<string, string> = {}
   for (const question of questions) {
-    const value = readAnswer(question, sent[question.code])
-    if (value !== undefined) answers[question.code] = value
+    const read = readAnswers([question], sent)
+    if (read.ok) Object.assign(answers, read.value)
+    else wrong[answerField(question)] = errorFor(question, read.refusal.code)
   }
-  return answers
+  return { answers, wrong }
 }
 
-function readAnswer({ kind, options = [] }: Question, sent: string | string[] | undefined): AnswerValue | undefined {
-  const all = [sent ?? []].flat()
-  const [first] = all
-  if (first === undefined) return undefined
-  const known = all.filter((code) => options.some((option) => option.code === code))
-  switch (kind) {
-    case 'multichoice':
-      return known.length > 0 ? known : undefined
-    case 'singlechoice':
-      return known[0]
-    case 'yesno':
-      return first === 'yes' ? true : first === 'no' ? false : undefined
-    case 'number':
-      return Number.isFinite(Number(first.replace(',', '.'))) ? Number(first.replace(',', '.')) : undefined
-    case 'text':
-      return first.trim().slice(0, 1000) || undefined
-  }
+function errorFor({ kind }: Question, code: 'answerMissing' | 'answerInvalid'): string {
+  if (code === 'answerMissing') return kind === 'text' || kind === 'number' ? 'error.required' : 'error.choice'
+  return kind === 'number' ? 'error.number' : 'error.choice'
 }
 
 /** What the fields show of an answer. */
 export const shownAnswer = (value: AnswerValue | undefined): string | string[] | undefined =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : typeof value === 'number' ? String(value) : value
-
-/** Text key of what is wrong, by form field. A number that is none is not the same as none. */
-export function wrongAnswers(
-  questions: readonly Question[],
-  answers: Answers,
-  sent: Readonly<Record<string, unknown>>,
-): Record<string, string> {
-  const wrong: Record<string, string> = {}
-  for (const question of questions) {
-    if (answers[question.code] !== undefined) continue
-    const given = sent[question.code] !== undefined
-    if (given && question.kind === 'number') wrong[answerField(question)] = 'error.number'
-    else if (question.required) wrong[answerField(question)] = 'error.required'
-  }
-  return wrong
-}
-
-/** Number to call because of an answer. */
-export function dangerIn(questions: readonly Question[], answers: Answers): EmergencyNumber | undefined {
-  for (const { code, kind, danger, options = [] } of questions) {
-    const value = answers[code]
-    if (kind === 'yesno' && value === true && danger) return danger
-    const chosen = [value].flat()
-    const option = options.find((one) => one.danger && chosen.includes(one.code))
-    if (option) return option.danger
-  }
-  return undefined
-}

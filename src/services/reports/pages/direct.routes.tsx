@@ -31,7 +31,7 @@ type DirectReport = z.output<typeof DirectReport>
 
 async function sendDirectly(ctx: Ctx, { lat, lon, place: placeText, placeNote, ...report }: DirectReport): Promise<Result<Sent>> {
   const point = lat !== undefined && lon !== undefined ? { placeLat: lat, placeLon: lon, placeWay: 'device' as const } : {}
-  const place = await resolvePlace(ctx, { placeText, placeNote, ...point })
+  const place = await resolvePlace(ctx, { ...(placeText ? { placeText } : {}), ...(placeNote ? { placeNote } : {}), ...point })
   if (!place.ok) return refuse(place.refusal.code, { field: 'place', ...(place.refusal.facts ? { facts: place.refusal.facts } : {}) })
   return await sendReport(ctx, { ...report, place: place.value })
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { dangerIn } from '../answer.rules.ts'
 import type { Category, EmergencyNumber } from '../category.rules.ts'
 import { PlaceChoice } from '../place.rules.ts'
 import { AnswerValue, channels } from '../send.rules.ts'
-import { dangerIn } from './answers.rules.ts'
 
 /** A report that is being written. Contact data is asked for on the last page and never kept here. */
 export const Draft = z.object({
@@ -37,7 +37,7 @@ export const stepPath = (draftId: string, step: DraftStep): string => `/meldunge
 
 /** Number to call instead of sending, because of the category or an answer. */
 export const dangerOf = (draft: Draft, category: Category | undefined): EmergencyNumber | undefined =>
-  category && (category.danger ?? dangerIn(category.questions, draft.answers))
+  category && dangerIn(category, draft.answers)
 
 /** The first page on which something is still missing. */
 export function nextStep(draft: Draft, category: Category | undefined): DraftStep {

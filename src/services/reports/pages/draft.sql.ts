@@ -3,7 +3,7 @@ import { Draft } from './draft.rules.ts'
 
 const table = 'services.report_draft'
 
-export type StoredDraft = { id: string; draft: Draft; /** Of the report it has become. */ number: string | undefined }
+export type StoredDraft = { id: string; draft: Draft /** Of the report it has become. */; number: string | undefined }
 
 export async function draftById(ctx: Ctx, id: string, lock = false): Promise<StoredDraft | undefined> {
   const found = ctx.db.selectFrom(table).select(['id', 'data', 'number']).where('tenant_id', '=', ctx.town.id).where('id', '=', id)

@@ -1,0 +1,6 @@
+import { photoOf } from '#core/files/index.ts'
+import type { StripPhoto } from '#design/index.ts'
+import type { CasePhoto } from '../../cases/index.ts'
+
+/** A picture that everybody may see. */
+export const publicPhoto = ({ fileId, variants }: CasePhoto, alt: string): StripPhoto => photoOf({ id: fileId, variants }, alt)

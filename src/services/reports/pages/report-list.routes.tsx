@@ -1,0 +1,28 @@
+import { districtsOf } from '#core/places/index.ts'
+import { get } from '#platform/http/route.ts'
+import { publicCount } from '../../cases/index.ts'
+import { categories, categoryGroups } from '../catalogue.sql.ts'
+import { reportCards } from '../report.list.ts'
+import { reportProcess } from '../report.rules.ts'
+import { reportTags } from './cache-tags.ts'
+import { filterOf, ListQuery, sortOf } from './list-query.ts'
+import { ReportListPage } from './report-list.view.tsx'
+
+const PAGE = 24
+
+export const listRoutes = [
+  get('/meldungen', {
+    may: 'everyone',
+    audience: 'public',
+    summary: 'All public reports of damage, with filters',
+    query: ListQuery,
+    cache: reportTags,
+    show: async (ctx, { query }) => {
+      const known = { categories: await categories(ctx, { closed: true }), districts: await districtsOf(ctx), now: ctx.now() }
+      const filter = filterOf(query, known)
+      const list = await reportCards(ctx, filter, { sort: sortOf(query), after: query.nach, before: query.vor, limit: PAGE })
+      const count = await publicCount(ctx, { ...filter, kind: reportProcess.kind })
+      return <ReportListPage query={query} list={list} count={count} {...known} groups={await categoryGroups(ctx)} />
+    },
+  }),
+]
