@@ -79,6 +79,6 @@ export const MailPage = ({ mail }: { mail: Mail }) => (
 )
 
 /** The text in pieces, with addresses as links, as mail programs show it. */
-export function linked(text: string): { words: string; url?: string }[] {
+function linked(text: string): { words: string; url?: string }[] {
   return text.split(/(https?:\/\/[^\s<>"]+)/).map((words, i) => (i % 2 ? { words, url: words } : { words }))
 }
