@@ -31,7 +31,8 @@ export function understand(line: string, townName = ''): Question {
   const point = pointIn(text)
   if (point) return { meanings: [{ kind: 'point', ...point }], district: '' }
   const plate = assetIn(text)
-  if (plate) return { meanings: [plate], district: '' }
+  // `B 489` is a road as well.
+  if (plate) return { meanings: /\d{4}/.test(text) ? [plate] : [plate, { kind: 'name', name: fold(text) }], district: '' }
   const { words, district } = withoutTown(text, townName)
   if (!fold(words)) return { meanings: [], district: '' }
   const meanings = [crossingIn(words), betweenIn(words), addressIn(words), { kind: 'name', name: fold(words) } as const]

@@ -52,7 +52,7 @@ export const crossingHit = (row: CrossingRow, score: number): PlaceHit => {
   return hit({
     id: `crossing:${row.id}`,
     kind: 'crossing',
-    label: `${row.a} / ${row.b}`,
+    label: [row.a, row.b].sort((a, b) => a.localeCompare(b, 'de')).join(' / '),
     lat: row.lat,
     lon: row.lon,
     score,

@@ -30,14 +30,14 @@ const place = z
 
 /** What the maps of the demo towns are drawn from. Real towns have `MAP_STYLE_URL` instead. */
 export const mapRoutes = [
-  get('/karte/:version/stil-:theme', {
+  get('/karte/:version/:style', {
     may: 'everyone',
     audience: 'internal',
-    params: z.object({ version: z.string(), theme: z.enum(['light.json', 'dark.json']) }),
+    params: z.object({ version: z.string(), style: z.enum(['stil-light.json', 'stil-dark.json']) }),
     show: async (ctx, { params }) => {
       const town = demoTownOf(ctx.town)
       if (!town || params.version !== MAP_VERSION) return undefined
-      const style = mapStyle(town, params.theme === 'dark.json' ? 'dark' : 'light', `${ctx.town.base}/karte/${MAP_VERSION}`)
+      const style = mapStyle(town, params.style === 'stil-dark.json' ? 'dark' : 'light', `${ctx.town.base}/karte/${MAP_VERSION}`)
       return text(JSON.stringify(style), 'application/json; charset=utf-8', { 'cache-control': 'public, max-age=3600' })
     },
   }),

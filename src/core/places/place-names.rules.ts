@@ -84,7 +84,7 @@ export function placeNames(
   return found.flatMap(({ subjectId, also, ...place }) => {
     if (!subjectId) return []
     const district = districts.get(place.district)
-    const folded = new Set([place.name, ...(also ?? [])].map((name) => withoutTown(fold(name), town)))
+    const folded = new Set([place.name, ...(also ?? [])].map((name) => withoutTown(fold(name), town)).filter(Boolean))
     return [...folded].map((text) => ({
       ...place,
       subjectId,

@@ -44,7 +44,11 @@ export async function placeCandidates(ctx: Ctx, input: PlaceInput): Promise<Plac
 }
 
 const rivals = (hits: readonly PlaceHit[]): PlaceHit[] => hits.filter(({ score }) => score > (hits[0]?.score ?? 0) - RIVAL)
-const offeredOf = (hits: readonly PlaceHit[]): PlaceHit[] => hits.filter(({ score }) => score > (hits[0]?.score ?? 0) - 0.25)
+/** Where several fit perfectly only those; otherwise also what comes near. */
+const offeredOf = (hits: readonly PlaceHit[]): PlaceHit[] => {
+  const best = hits[0]?.score ?? 0
+  return best >= SURE ? rivals(hits) : hits.filter(({ score }) => score > best - 0.25)
+}
 
 const wayOf: Record<PlaceKind, PlaceWay> = {
   address: 'address',

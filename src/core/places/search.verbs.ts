@@ -1,9 +1,11 @@
 import type { Ctx } from '#platform/context.ts'
 import { uuidPattern } from '#platform/ids.ts'
+import { textIn } from '#platform/text.ts'
 import { type Asked, type Question, understand } from './asked.rules.ts'
 import { metresBetween } from './geometry.rules.ts'
 import { addressHit, assetHit, betweenHit, crossingHit, namedHit, withDistance } from './hits.ts'
 import { type AddressRow, assetRow, assetsByNumber } from './near.sql.ts'
+import { nearestAddress } from './near.verbs.ts'
 import type { LatLon, PlaceHit, PlaceKind } from './place.rules.ts'
 import { crossingById, crossingsAmong, houseById, houses, type NameRow, namedById, namesLike } from './place.sql.ts'
 import { pointHit } from './point.verbs.ts'
@@ -162,10 +164,20 @@ async function crossingHits(ctx: Ctx, { pairs }: Asked & { kind: 'crossing' }, n
   // Two streets that do not meet: at least each of them.
   if (rows.length === 0 && pairs.length === 1)
     return pairs.flat().flatMap((street) => streetsIn(names, street, 1).map((row) => namedHit(row, row.score * 0.75)))
-  return rows.flatMap((row) => {
+  const found = rows.flatMap((row) => {
     const score = scores.get(pairOf(row.aId, row.bId))
     return score === undefined ? [] : [crossingHit(row, score)]
   })
+  const told: PlaceHit[] = []
+  for (const hit of found) told.push(found.some((other) => other !== hit && other.label === hit.label) ? await withHouse(ctx, hit) : hit)
+  return told
+}
+
+/** Two streets that meet twice: the nearest house tells the corners apart. */
+async function withHouse(ctx: Ctx, hit: PlaceHit): Promise<PlaceHit> {
+  const house = await nearestAddress(ctx, hit)
+  const near = house && textIn(ctx.locale, 'place.label.near', { place: house.label })
+  return { ...hit, detail: [hit.detail, near].filter(Boolean).join(' · ') }
 }
 const pairOf = (a: string, b: string) => [a, b].sort().join('|')
 
@@ -192,7 +204,5 @@ function ranked({ district }: Question, found: readonly PlaceHit[], near: LatLon
   return kept
 }
 
-const sameThing = (a: PlaceHit, b: PlaceHit): boolean => {
-  const named = fold(a.label) === fold(b.label) || (a.kind !== b.kind && a.label.endsWith(`, ${b.label}`))
-  return named && metresBetween(a, b) < 100
-}
+const sameThing = (a: PlaceHit, b: PlaceHit): boolean =>
+  a.kind !== b.kind && (fold(a.label) === fold(b.label) || a.label.endsWith(`, ${b.label}`)) && metresBetween(a, b) < 100
