@@ -11,6 +11,8 @@ import type { Config } from '#platform/config.ts'
 import { mail } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
 import { platform } from '#platform/upkeep.ts'
+import { cases } from '#services/cases/module.ts'
+import { reports } from '#services/reports/module.ts'
 
 /** The composition: what Stadtplatz is made of, in order. */
 export const modulesFor = (config: Config): readonly Module[] => [
@@ -23,6 +25,8 @@ export const modulesFor = (config: Config): readonly Module[] => [
   places,
   mail,
   notifications,
+  cases,
+  reports,
   welcome,
   operations,
 ]

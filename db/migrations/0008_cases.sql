@@ -63,6 +63,8 @@ CREATE INDEX case_desk_assignee ON services.case (tenant_id, assignee_id, due_at
 CREATE INDEX case_desk_due ON services.case (tenant_id, due_at, id) WHERE closed_at IS NULL;
 CREATE INDEX case_desk_received ON services.case (tenant_id, received_at DESC, id DESC);
 CREATE INDEX case_desk_search ON services.case USING gin (tenant_id, desk_search);
+-- Reports that wait for the link in a mail: deleted after a day.
+CREATE INDEX case_draft ON services.case (tenant_id, received_at) WHERE stage = 'draft';
 CREATE INDEX case_asset ON services.case (tenant_id, asset_id, received_at DESC, id DESC) WHERE asset_id IS NOT NULL;
 CREATE INDEX case_closed ON services.case (tenant_id, kind, closed_at DESC) WHERE closed_at IS NOT NULL;
 

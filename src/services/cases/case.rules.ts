@@ -109,7 +109,7 @@ export type PhotoFile = Pick<StoredFile, 'id' | 'variants'>
 /** A photo of a case; `photoFor` gives its picture, signed where not everybody may see it. */
 export type CasePhoto = {
   fileId: string
-  variants: StoredFile['variants']
+  file: PhotoFile
   role: PhotoRole
   audience: Audience
   at: Date

@@ -224,3 +224,16 @@ export async function lastChange(ctx: Ctx, id: string): Promise<{ who: string | 
     .limit(1)
     .executeTakeFirst()
 }
+
+/** Cases that nobody has confirmed, sent before `before`. */
+export async function draftsBefore(ctx: Ctx, kind: string, before: Date): Promise<Case[]> {
+  const rows = await one(ctx)
+    .where('c.kind', '=', kind)
+    .where('c.stage', '=', 'draft')
+    .where('c.received_at', '<', before)
+    .orderBy('c.received_at')
+    .limit(500)
+    .forUpdate()
+    .execute()
+  return rows.map(caseOf)
+}

@@ -155,3 +155,13 @@ export const forgetMarks = (ctx: Ctx, before: Date) =>
     .where('mark_hash', 'is not', null)
     .where('since', '<', before)
     .execute()
+
+/** No more mails to this address: a confirmation that is taken back. The party stays what it is. */
+export const stopMails = (ctx: Ctx, party: Party) =>
+  ctx.db
+    .updateTable('services.case_party')
+    .set({ email_confirmed_at: null, confirm_hash: null })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', '=', party.caseId)
+    .where('id', '=', party.id)
+    .execute()

@@ -10,7 +10,7 @@ export async function photosOf(ctx: Ctx, caseId: string, audiences: readonly Aud
   const files = await filesByCase(ctx, [caseId])
   return (await photoRows(ctx, caseId, audiences)).flatMap((row) => {
     const file = files.get(row.fileId)
-    return file ? [{ ...row, variants: file.variants }] : []
+    return file ? [{ ...row, file }] : []
   })
 }
 
@@ -42,8 +42,8 @@ export async function addPhotos(
 }
 
 /** The picture for a page. What not everybody may see gets an address that works for an hour, because parties have no session. */
-export function photoFor(ctx: Ctx, { fileId, variants, audience }: CasePhoto, alt: string, published: boolean): Photo & { large: string } {
-  const photo = photoOf({ id: fileId, variants }, alt)
+export function photoFor(ctx: Ctx, { fileId, file, audience }: CasePhoto, alt: string, published: boolean): Photo & { large: string } {
+  const photo = photoOf(file, alt)
   if (audience === 'public' && published) return photo
   const signed = (path: string) => signedFilePath(ctx, fileId, partOf(path), 1 / 24)
   return {

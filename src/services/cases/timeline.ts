@@ -35,7 +35,7 @@ export async function timelineOf(ctx: Ctx, { id: caseId, kind }: Pick<Case, 'id'
           events.flatMap(({ actor, data }) => [actor.personId, data.personId].filter((id): id is string => typeof id === 'string')),
         )
       : new Map<string, string>()
-  return events.map((event) => entryOf(event, { messages, photos, units, people, internal: audience === 'internal', caseKind: kind }))
+  return events.map((event) => entryOf(ctx, event, { messages, photos, units, people, internal: audience === 'internal', caseKind: kind }))
 }
 
 type Known = {
@@ -47,7 +47,7 @@ type Known = {
   caseKind: string
 }
 
-function entryOf(event: Happened, { messages, photos, units, people, internal, caseKind }: Known): TimelineEntry {
+function entryOf(ctx: Ctx, event: Happened, { messages, photos, units, people, internal, caseKind }: Known): TimelineEntry {
   const { data, actor } = event
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
   const unitName = units.get(text(data.unitId) ?? '')
@@ -61,9 +61,9 @@ function entryOf(event: Happened, { messages, photos, units, people, internal, c
       params: {
         unit: unitName ?? '',
         toUnit: units.get(text(data.toUnitId) ?? '') ?? '',
-        person: people.get(text(data.personId) ?? '') ?? '',
+        person: people.get(text(data.personId) ?? '') ?? 'none',
         reason: text(data.reason) ?? '',
-        day: text(data.day) ?? '',
+        day: dayIn(ctx, text(data.day)),
         number: text(data.otherNumber) ?? text(data.number) ?? '',
         count: typeof data.count === 'number' ? data.count : 0,
       },
@@ -75,3 +75,9 @@ function entryOf(event: Happened, { messages, photos, units, people, internal, c
     photos: photos.filter(({ eventId }) => eventId === event.id),
   }
 }
+
+/** `2026-05-12` as people of the locale write it; `none` lets a sentence leave it out. */
+const dayIn = (ctx: Ctx, day: string | undefined): string =>
+  day && /^\d{4}-\d\d-\d\d$/.test(day)
+    ? new Intl.DateTimeFormat(ctx.locale === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+    : 'none'

@@ -79,3 +79,18 @@ export async function membersOf(ctx: Ctx, unitId: string, roles: readonly string
     .limit(200)
     .execute()
 }
+
+/** Everybody in town who has one of these roles. */
+export async function holdersOf(ctx: Ctx, roles: readonly string[]): Promise<{ id: string; name: string }[]> {
+  return await ctx.db
+    .selectFrom('core.membership as m')
+    .innerJoin('core.person as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.person_id'))
+    .select(['p.id', 'p.name'])
+    .distinct()
+    .where('m.tenant_id', '=', ctx.town.id)
+    .where('m.until', 'is', null)
+    .where('m.role', 'in', [...roles])
+    .orderBy('p.name')
+    .limit(200)
+    .execute()
+}

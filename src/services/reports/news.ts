@@ -1,0 +1,78 @@
+import { notify } from '#core/notifications/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mailTo } from '#platform/mail/mail-to.ts'
+import type { Happened, Listener } from '#platform/module.ts'
+import { textIn } from '#platform/text.ts'
+import { type Case, caseById, type Party } from '../cases/index.ts'
+import { messagesOf } from '../cases/message.sql.ts'
+import { partiesOf } from '../cases/party.sql.ts'
+import { partyLink } from '../cases/party.verbs.ts'
+import { unsubscribePath } from './unsubscribe.path.ts'
+
+/** Steps that parties hear of. Each has a sentence `report.news.{kind}`. */
+const told = [
+  'report.published',
+  'assignment.accepted',
+  'work.planned',
+  'work.started',
+  'work.handedOut',
+  'question.asked',
+  'question.expired',
+  'work.done',
+  'report.ended',
+  'report.reopened',
+  'report.hidden',
+  'report.merged',
+  'word.given',
+  'message.sent',
+]
+
+/** The parties of a report hear of each step once, by the way they chose: notification with an account, else mail to a confirmed address. */
+export const partyNews: Listener = {
+  name: 'report.partyNews',
+  kinds: told,
+  react: async (ctx, event) => {
+    const it = await caseOf(ctx, event)
+    if (it?.kind !== 'report') return
+    const words = event.audience === 'internal' ? undefined : await wordsOf(ctx, it, event)
+    for (const party of await partiesOf(ctx, it.id)) if (hears(party, event)) await tellParty(ctx, it, party, event, words ?? '')
+  },
+}
+
+export async function caseOf(ctx: Ctx, event: Happened): Promise<Case | undefined> {
+  // The first subject of its own is the case it is about; a merged report names the other one as well.
+  const ids = event.about.filter(({ type }) => type === 'case').map(({ id }) => id)
+  const found = await Promise.all(ids.map((id) => caseById(ctx, id)))
+  return found.find((it) => it?.number === event.data.number) ?? found[0]
+}
+
+function hears(party: Party, { audience, data, actor, kind }: Happened): boolean {
+  if (audience === 'internal' || data.partyId === party.id) return false
+  if (party.personId && party.personId === actor.personId) return false
+  if (kind === 'report.published') return party.role === 'reporter' && actor.role === 'moderator'
+  return audience === 'public' || party.role !== 'subscriber'
+}
+
+/** What was said with the step; for the reader's eyes, never in an event. */
+async function wordsOf(ctx: Ctx, it: Case, { data }: Happened): Promise<string | undefined> {
+  if (typeof data.messageId !== 'string') return undefined
+  return (await messagesOf(ctx, it.id, ['public', 'parties'])).find(({ id }) => id === data.messageId)?.text
+}
+
+async function tellParty(ctx: Ctx, it: Case, party: Party, { kind }: Happened, said: string): Promise<void> {
+  const params = { number: it.number, title: it.title, place: it.placeLabel }
+  const text = `report.news.${kind}`
+  if (party.personId) {
+    const path = it.published && kind !== 'question.asked' ? `/meldungen/${it.number}` : `/status/${it.number}`
+    return await notify(ctx, { personId: party.personId, kind: 'report.news', text, params, path })
+  }
+  if (!party.email || !party.emailConfirmedAt) return
+  await mailTo(ctx, {
+    email: party.email,
+    locale: party.locale,
+    text: 'report.mail.news',
+    params: { ...params, words: textIn(party.locale, text, params), said },
+    link: { text: 'report.mail.news.link', path: partyLink(party) },
+    unsubscribe: { path: unsubscribePath(party) },
+  })
+}

@@ -1,0 +1,46 @@
+import { notify } from '#core/notifications/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Happened, Listener } from '#platform/module.ts'
+import { type Case, holdersOf, membersOf } from '../cases/index.ts'
+import { caseOf } from './news.ts'
+
+type Notice = { kind: string; text: string; to: (ctx: Ctx, it: Case, event: Happened) => Promise<string[]> }
+
+const ids = (people: readonly { id: string }[]) => people.map(({ id }) => id)
+const unit = async (ctx: Ctx, it: Case) => (it.unitId ? ids(await membersOf(ctx, it.unitId, ['clerk', 'lead'])) : [])
+const centre = async (ctx: Ctx) => ids(await holdersOf(ctx, ['dispatcher']))
+const handler = async (ctx: Ctx, it: Case) => (it.assigneeId ? [it.assigneeId] : await unit(ctx, it))
+
+/** Which event concerns whom among the staff. */
+const notices: Record<string, Notice> = {
+  'report.routed': { kind: 'report.offered', text: 'report.tell.offered', to: unit },
+  'report.unrouted': { kind: 'report.offered', text: 'report.tell.unrouted', to: centre },
+  'assignment.rejected': { kind: 'report.offered', text: 'report.tell.unrouted', to: centre },
+  'question.answered': { kind: 'report.answered', text: 'report.tell.answered', to: handler },
+  'message.received': { kind: 'report.answered', text: 'report.tell.answered', to: handler },
+  'report.assigned': {
+    kind: 'report.assigned',
+    text: 'report.tell.assigned',
+    to: async (_, __, { data }) => (typeof data.personId === 'string' ? [data.personId] : []),
+  },
+  'report.sent': {
+    kind: 'report.toCheck',
+    text: 'report.tell.toCheck',
+    to: async (ctx, it) => (it.toCheck && it.stage !== 'draft' ? ids(await holdersOf(ctx, ['moderator'])) : []),
+  },
+}
+
+/** Staff hears of what waits for it: a new offer, an answer, a report to be checked. Who did it herself does not. */
+export const staffNews: Listener = {
+  name: 'report.staffNews',
+  kinds: Object.keys(notices),
+  react: async (ctx, event) => {
+    const it = await caseOf(ctx, event)
+    const notice = notices[event.kind]
+    if (it?.kind !== 'report' || !notice) return
+    const params = { number: it.number, title: it.title, place: it.placeLabel }
+    for (const personId of new Set(await notice.to(ctx, it, event)))
+      if (personId !== event.actor.personId)
+        await notify(ctx, { personId, kind: notice.kind, text: notice.text, params, path: `/amt/meldungen/${it.number}` })
+  },
+}
