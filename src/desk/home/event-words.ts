@@ -27,14 +27,20 @@ export async function wordsOf(ctx: Ctx, events: readonly Happened[]): Promise<Ma
         kind,
         unit: units.get(text(data.unitId)) ?? '',
         toUnit: units.get(text(data.toUnitId)) ?? '',
-        person: people.get(text(data.personId)) ?? '',
+        person: people.get(text(data.personId)) ?? 'none',
         reason: text(data.reason),
-        day: text(data.day),
-        number: text(data.number),
+        day: dayIn(ctx, text(data.day)),
+        number: text(data.otherNumber) || text(data.number),
         count: typeof data.count === 'number' ? data.count : 0,
       }
-      const key = hasText(`case.event.${kind}`, ctx.locale) ? `case.event.${kind}` : 'desk.event.other'
+      const key = hasText(`report.event.${kind}`, ctx.locale) ? `report.event.${kind}` : 'desk.event.other'
       return [id, { key, params, who: people.get(actor.personId ?? '') ?? units.get(text(data.unitId)), role: actor.role }]
     }),
   )
 }
+
+/** A day as people of the locale write it; `none` lets a sentence leave it out. */
+const dayIn = (ctx: Ctx, day: string): string =>
+  /^\d{4}-\d\d-\d\d$/.test(day)
+    ? new Intl.DateTimeFormat(ctx.locale === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+    : 'none'

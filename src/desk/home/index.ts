@@ -1,5 +1,6 @@
 export { dayNumber, dueOf } from './due.rules.ts'
 export { DueMark } from './due.view.tsx'
 export { type EventWords, wordsOf } from './event-words.ts'
+export { reasonKey } from './reason.rules.ts'
 export { type StaffPerson, type StaffUnit, staffPeople, staffUnits } from './staff.sql.ts'
 export { PriorityMark, StateMark } from './state.view.tsx'

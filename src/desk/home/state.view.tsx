@@ -5,7 +5,7 @@ import type { Priority } from '#services/cases/index.ts'
 
 /** Where a report stands in the words of the staff, in the colour of its public stage. */
 export const StateMark = ({ state, stage }: { state: string; stage: Stage }) => (
-  <StageBadge stage={stage} label={t(`desk.state.${state}`)} />
+  <StageBadge stage={stage} label={t(`report.state.${state}`)} />
 )
 
 const looks: Record<Exclude<Priority, 0>, { tone: 'danger' | 'warning' | 'neutral'; icon: IconName }> = {
@@ -16,4 +16,4 @@ const looks: Record<Exclude<Priority, 0>, { tone: 'danger' | 'warning' | 'neutra
 
 /** Nothing while it is normal. */
 export const PriorityMark = ({ priority }: { priority: Priority }) =>
-  priority === 0 ? null : <Badge {...looks[priority]}>{t(`desk.priority.${priority}`)}</Badge>
+  priority === 0 ? null : <Badge {...looks[priority]}>{t(`case.priority.${priority}`)}</Badge>

@@ -1,7 +1,7 @@
 import { Alert, ButtonLink, ButtonRow, EmptyState, Field, Form, type FormState, Page, Select, Sheet, Submit, Table } from '#design/index.ts'
 import { hasText, t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
-import { type StaffPerson, type StaffUnit, StateMark } from '../home/index.ts'
+import { reasonKey, type StaffPerson, type StaffUnit, StateMark } from '../home/index.ts'
 import { type BulkAction, type BulkResult, bulkTable, fits } from './bulk.rules.ts'
 import type { Picked } from './bulk.sql.ts'
 
@@ -102,7 +102,7 @@ const ActionForm = ({ was, reports, liste, form, people, units }: BulkProps & { 
           name="reason"
           label={t('desk.field.reason')}
           empty={t('desk.choose')}
-          options={reasons.map((reason) => ({ value: reason, label: t(`desk.reason.${reason}`) }))}
+          options={reasons.map((reason) => ({ value: reason, label: t(reasonKey(was, reason)) }))}
         />
       ) : null}
       {fields.includes('text') || fields.includes('optionalText') ? (

@@ -41,7 +41,7 @@ export const Filters = ({ list }: { list: WorkList }) => {
             empty={t('desk.filter.anyState')}
             options={(Object.keys(reportProcess.states) as ReportState[]).map((state) => ({
               value: state,
-              label: t(`desk.state.${state}`),
+              label: t(`report.state.${state}`),
             }))}
           />
           <Field name="von" type="date" label={t('desk.filter.from')} />

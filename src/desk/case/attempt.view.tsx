@@ -1,0 +1,55 @@
+import { Refused } from '#design/index.ts'
+import { t } from '#platform/text.ts'
+import type { Attempt, FormKind } from './attempt.ts'
+import type { CaseSheet } from './case.read.ts'
+import { TypedText } from './form-parts.view.tsx'
+import { CategoryForm, HideForm, PlaceForm, PublishForm, RewordForm } from './moderation.view.tsx'
+import { AssignForm, PriorityForm } from './side.view.tsx'
+import { StepForm } from './steps.view.tsx'
+import { MessageForm, NoteForm, WordForm } from './talk.view.tsx'
+
+type FormOf = (props: { sheet: CaseSheet; id: string; state: Attempt['state'] }) => ReturnType<typeof NoteForm>
+
+const forms: Record<Exclude<FormKind, 'schritt'>, FormOf> = {
+  zuteilung: AssignForm,
+  dringlichkeit: PriorityForm,
+  notiz: NoteForm,
+  wort: WordForm,
+  nachricht: MessageForm,
+  veroeffentlichung: PublishForm,
+  ausblenden: HideForm,
+  wortlaut: RewordForm,
+  art: CategoryForm,
+  ort: PlaceForm,
+}
+
+/**
+ * A form that was refused, on top of the page, with everything that was typed. If somebody else changed the report meanwhile, the
+ * form already belongs to the new state: who still wants the step sends it again.
+ */
+export const AttemptSheet = ({ sheet, attempt: { kind, verb, state } }: { sheet: CaseSheet; attempt: Attempt }) => {
+  const typed = typeof state.input.text === 'string' ? state.input.text : ''
+  if (kind !== 'schritt') {
+    const FormAgain = forms[kind]
+    return (
+      <section class="sheet desk-attempt" aria-label={t('desk.attempt.title')}>
+        <FormAgain sheet={sheet} id="again" state={state} />
+      </section>
+    )
+  }
+  const possible = verb !== undefined && sheet.report.verbs.includes(verb)
+  return (
+    <section class="sheet desk-attempt" aria-label={t('desk.attempt.title')}>
+      {verb ? <h2>{t(`report.verb.${verb}`)}</h2> : null}
+      {possible ? (
+        <StepForm sheet={sheet} verb={verb} id="again" state={state} />
+      ) : (
+        <>
+          <Refused refusal={state.refusal} />
+          <p>{t('desk.attempt.notNow')}</p>
+          {typed ? <TypedText text={typed} /> : null}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import { type Ctx, may } from '#platform/context.ts'
+import { namesOf } from '#services/cases/index.ts'
+import {
+  type Category,
+  type CategoryGroup,
+  categories,
+  categoryGroups,
+  type DeskReport,
+  deskReport,
+  possibleAssignees,
+} from '#services/reports/index.ts'
+import { type StaffPerson, type StaffUnit, staffUnits } from '../home/index.ts'
+import { neighboursIn, readQuery } from '../worklist/index.ts'
+
+/** Everything that the page of one report shows. */
+export type CaseSheet = {
+  report: DeskReport
+  /** The list somebody came from, as its address; '' without one. */
+  liste: string
+  neighbours: { previous: string | undefined; next: string | undefined }
+  assignees: readonly StaffPerson[]
+  units: readonly StaffUnit[]
+  /** For another category; only for those who may change it. */
+  categories: readonly Category[]
+  groups: readonly CategoryGroup[]
+  unitNames: ReadonlyMap<string, string>
+  /** The person who looks. */
+  me: string | undefined
+}
+
+export async function caseSheet(ctx: Ctx, number: string, liste: string): Promise<CaseSheet | undefined> {
+  const report = await deskReport(ctx, number)
+  if (!report) return undefined
+  const changes = report.may.moderate || report.may.route
+  return {
+    report,
+    liste,
+    neighbours: await neighboursIn(ctx, readQuery(liste), report.case.id),
+    assignees: report.may.assign ? await possibleAssignees(ctx, number) : [],
+    units: may(ctx, 'report.route') ? await staffUnits(ctx) : [],
+    categories: changes ? await categories(ctx) : [],
+    groups: changes ? await categoryGroups(ctx) : [],
+    unitNames: await namesOf(ctx, 'core.organisation', report.trace?.tried.flatMap(({ unitId }) => unitId ?? []) ?? []),
+    me: ctx.actor.personId,
+  }
+}

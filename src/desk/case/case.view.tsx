@@ -1,0 +1,127 @@
+import { Live } from '#core/notifications/index.ts'
+import { Alert, Badge, ButtonLink, Columns, KeyHints, Page, Section, Timeline, type TimelineItem } from '#design/index.ts'
+import { currentLocale, t } from '#platform/text.ts'
+import { href } from '#platform/view.ts'
+import type { ReportVerb } from '#services/reports/index.ts'
+import { DueMark, PriorityMark, StateMark } from '../home/index.ts'
+import type { Attempt } from './attempt.ts'
+import { AttemptSheet } from './attempt.view.tsx'
+import type { CaseSheet } from './case.read.ts'
+import { Moderation } from './moderation.view.tsx'
+import { Side } from './side.view.tsx'
+import { Steps } from './steps.view.tsx'
+import { Talk } from './talk.view.tsx'
+import { timelineItem } from './timeline.view.tsx'
+import { Told } from './told.view.tsx'
+
+export type CasePageProps = {
+  sheet: CaseSheet
+  open?: ReportVerb | undefined
+  sameAs?: string | undefined
+  attempt?: Attempt | undefined
+}
+
+/** Everything about one report on one page: what is to be done, what was said, what happened, who and where. */
+export const CasePage = ({ sheet, open, sameAs, attempt }: CasePageProps) => {
+  const { report, liste } = sheet
+  return (
+    <Page
+      title={report.category.name[currentLocale()]}
+      preline={report.case.number}
+      lead={<Where sheet={sheet} />}
+      width="wide"
+      noindex
+      breadcrumbs={[
+        { href: '/amt', label: t('desk.home.title') },
+        { href: `/amt/meldungen${liste ? `?${liste}` : ''}`, label: t('desk.list.title') },
+      ]}
+      actions={<Neighbours sheet={sheet} />}
+    >
+      <Live topics={[`case:${report.case.id}`]} />
+      {attempt ? <AttemptSheet sheet={sheet} attempt={attempt} /> : null}
+      <Marks sheet={sheet} />
+      <Columns side={<Side sheet={sheet} />}>
+        <Section title={t('desk.case.steps')} id="schritte">
+          <Steps sheet={sheet} open={open} sameAs={sameAs} without={attempt?.verb} />
+        </Section>
+        <Told sheet={sheet} />
+        <Talk sheet={sheet} />
+        <Moderation sheet={sheet} />
+        <Section title={t('desk.case.timeline')}>
+          <Timeline items={happened(sheet)} />
+        </Section>
+      </Columns>
+      <KeyHints
+        keys={[
+          { key: 'j', does: t('desk.keys.j') },
+          { key: 'k', does: t('desk.keys.k') },
+          { key: 'a', does: t('desk.keys.a') },
+          { key: 'e', does: t('desk.keys.e') },
+          { key: 'n', does: t('desk.keys.n') },
+          { key: '?', does: t('desk.keys.help') },
+        ]}
+      />
+    </Page>
+  )
+}
+
+const Where = ({ sheet: { report } }: { sheet: CaseSheet }) => (
+  <>
+    {report.place.label}
+    {report.place.note ? <span class="desk-note"> {report.place.note}</span> : null}
+  </>
+)
+
+const Neighbours = ({ sheet: { neighbours, liste, report } }: { sheet: CaseSheet }) => {
+  const to = (number: string) => `/amt/meldungen/${number}?${new URLSearchParams({ liste })}`
+  return (
+    <>
+      {neighbours.previous ? (
+        <ButtonLink href={to(neighbours.previous)} icon="arrow-back" kind="tertiary" rel="prev" data={{ 'data-shortcut': 'k' }}>
+          {t('desk.case.previous')}
+        </ButtonLink>
+      ) : null}
+      {neighbours.next ? (
+        <ButtonLink href={to(neighbours.next)} icon="arrow-forward" kind="tertiary" rel="next" data={{ 'data-shortcut': 'j' }}>
+          {t('desk.case.next')}
+        </ButtonLink>
+      ) : null}
+      {report.publication === 'published' ? (
+        <ButtonLink href={`/meldungen/${report.case.number}`} icon="visibility" kind="tertiary">
+          {t('desk.case.publicPage')}
+        </ButtonLink>
+      ) : null}
+    </>
+  )
+}
+
+const Marks = ({ sheet: { report } }: { sheet: CaseSheet }) => (
+  <>
+    <div class="desk-marks desk-marks--large">
+      <StateMark state={report.state} stage={report.case.stage} />
+      <DueMark dueAt={report.case.dueAt} closedAt={report.case.closedAt} />
+      <PriorityMark priority={report.case.priority} />
+      <Badge
+        tone={report.publication === 'waiting' ? 'warning' : 'neutral'}
+        icon={report.publication === 'published' ? 'visibility' : 'visibility-off'}
+      >
+        {t(`report.publication.${report.publication}`)}
+      </Badge>
+      {report.case.supportCount > 0 ? <Badge icon="people">{t('desk.list.support', { count: report.case.supportCount })}</Badge> : null}
+    </div>
+    {report.sameAs ? (
+      <Alert tone="info" title={t('desk.case.sameAs')}>
+        <p>
+          <a href={href(`/amt/meldungen/${report.sameAs.number}`)}>{report.sameAs.number}</a>
+        </p>
+      </Alert>
+    ) : null}
+  </>
+)
+
+/** Newest first; above it what comes next. */
+const happened = ({ report }: CaseSheet): TimelineItem[] => [
+  ...(report.plannedFor && !report.case.closedAt ? [{ title: t('desk.case.planned'), at: report.plannedFor, state: 'next' as const }] : []),
+  ...(report.case.closedAt ? [] : [{ title: t('desk.case.due'), at: report.case.dueAt, state: 'next' as const }]),
+  ...[...report.timeline].reverse().map((entry, i) => timelineItem(entry, i === 0)),
+]

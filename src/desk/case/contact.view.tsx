@@ -1,0 +1,48 @@
+import { Icon, Section } from '#design/index.ts'
+import { t } from '#platform/text.ts'
+import { href } from '#platform/view.ts'
+import type { Party } from '#services/cases/index.ts'
+import type { CaseSheet } from './case.read.ts'
+
+/** Who reported and who joined. Only with the right to see it, and whoever sees it is named in the read log. */
+export const Contact = ({ sheet: { report } }: { sheet: CaseSheet }) => (
+  <Section title={t('desk.contact.title')} sheet id="kontakt">
+    <p>{t('desk.contact.count', { count: report.partyCount })}</p>
+    {report.may.contact ? (
+      <>
+        <ul class="contact">
+          {report.parties.map((party) => (
+            <ContactOf key={party.id} party={party} />
+          ))}
+        </ul>
+        <p class="desk-hint">
+          <Icon name="shield" size="small" /> {t('desk.contact.logged')}
+        </p>
+      </>
+    ) : (
+      <p class="desk-hint">
+        <Icon name="lock" size="small" /> {t('desk.contact.hidden')}
+      </p>
+    )}
+  </Section>
+)
+
+const ContactOf = ({ party }: { party: Party }) => (
+  <li class="contact__party">
+    <p class="contact__name">
+      {party.name ?? t('desk.contact.unnamed')} <span class="contact__role">({t(`desk.contact.role.${party.role}`)})</span>
+    </p>
+    {party.email ? (
+      <p>
+        <a href={href(`mailto:${party.email}`)}>{party.email}</a>
+        {party.emailConfirmedAt || party.personId ? null : <span class="contact__role"> {t('desk.contact.unconfirmed')}</span>}
+      </p>
+    ) : null}
+    {party.phone ? (
+      <p>
+        <a href={href(`tel:${party.phone.replace(/[^+\d]/g, '')}`)}>{party.phone}</a>
+      </p>
+    ) : null}
+    {party.email || party.phone || party.name ? null : <p class="contact__role">{t('desk.contact.anonymous')}</p>}
+  </li>
+)

@@ -1,0 +1,129 @@
+import { photoOf } from '#core/files/index.ts'
+import { PlaceField } from '#core/places/index.ts'
+import { Alert, Checks, Field, Picture, Section, Select } from '#design/index.ts'
+import { currentLocale, t } from '#platform/text.ts'
+import type { CaseSheet } from './case.read.ts'
+import { DeskForm, Folded } from './form-parts.view.tsx'
+
+/** What everybody gets to see, and corrections of what was reported. */
+export const Moderation = ({ sheet }: { sheet: CaseSheet }) => {
+  const { report } = sheet
+  if (!report.may.moderate && !report.may.route) return null
+  return (
+    <Section title={t('desk.moderation.title')} id="pruefung">
+      {report.publication === 'waiting' ? <Findings findings={report.findings} /> : null}
+      <div class="desk-steps">
+        {report.may.moderate && (report.publication === 'waiting' || report.publication === 'hidden') ? (
+          <Folded label={t('desk.publish.title')} icon="visibility" id="veroeffentlichung" primary={report.publication === 'waiting'}>
+            <PublishForm sheet={sheet} id="publish" />
+          </Folded>
+        ) : null}
+        {report.may.moderate && report.publication === 'published' ? (
+          <Folded label={t('desk.reword.title')} icon="edit" id="wortlaut">
+            <RewordForm sheet={sheet} id="reword" />
+          </Folded>
+        ) : null}
+        <Folded label={t('desk.category.title')} icon="tag" id="art">
+          <CategoryForm sheet={sheet} id="category" />
+        </Folded>
+        <Folded label={t('desk.place.title')} icon="pin" id="ort">
+          <PlaceForm sheet={sheet} id="place" />
+        </Folded>
+        {report.may.moderate && (report.publication === 'published' || report.publication === 'waiting') ? (
+          <Folded label={t('desk.hide.title')} icon="visibility-off" id="ausblenden" danger>
+            <HideForm sheet={sheet} id="hide" />
+          </Folded>
+        ) : null}
+      </div>
+    </Section>
+  )
+}
+
+const Findings = ({ findings }: { findings: readonly string[] }) => (
+  <Alert tone="warning" title={t('desk.moderation.waiting')}>
+    {findings.length > 0 ? (
+      <ul>
+        {findings.map((finding) => (
+          <li key={finding}>{t(`report.finding.${finding}`)}</li>
+        ))}
+      </ul>
+    ) : null}
+  </Alert>
+)
+
+type FormProps = { sheet: CaseSheet; id: string; state?: Parameters<typeof DeskForm>[0]['state'] }
+
+const PublicText = ({ value }: { value: string }) => (
+  <Field name="publicText" label={t('desk.publish.text')} hint={t('desk.publish.hint')} rows={5} maxLength={4000} value={value} optional />
+)
+
+const typed = (state: FormProps['state'], name: string): string | undefined => {
+  const value = state?.input[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+export const PublishForm = ({ sheet, id, state }: FormProps) => {
+  const before = sheet.report.photos.filter(({ role }) => role === 'before')
+  return (
+    <DeskForm sheet={sheet} kind="veroeffentlichung" id={id} state={state} submit={t('desk.publish.do')}>
+      <PublicText value={typed(state, 'publicText') ?? (sheet.report.publicText || sheet.report.originalText)} />
+      {before.length > 0 ? (
+        <Checks
+          name="photos"
+          label={t('desk.publish.photos')}
+          hint={t('desk.publish.photosHint')}
+          value={state ? (state.input.photos ?? []) : before.map(({ fileId }) => fileId)}
+          options={before.map(({ fileId, variants }, i) => ({
+            value: fileId,
+            label: (
+              <span class="desk-photo-choice">
+                <Picture
+                  photo={photoOf({ id: fileId, variants }, t('desk.photo.alt', { n: i + 1, role: t('desk.photo.before') }))}
+                  sizes="10rem"
+                />
+              </span>
+            ),
+          }))}
+        />
+      ) : null}
+    </DeskForm>
+  )
+}
+
+export const RewordForm = ({ sheet, id, state }: FormProps) => (
+  <DeskForm sheet={sheet} kind="wortlaut" id={id} state={state} submit={t('desk.reword.do')}>
+    <PublicText value={typed(state, 'publicText') ?? sheet.report.publicText} />
+  </DeskForm>
+)
+
+export const HideForm = ({ sheet, id, state }: FormProps) => (
+  <DeskForm sheet={sheet} kind="ausblenden" id={id} state={state} submit={t('desk.hide.do')} danger>
+    <Field name="reason" label={t('desk.hide.reason')} hint={t('desk.hide.hint')} rows={3} maxLength={4000} />
+  </DeskForm>
+)
+
+export const CategoryForm = ({ sheet, id, state }: FormProps) => {
+  const locale = currentLocale()
+  return (
+    <DeskForm sheet={sheet} kind="art" id={id} state={state} submit={t('desk.category.do')}>
+      <Select
+        name="category"
+        label={t('desk.category.which')}
+        hint={t('desk.category.hint')}
+        {...(state ? {} : { value: sheet.report.category.id })}
+        options={sheet.groups.map((group) => ({
+          group: group.name[locale],
+          options: sheet.categories
+            .filter(({ groupCode }) => groupCode === group.code)
+            .map((category) => ({ value: category.id, label: category.name[locale] })),
+        }))}
+      />
+    </DeskForm>
+  )
+}
+
+export const PlaceForm = ({ sheet, id, state }: FormProps) => (
+  <DeskForm sheet={sheet} kind="ort" id={id} state={state} submit={t('desk.place.do')}>
+    <PlaceField label={t('desk.place.where')} hint={t('desk.place.hint')} {...(state ? { values: state.input } : {})} />
+  </DeskForm>
+)

@@ -1,0 +1,51 @@
+import { photoOf } from '#core/files/index.ts'
+import type { IconName, StripPhoto, TimelineItem } from '#design/index.ts'
+import { hasText, t } from '#platform/text.ts'
+import type { CasePhoto, TimelineEntry } from '#services/cases/index.ts'
+
+const icons: Record<string, IconName> = {
+  'report.sent': 'inbox',
+  'report.published': 'visibility',
+  'report.hidden': 'visibility-off',
+  'report.routed': 'send',
+  'report.joined': 'people',
+  'report.ended': 'flag',
+  'report.reopened': 'autorenew',
+  'report.assigned': 'person',
+  'report.moved': 'pin',
+  'report.recategorised': 'tag',
+  'report.reworded': 'edit',
+  'assignment.rejected': 'share',
+  'work.planned': 'calendar-today',
+  'work.started': 'tool',
+  'work.handedOut': 'building',
+  'work.done': 'success',
+  'question.asked': 'chat',
+  'question.answered': 'chat',
+  'message.sent': 'mail',
+  'message.received': 'mail',
+  'word.given': 'chat',
+  'note.added': 'edit',
+}
+
+/** The words of an event; one that has none yet shows its kind. */
+const titleOf = ({ title, kind }: TimelineEntry): string =>
+  hasText(title.key) ? t(title.key, title.params) : t('desk.event.other', { kind })
+
+export const stripPhoto = (photo: CasePhoto, alt: string, mark?: string): StripPhoto => ({
+  ...photoOf({ id: photo.fileId, variants: photo.variants }, alt),
+  ...(mark ? { mark } : {}),
+})
+
+export const timelineItem = (entry: TimelineEntry, current: boolean): TimelineItem => ({
+  title: titleOf(entry),
+  at: entry.at,
+  who:
+    [entry.unitName, entry.personName].filter(Boolean).join(', ') ||
+    (hasText(`case.role.${entry.role}`) ? t(`case.role.${entry.role}`) : undefined),
+  text: entry.text ? <p class="desk-words">{entry.text}</p> : undefined,
+  photos: entry.photos.map((photo) => stripPhoto(photo, t(`desk.photo.${photo.role}`))),
+  icon: icons[entry.kind] ?? 'check',
+  state: current ? 'current' : 'done',
+  internal: entry.audience === 'internal',
+})
