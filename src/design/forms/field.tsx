@@ -40,14 +40,14 @@ const lineElement: string = 'input'
 
 /** One line, or with `rows` several lines, of text. Optional fields say so; the others are required. */
 export function Field(props: FieldProps) {
-  const { id, error, value, describedBy } = useField(props.name, props)
+  const { id, error, value, describedBy, free } = useField(props.name, props)
   const common = {
     id,
     name: props.name,
     class: `kern-form-input__input${error ? ' kern-form-input__input--error' : ''} input--${props.width ?? 'full'}`,
     'aria-describedby': describedBy,
     'aria-invalid': error ? ('true' as const) : undefined,
-    'aria-required': props.optional || props.readOnly ? undefined : ('true' as const),
+    'aria-required': props.optional || props.readOnly || free ? undefined : ('true' as const),
     maxLength: props.maxLength,
     minLength: props.minLength,
     placeholder: props.placeholder,

@@ -27,7 +27,9 @@ export const FilterBar = ({ action, values, active = 0, result, children }: Filt
     data-action="change->autosubmit#send"
   >
     <div class="filter-bar__fields">
-      <FormScopeContext.Provider value={{ input: values, errors: {}, idPrefix: 'filter' }}>{children}</FormScopeContext.Provider>
+      <FormScopeContext.Provider value={{ input: values, errors: {}, idPrefix: 'filter', free: true }}>
+        {children}
+      </FormScopeContext.Provider>
       <div class="filter-bar__send" data-autosubmit-target="button">
         <Submit kind="secondary" icon="filter">
           {t('design.filter.apply')}

@@ -8,7 +8,10 @@ export type FormState = {
   refusal?: { code: string; field?: string | undefined; facts?: Record<string, string | number> | undefined } | undefined
 }
 
-type FormScope = FormState & { idPrefix: string }
+type FormScope = FormState & {
+  idPrefix: string /** Filters and searches: nothing has to be filled in, and nothing says so. */
+  free?: boolean
+}
 
 export const FormScopeContext = createContext<FormScope>({ input: {}, errors: {}, idPrefix: 'f' })
 
@@ -20,7 +23,7 @@ export function useField(name: string, own: { value?: unknown; error?: string | 
   const id = fieldId(form.idPrefix, name)
   const error = own.error ?? form.errors[name]
   const described = [own.hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
-  return { id, error, value: own.value ?? form.input[name], describedBy: described || undefined }
+  return { id, error, value: own.value ?? form.input[name], describedBy: described || undefined, free: form.free === true }
 }
 
 /** Everything a form shows again, for components of several fields. */
