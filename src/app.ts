@@ -4,15 +4,23 @@ import { memory } from '#core/memory/module.ts'
 import { notifications } from '#core/notifications/module.ts'
 import { organisations } from '#core/organisations/module.ts'
 import { places } from '#core/places/module.ts'
+import { search } from '#core/search/module.ts'
+import { towns } from '#core/towns/module.ts'
 import { designTexts } from '#design/texts.ts'
+import { administration } from '#desk/administration/module.ts'
+import { deskCase } from '#desk/case/module.ts'
+import { deskHome } from '#desk/home/module.ts'
+import { legal } from '#desk/legal/module.ts'
 import { operations } from '#desk/operations/module.ts'
 import { welcome } from '#desk/welcome/module.ts'
+import { worklist } from '#desk/worklist/module.ts'
 import type { Config } from '#platform/config.ts'
 import { mail } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
 import { platform } from '#platform/upkeep.ts'
 import { cases } from '#services/cases/module.ts'
 import { reports } from '#services/reports/module.ts'
+import { reportPages } from '#services/reports/pages/module.ts'
 
 /** The composition: what Stadtplatz is made of, in order. */
 export const modulesFor = (config: Config): readonly Module[] => [
@@ -21,12 +29,20 @@ export const modulesFor = (config: Config): readonly Module[] => [
   memory,
   accountsModule({ demo: config.demo, oidcProviders: config.oidcProviders, key: config.key('accounts') }),
   organisations,
+  towns,
+  search,
   filesModule,
   places,
   mail,
   notifications,
   cases,
   reports,
+  reportPages,
   welcome,
+  administration,
+  deskHome,
+  worklist,
+  deskCase,
   operations,
+  legal,
 ]

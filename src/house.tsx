@@ -4,6 +4,7 @@ import { setListeners } from '#core/memory/index.ts'
 import { setLive, setNotifications, unreadCount, validSessions } from '#core/notifications/index.ts'
 import { actorOf, permissionTable, setPermissions } from '#core/organisations/index.ts'
 import { useMapStyle } from '#core/places/index.ts'
+import { setSearchers } from '#core/search/index.ts'
 import { createDirectory, type Directory, publicAddress } from '#core/towns/index.ts'
 import { ErrorPage } from '#design/index.ts'
 import { setDeclared } from '#desk/operations/index.ts'
@@ -40,6 +41,7 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
   setListeners(modules.flatMap((module) => module.listeners ?? []))
   setPermissions(permissionTable(modules.map((module) => module.permissions ?? {})))
   setNavigation(modules.flatMap((module) => module.nav ?? []))
+  setSearchers(modules.flatMap((module) => module.searchers ?? []))
 
   useKeys(config.key)
   useMapStyle(config.mapStyleUrl)
@@ -55,6 +57,12 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
   const cache = new PageCache()
   onChange(({ townId, tags }) => cache.changed(tags.map((tag) => `${townId}:${tag}`)))
   onConnection((connected) => cache.switch(connected))
+  // Name, colour and arms of a town stand on each of its pages.
+  onChange(({ tags }) => {
+    if (!tags.includes('town')) return
+    directory.forget()
+    cache.flush()
+  })
 
   setDeclared(modules)
   setNotifications(modules.flatMap((module) => module.notificationKinds ?? []))

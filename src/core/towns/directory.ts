@@ -20,7 +20,9 @@ export function createDirectory(pool: Pool, clock: () => Date): Directory {
   let loading: Promise<TownRow[]> | undefined
   const load = async (): Promise<TownRow[]> => {
     const { rows } = await pool.query<TownRow>(
-      'SELECT id, slug, name, land, locales, time_zone, colour, west, south, east, north, coat_of_arms, hosts, demo FROM core.town ORDER BY created_at, slug',
+      `SELECT id, slug, name, land, locales, time_zone, colour, west, south, east, north, hosts, demo,
+         CASE WHEN coat_of_arms LIKE 'file:%' THEN coat_of_arms ELSE left(md5(coat_of_arms), 10) END AS arms
+       FROM core.town ORDER BY created_at, slug`,
     )
     known = { rows, at: clock().getTime() }
     return rows

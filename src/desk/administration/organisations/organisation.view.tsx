@@ -1,0 +1,156 @@
+import { type Membership, nameIn, type Organisation, type Person } from '#core/organisations/index.ts'
+import {
+  Alert,
+  Badge,
+  ButtonLink,
+  Columns,
+  ConfirmButton,
+  DefinitionList,
+  EmptyState,
+  Field,
+  Form,
+  type FormState,
+  Refused,
+  Section,
+  Submit,
+  Table,
+} from '#design/index.ts'
+import type { Happened } from '#platform/module.ts'
+import { type Locale, t } from '#platform/text.ts'
+import { href } from '#platform/view.ts'
+import { AdminPage } from '../admin-page.tsx'
+import { History } from '../history.view.tsx'
+
+const PATH = '/verwaltung/organisationen'
+
+export const OrganisationFields = () => (
+  <>
+    <Field name="name" label={t('administration.organisation.name')} maxLength={200} />
+    <Field name="nameEn" label={t('administration.organisation.nameEn')} maxLength={200} optional />
+    <Field
+      name="description"
+      label={t('administration.organisation.description')}
+      hint={t('administration.organisation.description.hint')}
+      rows={2}
+      maxLength={1000}
+      optional
+    />
+    <Field name="email" type="email" label={t('administration.organisation.email')} width="medium" maxLength={320} optional />
+    <Field name="phone" type="tel" label={t('administration.organisation.phone')} width="medium" maxLength={40} optional />
+  </>
+)
+
+type OrganisationPageProps = {
+  organisation: Organisation
+  parent: Organisation | undefined
+  people: readonly Person[]
+  roles: ReadonlyMap<string, readonly Membership[]>
+  events: readonly Happened[]
+  names: ReadonlyMap<string, string>
+  form: FormState
+  locale: Locale
+}
+
+export function OrganisationPage({ organisation, parent, people, roles, events, names, form, locale }: OrganisationPageProps) {
+  const { id, kind, closedAt } = organisation
+  const edited = Object.keys(form.input).length > 0 || Object.keys(form.errors).length > 0
+  const state = edited ? form : { input: { ...organisation }, errors: {} }
+  return (
+    <AdminPage
+      title={nameIn(organisation, locale)}
+      parents={[
+        { href: PATH, label: t('administration.organisations') },
+        ...(parent ? [{ href: `${PATH}/${parent.id}`, label: nameIn(parent, locale) }] : []),
+      ]}
+      actions={closedAt ? <Badge icon="lock">{t('administration.organisation.isClosed')}</Badge> : null}
+    >
+      {edited ? null : <Refused refusal={form.refusal} />}
+      <Columns
+        side={
+          <>
+            <DefinitionList
+              stacked
+              items={[
+                { term: t('administration.organisation.kind'), value: t(`organisation.kind.${kind}`) },
+                { term: t('administration.organisation.code'), value: <code>{organisation.code}</code> },
+              ]}
+            />
+            <History events={events} names={names} />
+            <ClosingStep organisation={organisation} />
+          </>
+        }
+      >
+        <Section
+          title={t('administration.organisation.people')}
+          action={
+            closedAt ? null : (
+              <ButtonLink href={`/verwaltung/personen/einladen?in=${id}`} icon="mail">
+                {t('administration.people.invite')}
+              </ButtonLink>
+            )
+          }
+        >
+          <Members {...{ id, people, roles }} />
+        </Section>
+        <Section title={t('administration.organisation.facts')} sheet>
+          <Form action={`${PATH}/${id}`} state={state}>
+            <OrganisationFields />
+            <Submit>{t('administration.save')}</Submit>
+          </Form>
+        </Section>
+      </Columns>
+    </AdminPage>
+  )
+}
+
+const Members = ({ id, people, roles }: Pick<OrganisationPageProps, 'people' | 'roles'> & { id: string }) => (
+  <Table
+    caption={t('administration.organisation.people')}
+    hideCaption
+    rows={people}
+    rowKey={(person) => person.id}
+    columns={[
+      {
+        key: 'name',
+        label: t('administration.people.name'),
+        names: true,
+        show: (person) => (
+          <a class="kern-link" href={href(`/verwaltung/personen/${person.id}`)}>
+            {person.name}
+          </a>
+        ),
+      },
+      {
+        key: 'roles',
+        label: t('administration.people.roles'),
+        show: (person) =>
+          (roles.get(person.id) ?? [])
+            .filter(({ organisation }) => organisation.id === id)
+            .map(({ role }) => t(`role.${role}`))
+            .join(', '),
+      },
+    ]}
+    empty={<EmptyState icon="people" title={t('administration.organisation.nobody')} />}
+  />
+)
+
+const ClosingStep = ({ organisation: { id, kind, name, closedAt } }: { organisation: Organisation }) => {
+  if (kind === 'authority') return null
+  if (closedAt)
+    return (
+      <Alert tone="info" title={t('administration.organisation.isClosed')}>
+        <Form action={`${PATH}/${id}/oeffnung`}>
+          <Submit kind="secondary">{t('administration.organisation.open')}</Submit>
+        </Form>
+      </Alert>
+    )
+  return (
+    <ConfirmButton
+      action={`${PATH}/${id}/schliessung`}
+      label={t('administration.organisation.close')}
+      icon="lock"
+      consequence={t('administration.organisation.close.consequence')}
+      confirm={t('administration.organisation.close.confirm', { name })}
+    />
+  )
+}
