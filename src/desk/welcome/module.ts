@@ -1,8 +1,6 @@
 import type { Module } from '#platform/module.ts'
+import { mineRoutes } from './mine.routes.tsx'
+import { welcomeTexts } from './texts.ts'
 import { welcomeRoutes } from './welcome.routes.tsx'
 
-export const welcome: Module = {
-  name: 'welcome',
-  texts: { de: { 'welcome.title': 'Die Stadt heute' }, en: { 'welcome.title': 'The town today' } },
-  routes: welcomeRoutes,
-}
+export const welcome: Module = { name: 'welcome', texts: welcomeTexts, routes: [...welcomeRoutes, ...mineRoutes] }

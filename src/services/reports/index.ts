@@ -1,3 +1,4 @@
+export { seedReports } from './demo/seed.ts'
 export { categories, categoryBy, categoryGroups } from './catalogue.sql.ts'
 export { closeCategory, orderCategory, orderGroup, removeGroup, saveCategory, saveGroup } from './catalogue.verbs.ts'
 export {

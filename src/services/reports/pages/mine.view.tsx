@@ -1,11 +1,9 @@
-import { photoOf } from '#core/files/index.ts'
-import { ButtonLink, Card, CardList, EmptyState, Page, Pager, StageBadge, Tabs, Time, withQuery } from '#design/index.ts'
+import { ButtonLink, CardList, EmptyState, Page, Pager, Tabs, withQuery } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { PageOf, PartyRole } from '../../cases/index.ts'
 import type { ReportCard } from '../report.view.rules.ts'
 import type { Mine } from './mine.routes.tsx'
-import { PublicStage } from './report-card.view.tsx'
-import { beginning, inWords } from './words.ts'
+import { MyReportView } from './my-report.view.tsx'
 
 const path = '/mein/meldungen'
 
@@ -22,7 +20,7 @@ export const MyReportsPage = ({ mine, list }: { mine: Mine; list: PageOf<ReportC
     {list.items.length > 0 ? (
       <CardList keys label={t(`mine.${mine}`)}>
         {list.items.map((report) => (
-          <MyReport key={report.id} report={report} />
+          <MyReportView key={report.id} report={report} />
         ))}
       </CardList>
     ) : (
@@ -37,27 +35,4 @@ export const MyReportsPage = ({ mine, list }: { mine: Mine; list: PageOf<ReportC
       next={list.next && withQuery(path, { was: mine, nach: list.next })}
     />
   </Page>
-)
-
-/** As in public lists, but leading to one's own page, where questions are answered. */
-export const MyReport = ({ report }: { report: ReportCard & { role: PartyRole } }) => (
-  <Card
-    title={inWords(report.category.name)}
-    href={`/status/${report.number}`}
-    subline={report.placeLabel}
-    photo={
-      report.photo
-        ? photoOf(report.photo, t('reports.photo.alt', { what: inWords(report.category.name), where: report.placeLabel }))
-        : undefined
-    }
-    badge={report.role === 'reporter' ? <StageBadge stage={report.stage} /> : <PublicStage stage={report.stage} />}
-    footer={
-      <>
-        <span>{report.number}</span>
-        <Time at={report.receivedAt} />
-      </>
-    }
-  >
-    {report.publicText ? <p>{beginning(report.publicText, 120)}</p> : null}
-  </Card>
 )

@@ -1,7 +1,8 @@
+import type { KeptUpload } from '#core/files/index.ts'
 import { ButtonLink, ButtonRow, Field, Form, Page, Refused, Submit } from '#design/index.ts'
 import type { Again } from '#platform/http/route.ts'
 import { t } from '#platform/text.ts'
-import { type Kept, PhotoField } from './photo-field.view.tsx'
+import { PhotoField } from './photo-field.view.tsx'
 
 /** Where to write to the town: the answer to a question, or a word that nobody asked for. */
 export type WordsTo = 'antwort' | 'nachricht'
@@ -15,7 +16,7 @@ export const WordsForm = ({
   number: string
   to: WordsTo
   form: Again<{ text: string; photos: string[] }>
-  kept?: readonly Kept[]
+  kept?: readonly KeptUpload[]
 }) => (
   <Form action={`/status/${number}/${to}`} files state={form} id={to}>
     <Field name="text" label={t(`party.${to}`)} hint={t(`party.${to}.hint`)} rows={4} maxLength={4000} />

@@ -21,6 +21,13 @@ const asParty =
     return party ? await verb(ctx, party, input) : refuse('accessEnded')
   }
 
+const steps = {
+  answerQuestion: asParty(answerQuestion),
+  writeToTown: asParty(writeToTown),
+  withdrawReport: asParty(withdrawReport),
+  leaveReport: asParty(leaveReport),
+}
+
 const Words = z.object({ text: z.string().trim().max(4000).default(''), photos: z.array(z.uuid()).max(5).default([]) })
 const files = { photos: { max: 5, kinds: ['image'] as const } }
 const limit = [{ points: 30, seconds: 600, per: 'network' as const }]
@@ -32,10 +39,10 @@ export const partyRoutes = [
     summary: 'Answer the question of the town',
     form: Words,
     files,
-    run: asParty(answerQuestion),
+    run: steps.answerQuestion,
     done: ({ number }) => ({ to: `/status/${number}`, flash: { kind: 'success', text: 'party.answered' } }),
-    again: (ctx, form, { number }) => (
-      <AnswerAgainPage number={number} to="antwort" form={form} kept={keptPhotos(ctx, form.input.photos)} />
+    again: async (ctx, form, { number }) => (
+      <AnswerAgainPage number={number} to="antwort" form={form} kept={await keptPhotos(ctx, form.input.photos)} />
     ),
   }),
 
@@ -44,10 +51,10 @@ export const partyRoutes = [
     summary: 'Write to the town about a case',
     form: Words,
     files,
-    run: asParty(writeToTown),
+    run: steps.writeToTown,
     done: ({ number }) => ({ to: `/status/${number}`, flash: { kind: 'success', text: 'party.written' } }),
-    again: (ctx, form, { number }) => (
-      <AnswerAgainPage number={number} to="nachricht" form={form} kept={keptPhotos(ctx, form.input.photos)} />
+    again: async (ctx, form, { number }) => (
+      <AnswerAgainPage number={number} to="nachricht" form={form} kept={await keptPhotos(ctx, form.input.photos)} />
     ),
   }),
 
@@ -55,7 +62,7 @@ export const partyRoutes = [
     ...common,
     summary: 'Take a report back',
     form: z.object({}),
-    run: asParty(withdrawReport),
+    run: steps.withdrawReport,
     done: ({ number }) => ({ to: `/status/${number}`, flash: { kind: 'success', text: 'party.withdrawn' } }),
     again: (_, form, { number }) => <StepAgainPage number={number} form={form} />,
   }),
@@ -64,7 +71,7 @@ export const partyRoutes = [
     ...common,
     summary: 'Take support or subscription back',
     form: z.object({}),
-    run: asParty(leaveReport),
+    run: steps.leaveReport,
     done: ({ number }) => ({ to: `/meldungen/${number}`, flash: { kind: 'success', text: 'party.left' } }),
     again: (_, form, { number }) => <StepAgainPage number={number} form={form} />,
   }),

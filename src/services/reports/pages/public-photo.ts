@@ -3,4 +3,4 @@ import type { StripPhoto } from '#design/index.ts'
 import type { CasePhoto } from '../../cases/index.ts'
 
 /** A picture that everybody may see. */
-export const publicPhoto = ({ fileId, variants }: CasePhoto, alt: string): StripPhoto => photoOf({ id: fileId, variants }, alt)
+export const publicPhoto = ({ file }: CasePhoto, alt: string): StripPhoto => photoOf(file, alt)

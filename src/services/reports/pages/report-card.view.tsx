@@ -1,5 +1,5 @@
 import { photoOf } from '#core/files/index.ts'
-import { Card, Icon, StageBadge, Time } from '#design/index.ts'
+import { Card, Icon, type Photo, Picture, StageBadge, Time } from '#design/index.ts'
 import type { Stage } from '#platform/process.ts'
 import { t } from '#platform/text.ts'
 import type { ReportCard } from '../report.view.rules.ts'
@@ -44,5 +44,35 @@ export function ReportCardView({ report, level = 3 }: { report: ReportCard; leve
 const NoPhoto = ({ group }: { group: string }) => (
   <div class="no-photo">
     <CategoryIcon group={group} large />
+  </div>
+)
+
+/** A report that was settled, with its picture from before and after. */
+export function SettledCardView({ report, level = 3 }: { report: ReportCard; level?: 2 | 3 }) {
+  const { category, photo, afterPhoto, placeLabel } = report
+  const what = inWords(category.name)
+  const alt = (role: 'before' | 'after') => t(`reports.photo.${role}.alt`, { what, where: placeLabel })
+  return (
+    <Card
+      title={what}
+      level={level}
+      href={`/meldungen/${report.number}`}
+      subline={placeLabel}
+      cover={
+        <div class="before-after">
+          {photo ? <Half photo={photoOf(photo, alt('before'))} mark={t('reports.photo.before')} /> : null}
+          {afterPhoto ? <Half photo={photoOf(afterPhoto, alt('after'))} mark={t('reports.photo.after')} /> : null}
+        </div>
+      }
+      badge={<PublicStage stage={report.stage} />}
+      footer={report.closedAt ? <Time at={report.closedAt} /> : undefined}
+    />
+  )
+}
+
+const Half = ({ photo, mark }: { photo: Photo; mark: string }) => (
+  <div class="before-after__half">
+    <Picture photo={photo} sizes="(min-width: 62em) 12rem, 50vw" />
+    <span class="figure__mark">{mark}</span>
   </div>
 )

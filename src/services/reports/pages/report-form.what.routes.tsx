@@ -64,7 +64,9 @@ export const whatRoutes = [
     limit,
     run: beginDraft,
     done: ({ next }) => next,
-    again: (ctx, form) => <WhatPage action="/meldungen/neu" form={form} kept={keptPhotos(ctx, form.input.photos)} begin={form.input} />,
+    again: async (ctx, form) => (
+      <WhatPage action="/meldungen/neu" form={form} kept={await keptPhotos(ctx, form.input.photos)} begin={form.input} />
+    ),
   }),
 
   get('/meldungen/neu/:draft', {
@@ -72,8 +74,8 @@ export const whatRoutes = [
     audience: 'internal',
     params: DraftAt,
     show: (ctx, { params }) =>
-      withDraft(ctx, params.draft, ({ draft }) => (
-        <WhatPage action={stepPath(params.draft, 'what')} form={{ input: draft, errors: {} }} kept={keptPhotos(ctx, draft.photos)} />
+      withDraft(ctx, params.draft, async ({ draft }) => (
+        <WhatPage action={stepPath(params.draft, 'what')} form={{ input: draft, errors: {} }} kept={await keptPhotos(ctx, draft.photos)} />
       )),
   }),
 
@@ -87,6 +89,8 @@ export const whatRoutes = [
     run: (ctx, { draft, category, ...said }) => changeDraft(ctx, draft, category ? { ...said, category } : said),
     done: ({ next }) => next,
     again: (ctx, form, { draft }) =>
-      againWithDraft(ctx, draft, () => <WhatPage action={stepPath(draft, 'what')} form={form} kept={keptPhotos(ctx, form.input.photos)} />),
+      againWithDraft(ctx, draft, async () => (
+        <WhatPage action={stepPath(draft, 'what')} form={form} kept={await keptPhotos(ctx, form.input.photos)} />
+      )),
   }),
 ]

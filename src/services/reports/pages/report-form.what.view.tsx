@@ -1,8 +1,9 @@
+import type { KeptUpload } from '#core/files/index.ts'
 import { Alert, Field, Form } from '#design/index.ts'
 import type { Again } from '#platform/http/route.ts'
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
-import { type Kept, PhotoField } from './photo-field.view.tsx'
+import { PhotoField } from './photo-field.view.tsx'
 import { FormPage, FormSteps } from './report-form.parts.view.tsx'
 
 type Begun = Partial<Record<'objekt' | 'art' | 'kanal', unknown>>
@@ -17,7 +18,7 @@ export const WhatPage = ({
 }: {
   action: string
   form: Again<{ text: string; photos: string[]; category?: string }>
-  kept?: readonly Kept[]
+  kept?: readonly KeptUpload[]
   begin?: Begun
   at?: string | undefined
 }) => (

@@ -62,10 +62,7 @@ export const de: Record<string, string> = {
   'reportForm.what.at': 'Ort: {place}',
   'reportForm.what.missing': 'Bitte machen Sie ein Foto, oder schreiben Sie kurz, was kaputt ist.',
   'reportForm.photos': 'Fotos',
-  'reportForm.photos.hint':
-    'Bis zu 5. Wenn Ihr Foto den Ort kennt, müssen Sie ihn nicht eintippen. Gesichter und Kennzeichen bitte vermeiden.',
-  'reportForm.photos.kept': 'Schon hochgeladen',
-  'reportForm.photos.keep': 'Foto {number} mitsenden',
+  'reportForm.photos.hint': 'Wenn Ihr Foto den Ort kennt, müssen Sie ihn nicht eintippen. Gesichter und Kennzeichen bitte vermeiden.',
   'reportForm.text': 'In Ihren Worten',
   'reportForm.text.hint': 'Zum Beispiel: Tiefes Schlagloch vor der Bushaltestelle.',
   'reportForm.proposal': 'Passt davon etwas?',
