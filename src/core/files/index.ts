@@ -1,6 +1,7 @@
 export { type Asking, attach, detach, filesOf, filesOfAll, keptUploads, removeFilesOf, showTo, takenAt } from './attach.verbs.ts'
 export type { Audience, FileKind, StoredFile, Taken, Variant, VariantName } from './file.rules.ts'
 export { filePath, photoOf, signedFilePath } from './links.ts'
+export { keepOwnPicture, type OwnPicture } from './own-picture.verbs.ts'
 export { type FileReader, registerFileReaders } from './readers.ts'
 export { type Incoming, receiveFile, receiveThrough, storeBuffer, type Unwanted } from './receive.verbs.ts'
 export { FileCleared, FileInfected } from './scan.verbs.ts'

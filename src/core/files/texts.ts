@@ -31,6 +31,8 @@ export const filesTexts: Texts = {
     'files.removed': 'Entfernt',
     'files.keep': 'Schon hochgeladen. Häkchen entfernen, wenn sie nicht mitgehen soll.',
     'files.camera': 'Foto aufnehmen',
+    'files.choose': '{many, select, true {Dateien auswählen} other {Datei auswählen}}',
+    'files.choosePhotos': '{many, select, true {Fotos auswählen} other {Foto auswählen}}',
     'files.busy': 'Bitte warten Sie, bis alles hochgeladen ist.',
   },
   en: {
@@ -63,6 +65,8 @@ export const filesTexts: Texts = {
     'files.removed': 'Removed',
     'files.keep': 'Already uploaded. Clear the box not to send it.',
     'files.camera': 'Take a photo',
+    'files.choose': '{many, select, true {Choose files} other {Choose a file}}',
+    'files.choosePhotos': '{many, select, true {Choose photos} other {Choose a photo}}',
     'files.busy': 'Please wait until everything is uploaded.',
   },
 }

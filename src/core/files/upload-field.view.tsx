@@ -65,7 +65,7 @@ export function UploadField({ name, label, hint, kinds, max, kept = [], optional
           data-upload-target="input"
           data-action="upload#choose"
         />
-        {kinds.includes('image') ? <CameraButton /> : null}
+        <Buttons camera={kinds.includes('image')} many={max > 1} />
         <ul class="upload__list" data-upload-target="list" aria-label={t('files.list')}>
           {kept.map((file) => (
             <KeptItem key={file.id} field={name} file={file} />
@@ -80,21 +80,28 @@ export function UploadField({ name, label, hint, kinds, max, kept = [], optional
   )
 }
 
-/** Shown by the script on devices that one holds in the hand. */
-const CameraButton = () => (
-  <div class="upload__buttons" hidden data-upload-target="cameraRow">
-    <Button icon="camera" data={{ 'data-action': 'upload#openCamera' }}>
-      {t('files.camera')}
+/** With scripts they stand in place of the browser's own field, which would say that nothing is chosen. */
+const Buttons = ({ camera, many }: { camera: boolean; many: boolean }) => (
+  <div class="upload__buttons" hidden data-upload-target="buttons">
+    {camera ? (
+      <div hidden data-upload-target="cameraPlace">
+        <Button icon="camera" data={{ 'data-action': 'upload#openCamera' }}>
+          {t('files.camera')}
+        </Button>
+        <input
+          type="file"
+          accept="image/*"
+          capture="environment"
+          hidden
+          tabIndex={-1}
+          data-upload-target="camera"
+          data-action="upload#choose"
+        />
+      </div>
+    ) : null}
+    <Button icon="add" data={{ 'data-upload-target': 'chooser', 'data-action': 'upload#openFiles' }}>
+      {t(camera ? 'files.choosePhotos' : 'files.choose', { many: String(many) })}
     </Button>
-    <input
-      type="file"
-      accept="image/*"
-      capture="environment"
-      hidden
-      tabIndex={-1}
-      data-upload-target="camera"
-      data-action="upload#choose"
-    />
   </div>
 )
 

@@ -12,15 +12,17 @@ type Upload = { file: File; item: Item; abort: AbortController; state: 'waiting'
  * `photo:position` {lat, lon, accuracy?, direction?}. A form sent too early waits until everything is there.
  */
 export default class extends Controller<HTMLElement> {
-  static override targets = ['input', 'list', 'item', 'status', 'camera', 'cameraRow']
+  static override targets = ['input', 'list', 'item', 'status', 'buttons', 'chooser', 'camera', 'cameraPlace']
   static override values = { name: String, kinds: String, max: Number, url: String, texts: Object }
   declare readonly inputTarget: HTMLInputElement
   declare readonly listTarget: HTMLElement
   declare readonly itemTarget: HTMLTemplateElement
   declare readonly statusTarget: HTMLElement
   declare readonly cameraTarget: HTMLInputElement
-  declare readonly cameraRowTarget: HTMLElement
-  declare readonly hasCameraRowTarget: boolean
+  declare readonly cameraPlaceTarget: HTMLElement
+  declare readonly hasCameraPlaceTarget: boolean
+  declare readonly buttonsTarget: HTMLElement
+  declare readonly chooserTarget: HTMLButtonElement
   declare readonly nameValue: string
   declare readonly kindsValue: string
   declare readonly maxValue: number
@@ -31,21 +33,49 @@ export default class extends Controller<HTMLElement> {
   /** Set while the form waits to be sent. */
   private sender: { by: HTMLElement | null } | undefined
   private form: HTMLFormElement | null = null
+  /** The form is on its way: the next page is its answer. */
+  private sent = false
 
   override connect() {
     this.form = this.element.closest('form')
     this.form?.addEventListener('submit', this.hold)
-    if (this.hasCameraRowTarget) this.cameraRowTarget.hidden = !matchMedia('(pointer: coarse)').matches
+    this.element.addEventListener('turbo:before-morph-element', this.guard)
+    document.addEventListener('turbo:morph', this.morphed)
+    this.arrange()
+  }
+
+  private arrange() {
+    this.showButtons()
     for (const kept of this.listTarget.children) this.adopt(kept)
   }
 
   override disconnect() {
     this.form?.removeEventListener('submit', this.hold)
+    this.element.removeEventListener('turbo:before-morph-element', this.guard)
+    document.removeEventListener('turbo:morph', this.morphed)
+    this.forget()
+  }
+
+  private forget() {
     for (const { abort, item } of this.uploads.values()) {
       abort.abort()
       item.forget()
     }
     this.uploads.clear()
+  }
+
+  /** The button takes the field's place, also for its label and for what describes it. */
+  private showButtons() {
+    const { inputTarget: field, chooserTarget: button } = this
+    if (field.id) {
+      button.id = field.id
+      field.removeAttribute('id')
+    }
+    const described = field.getAttribute('aria-describedby')
+    if (described) button.setAttribute('aria-describedby', described)
+    field.hidden = true
+    this.buttonsTarget.hidden = false
+    if (this.hasCameraPlaceTarget) this.cameraPlaceTarget.hidden = !matchMedia('(pointer: coarse)').matches
   }
 
   /** A file of an earlier attempt: the box becomes a button, as the others have it. */
@@ -54,6 +84,10 @@ export default class extends Controller<HTMLElement> {
     if (box) box.type = 'hidden'
     for (const part of kept.querySelectorAll<HTMLElement>('[data-part=keep] span')) part.hidden = true
     for (const part of kept.querySelectorAll<HTMLElement>('[data-part=actions]')) part.hidden = false
+  }
+
+  openFiles() {
+    this.inputTarget.click()
   }
 
   openCamera() {
@@ -96,7 +130,7 @@ export default class extends Controller<HTMLElement> {
       void fetch(upload.address, { method: 'DELETE', headers: { 'Tus-Resumable': '1.0.0' }, keepalive: true }).catch(() => {})
     entry.remove()
     this.say(this.textsValue.removed)
-    this.inputTarget.focus()
+    this.chooserTarget.focus()
     this.sendIfDone()
   }
 
@@ -141,7 +175,7 @@ export default class extends Controller<HTMLElement> {
       if (abort.signal.aborted) return
       upload.state = 'failed'
       const words = (error instanceof Refused && error.message) || texts.failed
-      item.state('failed', words)
+      item.state('failed', words, !(error instanceof Refused))
       this.say(`${file.name}: ${words}`)
     }
   }
@@ -158,8 +192,21 @@ export default class extends Controller<HTMLElement> {
     this.dispatch('done', { detail: { id: field.value } })
   }
 
+  /** A page that refreshes itself must not take away what was chosen; the answer to this form may: it shows what has arrived. */
+  private guard = (event: Event) => {
+    if (event.target === this.element && this.uploads.size > 0 && !this.sent) event.preventDefault()
+  }
+
+  private morphed = () => {
+    if (this.uploads.size > 0 && !this.sent) return
+    this.sent = false
+    this.forget()
+    this.arrange()
+  }
+
   private hold = (event: SubmitEvent) => {
-    if (!this.busy()) return
+    this.sent = !this.busy()
+    if (this.sent) return
     event.preventDefault()
     event.stopImmediatePropagation()
     this.sender = { by: event.submitter }

@@ -38,11 +38,12 @@ export class Item {
     if (bar instanceof HTMLProgressElement) bar.value = percent
   }
 
-  state(state: 'running' | 'done' | 'failed', words: string): void {
+  /** What the server refused stays refused: trying again is offered only after other failures. */
+  state(state: 'running' | 'done' | 'failed', words: string, again = false): void {
     this.element.classList.toggle('upload__item--done', state === 'done')
     this.element.classList.toggle('upload__item--failed', state === 'failed')
     this.part('progress').hidden = state !== 'running'
-    this.part('again').hidden = state !== 'failed'
+    this.part('again').hidden = !again
     this.part('message').textContent = words
   }
 
