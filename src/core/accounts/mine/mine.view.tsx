@@ -55,7 +55,7 @@ export const ProfilePage = ({ account, form }: { account: Account; form: FormSta
           { term: t('accounts.mine.since'), value: <Time at={account.createdAt} show="day" /> },
         ]}
       />
-      <p>
+      <p class="account-further">
         <a class="kern-link" href={href('/mein/konto/email')}>
           {t('accounts.newEmail.title')}
         </a>

@@ -46,7 +46,7 @@ export const DevicesPage = ({ sessions, here }: { sessions: readonly Session[]; 
         ]}
       />
       {sessions.length > 1 ? (
-        <Form action="/mein/konto/geraete/alle-abmelden" id="alle">
+        <Form action="/mein/konto/geraete/alle-abmelden" id="alle" class="account-further">
           <Submit kind="secondary" danger icon="logout">
             {t('accounts.devices.endOthers', { count: sessions.length - 1 })}
           </Submit>
@@ -101,13 +101,13 @@ export const DataPage = () => (
 export const DeletePage = ({ form, email }: { form: FormState; email: string }) => (
   <MyStep title={t('accounts.delete.title')} lead={t('accounts.delete.lead', { email })}>
     <Sheet>
-      <ul class="kern-list">
+      <ul class="kern-list kern-list--bullet">
         <li>{t('accounts.delete.signIn')}</li>
         <li>{t('accounts.delete.personal')}</li>
         <li>{t('accounts.delete.cases')}</li>
         <li>{t('accounts.delete.final')}</li>
       </ul>
-      <Form action="/mein/konto/loeschen" state={form}>
+      <Form action="/mein/konto/loeschen" state={form} class="form account-further">
         <Checkbox name="sure" label={t('accounts.delete.sure')} value="ja" />
         <Submit danger icon="delete">
           {t('accounts.delete.go')}

@@ -54,7 +54,7 @@ export const CodesPage = ({ codes }: { codes: readonly string[] | undefined }) =
   <MyStep title={t('accounts.codes.title')} lead={t('accounts.codes.lead')}>
     {codes ? (
       <Section title={t('accounts.codes.yours')} action={<PrintButton />} sheet>
-        <ol class="kern-list">
+        <ol class="recovery-codes">
           {codes.map((code) => (
             <li key={code}>
               <code>

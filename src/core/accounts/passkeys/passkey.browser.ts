@@ -15,6 +15,16 @@ export default class extends Controller<HTMLElement> {
   declare readonly makingValue: boolean
 
   override connect() {
+    this.show()
+    document.addEventListener('turbo:render', this.show)
+  }
+
+  override disconnect() {
+    document.removeEventListener('turbo:render', this.show)
+  }
+
+  /** Also after the page was morphed, which brings back the `hidden` of the server. */
+  private show = () => {
     this.element.hidden = typeof PublicKeyCredential === 'undefined'
   }
 

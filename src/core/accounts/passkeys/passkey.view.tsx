@@ -20,6 +20,7 @@ export const PasskeyForm = ({ action, question, making = false, submit, state, i
     <Form
       action={action}
       id={id}
+      class="form account-further"
       {...(state ? { state } : {})}
       data={{ 'data-passkey-target': 'form', 'data-action': 'submit->passkey#ask' }}
     >
@@ -29,7 +30,7 @@ export const PasskeyForm = ({ action, question, making = false, submit, state, i
         {submit}
       </Submit>
       <p
-        class="kern-body"
+        class="kern-body passkey-problem"
         role="status"
         data-passkey-target="problem"
         data-failed={t('refusal.passkeyFailed')}

@@ -11,7 +11,7 @@ export const ForgottenPage = ({ form }: { form: FormState }) => (
         <Submit>{t('accounts.forgotten.go')}</Submit>
       </Form>
     </Sheet>
-    <p>
+    <p class="account-further">
       <a class="kern-link" href={href('/anmelden')}>
         {t('accounts.backToSignIn')}
       </a>
@@ -53,8 +53,8 @@ export const NewPasswordPage = ({ form, link, email }: { form: FormState; link?:
         <Submit>{t('accounts.newPassword.go')}</Submit>
       </Form>
     </Sheet>
-    {link ? null : <p>{t('accounts.code.nothing')}</p>}
-    <p>
+    {link ? null : <p class="account-further">{t('accounts.code.nothing')}</p>}
+    <p class="account-further">
       <a class="kern-link" href={href('/passwort/vergessen')}>
         {t('accounts.code.again')}
       </a>

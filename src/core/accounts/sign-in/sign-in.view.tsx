@@ -38,7 +38,7 @@ export const SignInPage = ({ form, offer }: { form: FormState; offer: SignInOffe
             </Button>
           </ButtonRow>
         </Form>
-        <p>
+        <p class="account-further">
           <a class="kern-link" href={href('/passwort/vergessen')}>
             {t('accounts.signIn.forgot')}
           </a>
@@ -77,7 +77,7 @@ const Beside = ({ weiter }: { weiter: string }) => (
         {t('accounts.signUp.title')}
       </a>
     </p>
-    <p class="kern-body kern-body--muted">{t('accounts.signIn.without')}</p>
+    <p class="account-further kern-body kern-body--muted">{t('accounts.signIn.without')}</p>
   </Section>
 )
 
@@ -115,8 +115,8 @@ export const CodePage = ({
         <Submit>{submit}</Submit>
       </Form>
     </Sheet>
-    {kind === 'mail' ? <p>{t('accounts.code.nothing')}</p> : null}
-    <p>
+    {kind === 'mail' ? <p class="account-further">{t('accounts.code.nothing')}</p> : null}
+    <p class="account-further">
       <a class="kern-link" href={href(back.href)}>
         {back.text}
       </a>
@@ -164,7 +164,7 @@ export const LinkPage = ({
 
 export const LinkExpiredPage = ({ back }: { back: { href: string; text: string } }) => (
   <Page title={t('accounts.linkExpired.title')} lead={t('accounts.linkExpired.text')} width="reading" noindex>
-    <p>
+    <p class="account-further">
       <a class="kern-link" href={href(back.href)}>
         {back.text}
       </a>

@@ -22,7 +22,7 @@ export const SignUpPage = ({ form, weiter }: { form: FormState; weiter: string }
         <Submit>{t('accounts.signUp.go')}</Submit>
       </Form>
     </Sheet>
-    <p>
+    <p class="account-further">
       {t('accounts.signUp.known')}{' '}
       <a class="kern-link" href={href(`/anmelden?weiter=${encodeURIComponent(weiter)}`)}>
         {t('accounts.signIn.title')}
