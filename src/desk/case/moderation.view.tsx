@@ -73,14 +73,11 @@ export const PublishForm = ({ sheet, id, state }: FormProps) => {
           label={t('desk.publish.photos')}
           hint={t('desk.publish.photosHint')}
           value={state ? (state.input.photos ?? []) : before.map(({ fileId }) => fileId)}
-          options={before.map(({ fileId, variants }, i) => ({
+          options={before.map(({ fileId, file }, i) => ({
             value: fileId,
             label: (
               <span class="desk-photo-choice">
-                <Picture
-                  photo={photoOf({ id: fileId, variants }, t('desk.photo.alt', { n: i + 1, role: t('desk.photo.before') }))}
-                  sizes="10rem"
-                />
+                <Picture photo={photoOf(file, t('desk.photo.alt', { n: i + 1, role: t('desk.photo.before') }))} sizes="10rem" />
               </span>
             ),
           }))}

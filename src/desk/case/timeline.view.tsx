@@ -3,6 +3,9 @@ import type { IconName, StripPhoto, TimelineItem } from '#design/index.ts'
 import { hasText, t } from '#platform/text.ts'
 import type { CasePhoto, TimelineEntry } from '#services/cases/index.ts'
 
+/** Only colleagues are named here; who reported stands with the contact, for those who may see it. */
+const staff: ReadonlySet<string> = new Set(['staff', 'moderator'])
+
 const icons: Record<string, IconName> = {
   'report.sent': 'inbox',
   'report.published': 'visibility',
@@ -33,7 +36,7 @@ const titleOf = ({ title, kind }: TimelineEntry): string =>
   hasText(title.key) ? t(title.key, title.params) : t('desk.event.other', { kind })
 
 export const stripPhoto = (photo: CasePhoto, alt: string, mark?: string): StripPhoto => ({
-  ...photoOf({ id: photo.fileId, variants: photo.variants }, alt),
+  ...photoOf(photo.file, alt),
   ...(mark ? { mark } : {}),
 })
 
@@ -41,7 +44,7 @@ export const timelineItem = (entry: TimelineEntry, current: boolean): TimelineIt
   title: titleOf(entry),
   at: entry.at,
   who:
-    [entry.unitName, entry.personName].filter(Boolean).join(', ') ||
+    [entry.unitName, staff.has(entry.role) ? entry.personName : undefined].filter(Boolean).join(', ') ||
     (hasText(`case.role.${entry.role}`) ? t(`case.role.${entry.role}`) : undefined),
   text: entry.text ? <p class="desk-words">{entry.text}</p> : undefined,
   photos: entry.photos.map((photo) => stripPhoto(photo, t(`desk.photo.${photo.role}`))),

@@ -6,6 +6,8 @@ import { namesOf } from '#services/cases/index.ts'
 /** What an event says in a list: `t(key, params)`, and who did it. */
 export type EventWords = { key: string; params: Record<string, string | number>; who: string | undefined; role: string }
 
+const staff: ReadonlySet<string> = new Set(['staff', 'moderator'])
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Sentences for events, with the names that the events only refer to. Events without a sentence of their own show their kind. */
@@ -34,7 +36,9 @@ export async function wordsOf(ctx: Ctx, events: readonly Happened[]): Promise<Ma
         count: typeof data.count === 'number' ? data.count : 0,
       }
       const key = hasText(`report.event.${kind}`, ctx.locale) ? `report.event.${kind}` : 'desk.event.other'
-      return [id, { key, params, who: people.get(actor.personId ?? '') ?? units.get(text(data.unitId)), role: actor.role }]
+      // Citizens who acted are not named to everybody who may see the work list.
+      const person = staff.has(actor.role) ? people.get(actor.personId ?? '') : undefined
+      return [id, { key, params, who: person ?? units.get(text(data.unitId)), role: actor.role }]
     }),
   )
 }
