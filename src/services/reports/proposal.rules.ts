@@ -26,13 +26,19 @@ export function proposeCategories(text: string, categories: readonly Category[],
     .slice(0, limit)
 }
 
-/** Long stems are rarely there by chance; a short one must stand at the beginning of a word. */
+/** Long stems are rarely there by chance; a short one must be a word of its own. What is said first counts more than what follows. */
 function pointsOf(stem: string, folded: string, words: readonly Set<string>[]): number {
-  const at = ` ${folded}`
-  if (at.includes(` ${stem}`)) return 0.9 + Math.min(0.6, stem.length / 20)
-  if (stem.length >= 5 && at.includes(stem)) return 0.7 + Math.min(0.5, stem.length / 24)
+  const text = ` ${folded} `
+  const early = (at: number) => 0.4 * (1 - at / text.length)
+  const begins = text.indexOf(stem.length < 5 ? ` ${stem} ` : ` ${stem}`)
+  if (begins >= 0 && !empty.has(stem)) return 0.9 + Math.min(0.5, stem.length / 20) + early(begins)
+  const inside = stem.length < 5 ? -1 : text.indexOf(stem)
+  if (inside >= 0) return 0.7 + Math.min(0.5, stem.length / 24) + early(inside)
   if (stem.length < 5 || stem.includes(' ')) return 0
   const own = triples([stem])
   const nearest = Math.max(...words.map((word) => jaccard(own, word)))
   return nearest >= 0.45 ? nearest * 0.7 : 0
 }
+
+/** Words of greetings that are keywords as well: "tag" of a sprayer, and "Guten Tag". */
+const empty = new Set(['tag', 'day'])
