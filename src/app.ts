@@ -11,6 +11,7 @@ import { administration } from '#desk/administration/module.ts'
 import { deskCase } from '#desk/case/module.ts'
 import { deskHome } from '#desk/home/module.ts'
 import { legal } from '#desk/legal/module.ts'
+import { deskMemory } from '#desk/memory/module.ts'
 import { operations } from '#desk/operations/module.ts'
 import { welcome } from '#desk/welcome/module.ts'
 import { worklist } from '#desk/worklist/module.ts'
@@ -43,6 +44,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   deskHome,
   worklist,
   deskCase,
+  deskMemory,
   operations,
   legal,
 ]
