@@ -10,12 +10,14 @@ const MAX = 120
  * with the ending that fits the content. Never used as a path.
  */
 export function shownName(given: string, extension: string): string {
-  const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const plain = last.replace(invisible, '').replace(special, '_').replace(/\s+/g, ' ').trim()
-  const stem = plain.replace(/\.[A-Za-z0-9]{1,8}$/, '').replace(/^[.\s]+|[.\s]+$/g, '')
+  const last = given.split(/[/\\]/).at(-1) ?? ''
+  const plain = last.replace(invisible, '').normalize('NFC').replace(special, '_').replace(/\s+/g, ' ').trim()
+  const stem = bare(plain.replace(/\.[A-Za-z0-9]{1,8}$/, ''))
   const room = MAX - extension.length - 1
-  return `${[...(stem || 'datei')].slice(0, room).join('').trim()}.${extension}`
+  return `${bare([...stem].slice(0, room).join('')) || 'datei'}.${extension}`
 }
+
+const bare = (text: string): string => text.replace(/^[.\s]+|[.\s]+$/g, '')
 
 /** `attachment` with the name for old and new programs (RFC 6266). */
 export function contentDisposition(name: string): string {

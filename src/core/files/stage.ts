@@ -7,6 +7,7 @@ import { newId } from '#platform/ids.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { MEGABYTE } from './file.rules.ts'
 import { files } from './setup.ts'
+import { isFull, noRoom } from './store/disk-full.ts'
 
 /** A file on this machine's disk, as it came. */
 export type Staged = { path: string; size: number; sha256: Buffer }
@@ -47,9 +48,7 @@ export async function stage(
   } catch (error) {
     if (!keepPart || isFull(error)) {
       await rm(path, { force: true })
-      throw isFull(error)
-        ? new AppError('unavailable', 'no room for uploads', { cause: error, retryAfter: 60 })
-        : new AppError('badRequest', 'the upload broke off', { cause: error })
+      throw isFull(error) ? noRoom(error) : new AppError('badRequest', 'the upload broke off', { cause: error })
     }
   } finally {
     clearTimeout(patience)
@@ -57,9 +56,6 @@ export async function stage(
   }
   return ok({ path, size, sha256: hash.digest() })
 }
-
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(String(error.code))
 
 /** Removes what a killed process left behind, older than `hours`. */
 export async function clearIncoming(now: Date, hours = 24): Promise<void> {

@@ -71,6 +71,7 @@ export function UploadField({ name, label, hint, kinds, max, kept = [], optional
             <KeptItem key={file.id} field={name} file={file} />
           ))}
         </ul>
+        <p class="upload__notice" role="status" data-upload-target="notice" />
         <p class="kern-sr-only" role="status" data-upload-target="status" />
         <template data-upload-target="item">
           <UploadingItem />
@@ -116,7 +117,10 @@ const KeptItem = ({ field, file }: { field: string; file: KeptUpload }) => (
         </span>
       ) : null}
       <label class="upload__keep" data-part="keep">
-        <input type="checkbox" name={field} value={file.id} checked /> <span>{t('files.keep')}</span>
+        <input type="checkbox" name={field} value={file.id} checked />{' '}
+        <span>
+          {t('files.keep')} {file.name ? <span class="kern-sr-only">{file.name}</span> : null}
+        </span>
       </label>
       <div class="upload__actions" hidden data-part="actions">
         <Button kind="tertiary" small icon="delete" data={{ 'data-part': 'remove', 'data-action': 'upload#remove' }}>
@@ -129,7 +133,9 @@ const KeptItem = ({ field, file }: { field: string; file: KeptUpload }) => (
 
 const UploadingItem = () => (
   <li class="upload__item">
-    <div class="upload__picture" data-part="picture" />
+    <div class="upload__picture" data-part="picture">
+      <Icon name="draft" />
+    </div>
     <div class="upload__about">
       <span class="upload__name" data-part="name" />
       <progress max={100} value={0} data-part="progress" aria-label={t('files.uploading')} />

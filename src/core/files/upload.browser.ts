@@ -12,12 +12,13 @@ type Upload = { file: File; item: Item; abort: AbortController; state: 'waiting'
  * `photo:position` {lat, lon, accuracy?, direction?}. A form sent too early waits until everything is there.
  */
 export default class extends Controller<HTMLElement> {
-  static override targets = ['input', 'list', 'item', 'status', 'buttons', 'chooser', 'camera', 'cameraPlace']
+  static override targets = ['input', 'list', 'item', 'status', 'notice', 'buttons', 'chooser', 'camera', 'cameraPlace']
   static override values = { name: String, kinds: String, max: Number, url: String, texts: Object }
   declare readonly inputTarget: HTMLInputElement
   declare readonly listTarget: HTMLElement
   declare readonly itemTarget: HTMLTemplateElement
   declare readonly statusTarget: HTMLElement
+  declare readonly noticeTarget: HTMLElement
   declare readonly cameraTarget: HTMLInputElement
   declare readonly cameraPlaceTarget: HTMLElement
   declare readonly hasCameraPlaceTarget: boolean
@@ -82,7 +83,7 @@ export default class extends Controller<HTMLElement> {
   private adopt(kept: Element) {
     const box = kept.querySelector<HTMLInputElement>('input[type=checkbox]')
     if (box) box.type = 'hidden'
-    for (const part of kept.querySelectorAll<HTMLElement>('[data-part=keep] span')) part.hidden = true
+    for (const part of kept.querySelectorAll<HTMLElement>('[data-part=keep]')) part.hidden = true
     for (const part of kept.querySelectorAll<HTMLElement>('[data-part=actions]')) part.hidden = false
   }
 
@@ -97,11 +98,12 @@ export default class extends Controller<HTMLElement> {
   choose({ target }: Event) {
     if (!(target instanceof HTMLInputElement)) return
     const chosen = [...(target.files ?? [])]
+    this.notice('')
     // The form carries ids instead.
     target.value = ''
     const room = this.maxValue - this.listTarget.childElementCount
     for (const file of chosen.slice(0, Math.max(0, room))) this.add(file)
-    if (chosen.length > room) this.say(this.textsValue.tooMany, true)
+    if (chosen.length > room) this.notice(this.textsValue.tooMany)
     void this.work()
   }
 
@@ -129,6 +131,7 @@ export default class extends Controller<HTMLElement> {
     if (upload?.address)
       void fetch(upload.address, { method: 'DELETE', headers: { 'Tus-Resumable': '1.0.0' }, keepalive: true }).catch(() => {})
     entry.remove()
+    this.notice('')
     this.say(this.textsValue.removed)
     this.chooserTarget.focus()
     this.sendIfDone()
@@ -210,7 +213,7 @@ export default class extends Controller<HTMLElement> {
     event.preventDefault()
     event.stopImmediatePropagation()
     this.sender = { by: event.submitter }
-    this.say(this.textsValue.busy, true)
+    this.notice(this.textsValue.busy)
   }
 
   private busy(): boolean {
@@ -225,8 +228,13 @@ export default class extends Controller<HTMLElement> {
     if (![...this.uploads.values()].some(({ state }) => state === 'failed')) this.form?.requestSubmit(by)
   }
 
-  private say(words: string, visible = false) {
+  /** Spoken by screen readers; others see it at the file. */
+  private say(words: string) {
     this.statusTarget.textContent = words
-    this.statusTarget.classList.toggle('kern-sr-only', !visible)
+  }
+
+  /** For everybody, until the next thing is done. */
+  private notice(words: string) {
+    this.noticeTarget.textContent = words
   }
 }

@@ -28,9 +28,8 @@ export class Item {
     picture.alt = ''
     this.address = URL.createObjectURL(file)
     picture.src = this.address
-    // Some kinds cannot be shown by every browser; the name then stands alone.
-    picture.addEventListener('error', () => picture.remove())
-    this.part('picture').append(picture)
+    // Some kinds cannot be shown by every browser; the sheet of paper then stays.
+    picture.addEventListener('load', () => this.part('picture').replaceChildren(picture))
   }
 
   progress(percent: number): void {

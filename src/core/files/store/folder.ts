@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { newId } from '#platform/ids.ts'
+import { isFull, noRoom } from './disk-full.ts'
 import { checkKey, type Store } from './store.ts'
 
 /**
@@ -22,7 +23,7 @@ export function folderStore(root: string): Store {
         await rename(beside, path)
       } catch (error) {
         await rm(beside, { force: true })
-        throw error
+        throw isFull(error) ? noRoom(error) : error
       }
       await flush(dirname(path))
     },
