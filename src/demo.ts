@@ -1,3 +1,4 @@
+import { setListeners } from '#core/memory/index.ts'
 import { seedOrganisations } from '#core/organisations/index.ts'
 import { demoGeography } from '#core/places/demo/index.ts'
 import { importPlaces } from '#core/places/index.ts'
@@ -5,16 +6,20 @@ import { type DemoTown, demoTowns, seedTown } from '#core/towns/index.ts'
 import { system, type Town } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { inContext } from '#platform/open-context.ts'
+import { seedReports } from '#services/reports/index.ts'
 import type { WholeHouse } from './house.tsx'
 
 /** Fills an empty installation with the demo towns and their year. Returns the lines about signing in. */
 export async function prepareDemo(house: WholeHouse, say: (text: string) => void): Promise<string[]> {
+  // What happened in the past year is no news for anybody.
+  setListeners([])
   for (const town of demoTowns) {
     if (await house.directory.bySlug(town.slug)) continue
     say(`The demo town ${town.name} is being built …`)
     await buildTown(house, town)
     house.directory.forget()
   }
+  setListeners(house.modules.flatMap((module) => module.listeners ?? []))
   return ['The page “Anmelden” signs you in as anybody of the demo with one click.']
 }
 
@@ -38,6 +43,7 @@ async function buildTown(house: WholeHouse, demo: DemoTown): Promise<void> {
   await inContext(house, { town, actor: system }, async (ctx) => {
     await seedTown(ctx, demo)
     await importPlaces(ctx, geography)
-    await seedOrganisations(ctx, demo.which)
+    const people = await seedOrganisations(ctx, demo.which)
+    await seedReports(ctx, demo.which, geography, people)
   })
 }

@@ -69,7 +69,10 @@ let ending: Promise<void> | undefined
 /** Ends in reverse order: no new requests, running ones finished, jobs given back, database last. */
 function end(): Promise<void> {
   ending ??= (async () => {
+    // The database runs detached: waiting for it alone would not keep this process alive.
+    const waiting = setInterval(() => {}, 1_000)
     for (const each of endings.reverse()) await each().catch((error) => process.stderr.write(`${error}\n`))
+    clearInterval(waiting)
   })()
   return ending
 }

@@ -1,8 +1,9 @@
 import sharp from 'sharp'
+import type { OwnPicture } from '#core/files/index.ts'
 import { seeded } from '#platform/seeded.ts'
 import { demoPicture } from './picture.ts'
 
-const side = 256
+const [width, height, side] = [800, 600, 256]
 
 /** Grain of a phone camera: grey noise around the middle, the same for the same seed. */
 function grain(seed: number): Buffer {
@@ -15,20 +16,23 @@ function grain(seed: number): Buffer {
   return pixels
 }
 
-/** A demo picture as JPEG, 1600 × 1200 pixels, with a little grain so that it feels like a photo. */
-export async function demoPhoto(scene: string, seed: number, state: 'before' | 'after'): Promise<Buffer> {
+/** A demo picture with a little grain so that it feels like a photo, in the sizes of files; 800 × 600 is its largest. */
+export async function demoPhoto(scene: string, seed: number, state: 'before' | 'after'): Promise<OwnPicture['variants']> {
   const noise = { input: grain(seed), raw: { width: side, height: side, channels: 3 as const }, tile: true, blend: 'soft-light' as const }
   const drawn = await sharp(Buffer.from(demoPicture(scene, seed, state)))
+    .resize(width, height)
+    .composite([noise])
     .removeAlpha()
     .raw()
     .toBuffer()
-  // Drawn at half size and enlarged: four times as quick, and as soft as a phone's lens.
-  const enlarged = await sharp(drawn, { raw: { width: 800, height: 600, channels: 3 } })
-    .resize(1600, 1200, { kernel: 'lanczos3' })
-    .raw()
-    .toBuffer()
-  return sharp(enlarged, { raw: { width: 1600, height: 1200, channels: 3 } })
-    .composite([noise])
-    .jpeg({ quality: 80, mozjpeg: false })
-    .toBuffer()
+  const raw = { raw: { width, height, channels: 3 as const } }
+  const [small, medium] = await Promise.all([
+    sharp(drawn, raw).resize(320, 240).webp({ quality: 74, effort: 2 }).toBuffer(),
+    sharp(drawn, raw).webp({ quality: 76, effort: 2 }).toBuffer(),
+  ])
+  return [
+    { name: 'small', width: 320, height: 240, bytes: small },
+    { name: 'medium', width, height, bytes: medium },
+    { name: 'large', width, height, bytes: medium },
+  ]
 }

@@ -4,6 +4,7 @@ import { demoCategories } from '../categories.ts'
 import { toldStories } from '../stories.ts'
 import { demoTexts } from '../texts.ts'
 import { scenesOf } from './choice.ts'
+import { KEPT_SEEDS, keptPhoto } from './kept-photo.ts'
 import { demoPhoto } from './photo.ts'
 import { demoPicture, demoPictureAlt } from './picture.ts'
 import { demoScenes } from './scenes.ts'
@@ -53,11 +54,18 @@ describe('the drawn photos', () => {
     for (const name of names) for (const state of ['before', 'after'] as const) expect(demoPictureAlt(name, state).de).not.toBe('')
   })
 
-  it('become JPEG of a phone’s size', async () => {
-    const photo = await demoPhoto('lamp', 1, 'after')
-    const { format, width, height } = await sharp(photo).metadata()
-    expect({ format, width, height }).toEqual({ format: 'jpeg', width: 1600, height: 1200 })
-    expect(photo.length).toBeLessThan(900_000)
-    expect(await demoPhoto('lamp', 1, 'after')).toEqual(photo)
+  it('become photos in the sizes of files', async () => {
+    const variants = await demoPhoto('lamp', 1, 'after')
+    for (const { name, bytes, ...size } of variants) {
+      const { format, width, height } = await sharp(bytes).metadata()
+      expect([name, { format, width, height }]).toEqual([name, { format: 'webp', ...size }])
+    }
+  })
+
+  it('are kept for every scene, and stay small', () => {
+    for (const scene of names)
+      for (const state of ['before', 'after'] as const)
+        for (let seed = 0; seed < KEPT_SEEDS; seed += 1)
+          for (const { bytes } of keptPhoto({ scene, seed, state })) expect(bytes.length).toBeLessThan(120_000)
   })
 })

@@ -1,0 +1,76 @@
+import { demoPeople, type SeededPeople } from '#core/organisations/index.ts'
+import type { demoGeography } from '#core/places/demo/index.ts'
+import { anonymous, type Ctx } from '#platform/context.ts'
+import { seeded } from '#platform/seeded.ts'
+import { joinReport } from '../join.verbs.ts'
+import { sendReport } from '../send.verbs.ts'
+import { lifeOf, sentAt } from './dates.ts'
+import type { DemoReport } from './report.ts'
+import { demoReports } from './reports.ts'
+import { actorsOf, as } from './seed.actors.ts'
+import { seedCatalogue } from './seed.catalogue.ts'
+import { live, seedPhotos } from './seed.life.ts'
+import { placesFor } from './seed.places.ts'
+import { confirmAddresses, forgetMails } from './seed.sql.ts'
+import { withPlace } from './texts.ts'
+
+const counts = { large: 480, small: 36 }
+
+/**
+ * The year of a demo town: each report is sent, routed, worked on and settled by the same verbs as in real life, with the clock
+ * set back. Nobody is told, because all this was long ago (the composition switches listeners off meanwhile).
+ */
+export async function seedReports(
+  ctx: Ctx,
+  which: 'large' | 'small',
+  geography: ReturnType<typeof demoGeography>,
+  people: SeededPeople,
+): Promise<void> {
+  await seedCatalogue(ctx, which, people)
+  const now = ctx.now()
+  const reports = demoReports({ seed: which === 'large' ? 7 : 11, count: counts[which], today: now, people: demoPeople(which).citizens })
+  const placeOf = placesFor(ctx, geography)
+  const firstOfStory = new Map<string, string>()
+  for (const report of reports) {
+    const place = await placeOf(report)
+    const at = sentAt(report, now)
+    const from = senderOf(report)
+    const actor = report.reporter.kind === 'account' ? actorsOf(which, people).citizen(report.reporter.person) : anonymous
+    const sending = as(ctx, actor, at)
+    const sent = await sendReport(sending, {
+      category: report.category,
+      place,
+      text: withPlace(report.text, {
+        street: place.street,
+        number: place.houseNumber,
+        asset: place.way === 'asset' ? /[A-Z]+-\d+/.exec(place.label)?.[0] : undefined,
+      }),
+      answers: Object.fromEntries(
+        Object.entries(report.answers).map(([code, answer]) => [code, typeof answer === 'object' ? [...answer] : answer]),
+      ),
+      photos: await seedPhotos(sending, report.pictures),
+      ...from,
+    })
+    if (!sent.ok) throw new Error(`the demo's report ${report.key} is refused: ${sent.refusal.code}`)
+    await join(ctx, report, sent.value.number, at, now)
+    await live(
+      { ctx, report, sent: sent.value, people, which, first: report.story ? firstOfStory.get(report.story) : undefined },
+      lifeOf(report, now),
+    )
+    if (report.story && !firstOfStory.has(report.story)) firstOfStory.set(report.story, sent.value.number)
+  }
+  await confirmAddresses(ctx)
+  await forgetMails(ctx)
+}
+
+const senderOf = ({ reporter }: DemoReport) =>
+  reporter.kind === 'email' ? { name: reporter.name, email: reporter.email } : reporter.kind === 'anonymous' ? { anonymous: true } : {}
+
+/** Neighbours who say "me too" within two days. A report that is not public yet cannot be joined. */
+async function join(ctx: Ctx, report: DemoReport, number: string, sent: Date, now: Date): Promise<void> {
+  const random = seeded('joining', report.key)
+  for (let index = 0; index < report.supporters; index += 1) {
+    const at = new Date(Math.min(sent.getTime() + random.between(10, 2_800) * 60_000, now.getTime() - 60_000))
+    await joinReport(as(ctx, anonymous, at), { number, mark: `${report.key} joined by ${index}`.padEnd(24) })
+  }
+}
