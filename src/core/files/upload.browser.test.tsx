@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer as createHttp, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { Form, Page, Sheet, Submit } from '#design/index.ts'
 import { blank, get, post } from '#platform/http/route.ts'
@@ -57,6 +57,8 @@ const routes = [
   }),
 ]
 
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 const program = await testProgram()
 let [browser, server, origin]: [Browser | undefined, Server | undefined, string] = [undefined, undefined, '']
 let built: Awaited<ReturnType<typeof staticHouse>>
@@ -82,6 +84,7 @@ beforeAll(async () => {
   ;[browser, built] = await Promise.all([launchBrowser(), staticHouse()])
   await listen()
 })
+beforeEach(() => void received.splice(0))
 afterAll(async () => {
   await browser?.close()
   await hangUp()
@@ -126,7 +129,7 @@ describe('with scripts', () => {
         if (event instanceof CustomEvent) document.body.dataset.place = JSON.stringify(event.detail)
       })
     })
-    await tab.setInputFiles(input, [file('schlagloch.jpg', await photoWithPlace(3000, 2000)), file('kein-bild.jpg', Buffer.from(eicar))])
+    await tab.setInputFiles(input, [file('schlagloch.jpg', await photoWithPlace(2400, 1600)), file('kein-bild.jpg', Buffer.from(eicar))])
     await tab.getByText('Diese Art von Datei nehmen wir hier nicht an').first().waitFor()
     await tab.getByText('Hochgeladen', { exact: true }).waitFor()
     expect(await findings(tab)).toEqual([])
@@ -174,7 +177,7 @@ describe('with scripts', () => {
     await tab.getByText('Bitte warten Sie').waitFor()
     await tab.getByText('Keine Verbindung').waitFor()
     expect(await findings(tab)).toEqual([])
-    await tab.waitForURL('**/probe/danke', { timeout: 20_000 })
+    await tab.waitForURL('**/probe/danke', { timeout: 60_000 })
     expect(parts).toBeGreaterThan(3)
     expect(received.splice(0)[1]).toHaveLength(1)
     expect(complaints).toEqual([])
@@ -189,7 +192,7 @@ describe('with scripts', () => {
       ['a', 'b', 'c', 'd'].map((name) => file(`${name}.jpg`, small)),
     )
     await tab.getByText('Höchstens 3 Dateien sind möglich.').waitFor()
-    await expect.poll(() => tab.getByText('Hochgeladen', { exact: true }).count(), { timeout: 20_000 }).toBe(3)
+    await expect.poll(() => tab.getByText('Hochgeladen', { exact: true }).count(), { timeout: 60_000 }).toBe(3)
     expect(await tab.locator('.upload__item').count()).toBe(3)
     expect(await findings(tab)).toEqual([])
     await close()
