@@ -169,10 +169,10 @@ export default class extends Controller<HTMLElement> {
     if (!hit) return
     this.write(hit.label, hit.line)
     this.idTarget.value = hit.id
+    // For the map, also when it is opened later; the server goes by the name.
+    this.latTarget.value = hit.lat.toFixed(6)
+    this.lonTarget.value = hit.lon.toFixed(6)
     this.dispatch('found', { prefix: 'place', detail: { lat: hit.lat, lon: hit.lon } })
-    // The map writes its position into the fields; what was chosen by its name is more exact.
-    this.latTarget.value = ''
-    this.lonTarget.value = ''
   }
 
   private async take(point: Point, way: 'map' | 'device' | 'photo') {
@@ -210,10 +210,20 @@ export default class extends Controller<HTMLElement> {
   private write(label: string, line: string) {
     this.forget()
     for (const list of this.candidatesTargets) list.remove()
+    this.pardon()
     this.inputTarget.value = label
     this.askedTarget.value = label
     this.close()
     this.say(line)
+  }
+
+  /** What was wrong with the line is no longer wrong. */
+  private pardon() {
+    const frame = this.inputTarget.closest('.kern-form-input')
+    frame?.classList.remove('kern-form-input--error')
+    frame?.querySelector('.kern-error')?.remove()
+    this.inputTarget.classList.remove('kern-form-input__input--error')
+    this.inputTarget.removeAttribute('aria-invalid')
   }
 
   /** Another text means another place. */

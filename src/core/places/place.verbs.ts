@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
+import { metresBetween } from './geometry.rules.ts'
 import { allDistricts, assetRow } from './near.sql.ts'
 import { districtAt, roadAt } from './near.verbs.ts'
 import { type LatLon, type PlaceChoice, type PlaceHit, type PlaceInput, type PlaceKind, type PlaceWay, RIVAL, SURE } from './place.rules.ts'
@@ -61,6 +62,12 @@ const wayOf: Record<PlaceKind, PlaceWay> = {
   point: 'map',
 }
 
+const byPoint: ReadonlySet<PlaceWay> = new Set(['map', 'device', 'photo'])
+
+/** A corner or landmark that comes back from an earlier page as its name and point. */
+const namedAt = async (ctx: Ctx, label: string, point: LatLon): Promise<PlaceHit | undefined> =>
+  (await searchPlaces(ctx, label, OFFERED)).find((hit) => hit.label === label && metresBetween(hit, point) < 5)
+
 async function chosenHit(
   ctx: Ctx,
   { placeText, placeAsked, placeId, placeLat, placeLon, placeWay, placeAccuracy }: PlaceInput,
@@ -69,6 +76,8 @@ async function chosenHit(
   const hit = placeId ? await placeHit(ctx, placeId) : undefined
   if (hit) return { hit, way: wayOf[hit.kind] }
   if (placeLat === undefined || placeLon === undefined) return undefined
+  const named = placeText && !byPoint.has(placeWay ?? 'map') ? await namedAt(ctx, placeText, { lat: placeLat, lon: placeLon }) : undefined
+  if (named) return { hit: named, way: wayOf[named.kind] }
   return {
     hit: await pointHit(ctx, { lat: placeLat, lon: placeLon }),
     way: placeWay ?? 'map',

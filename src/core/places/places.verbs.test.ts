@@ -225,6 +225,19 @@ describe('what a form means', () => {
     expect(result).toMatchObject({ ok: true, value: { label: 'Goethestraße 4' } })
   })
 
+  test('a corner that comes back as name and point is still the corner', async () => {
+    const first = await inTown((ctx) => resolvePlace(ctx, { placeText: 'Ecke Am Ufer Fischergasse' }))
+    const { label = '', lat, lon, way } = first.ok ? first.value : {}
+    const again = await inTown((ctx) =>
+      resolvePlace(ctx, { placeText: label, placeAsked: label, placeLat: lat, placeLon: lon, placeWay: way }),
+    )
+    expect(again).toEqual(first)
+    const elsewhere = await inTown((ctx) =>
+      resolvePlace(ctx, { placeText: label, placeAsked: label, placeLat: (lat ?? 0) + 0.002, placeLon: lon, placeWay: way }),
+    )
+    expect(elsewhere.ok && elsewhere.value.label).not.toBe(label)
+  })
+
   test('a number that is not there is asked back', async () => {
     const result = await inTown((ctx) => resolvePlace(ctx, { placeText: 'Goethestraße 999' }))
     expect(result).toMatchObject({ ok: false, refusal: { code: 'placeAmbiguous', facts: { count: 1, places: 'Goethestraße' } } })
