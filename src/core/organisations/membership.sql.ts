@@ -125,3 +125,14 @@ export const isLastAdminUnit = async (ctx: Ctx, organisationId: string): Promise
   const all = await admins(ctx)
   return all.length > 0 && all.every((each) => each.organisationId === organisationId)
 }
+
+/** How many people hold each role in an open organisation. */
+export async function holdersByRole(ctx: Ctx): Promise<Map<string, number>> {
+  const rows = await joined(ctx)
+    .select(['m.role', sql<number>`count(DISTINCT m.person_id)`.as('n')])
+    .where('m.until', 'is', null)
+    .where('o.closed_at', 'is', null)
+    .groupBy('m.role')
+    .execute()
+  return new Map(rows.map((row) => [row.role, Number(row.n)]))
+}

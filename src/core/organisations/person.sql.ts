@@ -51,10 +51,15 @@ export async function personNames(ctx: Ctx, ids: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
-export type PeopleAsked = { role?: Role | undefined; organisationId?: string | undefined; after?: { name: string; id: string } | undefined }
+export type PeopleAsked = {
+  role?: Role | undefined
+  roles?: readonly Role[]
+  organisationId?: string | undefined
+  after?: { name: string; id: string } | undefined
+}
 
 /** People with a running membership, by name. */
-export async function members(ctx: Ctx, { role, organisationId, after }: PeopleAsked, limit: number): Promise<Person[]> {
+export async function members(ctx: Ctx, { role, roles, organisationId, after }: PeopleAsked, limit: number): Promise<Person[]> {
   let query = own(ctx)
     .where((q) => {
       let memberships = q
@@ -67,6 +72,7 @@ export async function members(ctx: Ctx, { role, organisationId, after }: PeopleA
         .whereRef('m.person_id', '=', 'p.id')
         .where('m.until', 'is', null)
         .where('o.closed_at', 'is', null)
+      if (roles) memberships = memberships.where('m.role', 'in', [...roles])
       if (role) memberships = memberships.where('m.role', '=', role)
       if (organisationId) memberships = memberships.where('m.organisation_id', '=', organisationId)
       return q.exists(memberships)
