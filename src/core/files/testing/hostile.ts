@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import type { FileKind } from '../file.rules.ts'
-import { eicar, objectStream, pdf, zip } from './documents.ts'
+import { eicar, pdf, zip } from './documents.ts'
+import { documents, names } from './hostile.documents.ts'
 import { animatedGif, chunk, claimingSize, jpeg, photoWithPlace, png, withSegment } from './pictures.ts'
 
 /** `harmless`: taken in, and what is served has nothing of `payload`; otherwise the refusals that are right. */
@@ -21,14 +22,6 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload
 const both: FileKind[] = ['image', 'pdf']
 const no = (...codes: string[]) => codes
 const wrong = no('fileType')
-const document = (what: string, bytes: Hostile['bytes'], becomes: Hostile['becomes']): Hostile => ({
-  what,
-  bytes,
-  becomes,
-  kinds: both,
-  name: 'antrag.pdf',
-})
-
 const other: Hostile[] = [
   { what: 'nothing at all', bytes: () => Buffer.alloc(0), becomes: no('fileEmpty') },
   { what: 'a few bytes', bytes: () => Buffer.from([0xff, 0xd8, 0xff]), becomes: wrong },
@@ -268,55 +261,5 @@ const polyglots: Hostile[] = [
   },
   { what: 'another content type in the header', bytes: () => jpeg(), type: 'text/html', becomes: 'harmless' },
 ]
-
-const documents: Hostile[] = [
-  document('a PDF where pictures are asked for', () => pdf(), 'harmless'),
-  document('HTML before a PDF', () => Buffer.concat([Buffer.from(html), pdf()]), wrong),
-  document('blanks before a PDF', () => Buffer.concat([Buffer.from('\n\n'), pdf()]), wrong),
-  document('a PDF that was cut off', () => pdf().subarray(0, 120), no('fileBroken')),
-  document('a PDF with a program', () => pdf('9 0 obj\n<< /S /JavaScript /JS (app.alert(1)) >>\nendobj\n'), no('fileActive')),
-  document(
-    'a PDF with a program under a coded name',
-    () => pdf('9 0 obj\n<< /S /J#61va#53cript /JS (app.alert(1)) >>\nendobj\n'),
-    no('fileActive'),
-  ),
-  document(
-    'a PDF with a program in a packed object',
-    () => pdf(objectStream('9 0 << /S /JavaScript /JS (app.alert(1)) >>')),
-    no('fileActive'),
-  ),
-  document(
-    'a PDF whose packed objects have a coded name',
-    () => pdf(objectStream('9 0 << /S /Launch >>', '/Type /Obj#53tm /Filter /FlateDecode')),
-    no('fileActive'),
-  ),
-  document(
-    'a PDF with packed objects in an unusual way',
-    () => pdf(objectStream('x', '/Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode]')),
-    no('fileActive'),
-  ),
-  document('a PDF whose objects unpack to 100 MB', () => pdf(objectStream(Buffer.alloc(100_000_000))), no('fileBroken')),
-  document('a PDF that starts a program', () => pdf('9 0 obj\n<< /S /Launch /F (cmd.exe) >>\nendobj\n'), no('fileActive')),
-  document(
-    'a PDF with a file inside',
-    () => pdf('9 0 obj\n<< /Type /EmbeddedFile /Length 1 >>\nstream\nx\nendstream\nendobj\n'),
-    no('fileActive'),
-  ),
-  document('a PDF with a form that calculates', () => pdf('9 0 obj\n<< /XFA [(x) 4 0 R] >>\nendobj\n'), no('fileActive')),
-  document('a PDF behind a password', () => pdf('9 0 obj\n<< /Encrypt 8 0 R >>\nendobj\n'), no('fileEncrypted')),
-  { ...document('a good PDF where only pictures are asked for', () => pdf(), wrong), kinds: ['image'] },
-]
-
-const names: Hostile[] = [
-  '../../../etc/passwd',
-  '..\\..\\windows\\system32\\a.pdf',
-  `${'ä'.repeat(5000)}.pdf`,
-  'rechnung\u202efdp.exe',
-  'a"; filename="b.html',
-  `"><img src=x onerror=alert(1)>.pdf`,
-  '.htaccess',
-  'con.pdf',
-  ' ',
-].map((name) => ({ what: `the name ${JSON.stringify(name.slice(0, 40))}`, name, kinds: both, bytes: () => pdf(), becomes: 'harmless' }))
 
 export const hostile: readonly Hostile[] = [...other, ...bombs, ...polyglots, ...documents, ...names]
