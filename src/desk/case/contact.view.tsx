@@ -5,27 +5,34 @@ import type { Party } from '#services/cases/index.ts'
 import type { CaseSheet } from './case.read.ts'
 
 /** Who reported and who joined. Only with the right to see it, and whoever sees it is named in the read log. */
-export const Contact = ({ sheet: { report } }: { sheet: CaseSheet }) => (
-  <Section title={t('desk.contact.title')} sheet id="kontakt">
-    <p>{t('desk.contact.count', { count: report.partyCount })}</p>
-    {report.may.contact ? (
-      <>
-        <ul class="contact">
-          {report.parties.map((party) => (
-            <ContactOf key={party.id} party={party} />
-          ))}
-        </ul>
+export const Contact = ({ sheet: { report } }: { sheet: CaseSheet }) => {
+  const shown = report.parties.filter((party) => party.role === 'reporter' || isNamed(party))
+  const unnamed = report.parties.length - shown.length
+  return (
+    <Section title={t('desk.contact.title')} sheet id="kontakt">
+      <p>{t('desk.contact.count', { count: report.partyCount })}</p>
+      {report.may.contact ? (
+        <>
+          <ul class="contact">
+            {shown.map((party) => (
+              <ContactOf key={party.id} party={party} />
+            ))}
+          </ul>
+          {unnamed > 0 ? <p>{t('desk.contact.unnamedMore', { count: unnamed })}</p> : null}
+          <p class="desk-hint">
+            <Icon name="shield" size="small" /> {t('desk.contact.logged')}
+          </p>
+        </>
+      ) : (
         <p class="desk-hint">
-          <Icon name="shield" size="small" /> {t('desk.contact.logged')}
+          <Icon name="lock" size="small" /> {t('desk.contact.hidden')}
         </p>
-      </>
-    ) : (
-      <p class="desk-hint">
-        <Icon name="lock" size="small" /> {t('desk.contact.hidden')}
-      </p>
-    )}
-  </Section>
-)
+      )}
+    </Section>
+  )
+}
+
+const isNamed = ({ name, email, phone }: Party): boolean => (name ?? email ?? phone) !== undefined
 
 const ContactOf = ({ party }: { party: Party }) => (
   <li class="contact__party">
@@ -43,6 +50,6 @@ const ContactOf = ({ party }: { party: Party }) => (
         <a href={href(`tel:${party.phone.replace(/[^+\d]/g, '')}`)}>{party.phone}</a>
       </p>
     ) : null}
-    {party.email || party.phone || party.name ? null : <p class="contact__role">{t('desk.contact.anonymous')}</p>}
+    {isNamed(party) ? null : <p class="contact__role">{t('desk.contact.anonymous')}</p>}
   </li>
 )

@@ -47,7 +47,8 @@ export const timelineItem = (entry: TimelineEntry, current: boolean): TimelineIt
     [entry.unitName, staff.has(entry.role) ? entry.personName : undefined].filter(Boolean).join(', ') ||
     (hasText(`case.role.${entry.role}`) ? t(`case.role.${entry.role}`) : undefined),
   text: entry.text ? <p class="desk-words">{entry.text}</p> : undefined,
-  photos: entry.photos.map((photo) => stripPhoto(photo, t(`desk.photo.${photo.role}`))),
+  // The photos of the report itself stand at its text.
+  photos: entry.photos.filter(({ role }) => role !== 'before').map((photo) => stripPhoto(photo, t(`desk.photo.${photo.role}`))),
   icon: icons[entry.kind] ?? 'check',
   state: current ? 'current' : 'done',
   internal: entry.audience === 'internal',

@@ -4,7 +4,7 @@ import { type ReportState, reportProcess } from '#services/reports/index.ts'
 import type { WorkList } from './list.read.ts'
 import { activeFilters } from './list-view.rules.ts'
 
-const seldom = ['stelle', 'person', 'stand', 'von', 'bis'] as const
+const seldom = ['ortsteil', 'stelle', 'person', 'stand', 'von', 'bis'] as const
 
 export const Filters = ({ list }: { list: WorkList }) => {
   const { query, tab } = list
@@ -14,15 +14,15 @@ export const Filters = ({ list }: { list: WorkList }) => {
       {query.sort ? <input type="hidden" name="sort" value={query.sort} /> : null}
       <Field name="q" type="search" label={t('desk.filter.text')} optional={false} maxLength={200} data={{ 'data-shortcut': '/' }} />
       <CategoryFilter list={list} />
-      <Select
-        name="ortsteil"
-        label={t('desk.filter.district')}
-        empty={t('desk.filter.anyDistrict')}
-        options={list.districts.map(({ id, name }) => ({ value: id, label: name }))}
-      />
       <details class="filter-more" open={seldom.some((name) => query[name])}>
         <summary>{t('desk.filter.more')}</summary>
         <div class="filter-more__fields">
+          <Select
+            name="ortsteil"
+            label={t('desk.filter.district')}
+            empty={t('desk.filter.anyDistrict')}
+            options={list.districts.map(({ id, name }) => ({ value: id, label: name }))}
+          />
           <Select
             name="stelle"
             label={t('desk.filter.unit')}

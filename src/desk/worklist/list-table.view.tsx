@@ -61,6 +61,7 @@ const columnsOf = (list: WorkList): Column<DeskReportRow>[] => [
     key: 'received',
     label: t('desk.list.column.received'),
     sort: sorted(list, 'received', 'oldest', 'descending'),
+    minor: true,
     show: (row) => <Time at={row.receivedAt} />,
   },
   { key: 'unit', label: t('desk.list.column.who'), show: (row) => <Who row={row} /> },
