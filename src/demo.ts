@@ -9,8 +9,9 @@ import { inContext } from '#platform/open-context.ts'
 import { seedReports } from '#services/reports/index.ts'
 import type { WholeHouse } from './house.tsx'
 
-/** Fills an empty installation with the demo towns and their year. Returns the lines about signing in. */
-export async function prepareDemo(house: WholeHouse, say: (text: string) => void): Promise<string[]> {
+/** Fills an empty installation with the demo towns and their year. True if there was something to build. */
+export async function prepareDemo(house: WholeHouse, say: (text: string) => void): Promise<boolean> {
+  let built = false
   // What happened in the past year is no news for anybody.
   setListeners([])
   for (const town of demoTowns) {
@@ -18,9 +19,10 @@ export async function prepareDemo(house: WholeHouse, say: (text: string) => void
     say(`The demo town ${town.name} is being built …`)
     await buildTown(house, town)
     house.directory.forget()
+    built = true
   }
   setListeners(house.modules.flatMap((module) => module.listeners ?? []))
-  return ['The page “Anmelden” signs you in as anybody of the demo with one click.']
+  return built
 }
 
 /** One transaction: a start that was cut off leaves no half town. */
@@ -47,3 +49,12 @@ async function buildTown(house: WholeHouse, demo: DemoTown): Promise<void> {
     await seedReports(ctx, demo.which, geography, people)
   })
 }
+
+/** What the terminal says about signing in. */
+export const demoLines = (url: string): string[] => [
+  `Sign in with one click as citizen, clerk, crew, administrator …: ${url}/anmelden`,
+  ...demoTowns
+    .slice(1)
+    .map(({ slug, name }) => `The second town, ${name}: ${url.replace('//localhost', `//${slug}.localhost`)} or ${url}/t/${slug}`),
+  `What would be sent by e-mail: ${url}/demo/postfach`,
+]

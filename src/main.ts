@@ -3,12 +3,13 @@ import { startEmbedded } from '#platform/db/embedded/index.ts'
 import { objections } from '#platform/db/guard.ts'
 import { createPool } from '#platform/db/pool.ts'
 import { provision } from '#platform/db/provision.ts'
+import { gatherStatistics } from '#platform/db/statistics.ts'
 import { startWeb } from '#platform/http/listen.ts'
 import { startPresence } from '#platform/jobs/presence.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import { listen } from '#platform/live/changes.ts'
 import { createLog } from '#platform/log.ts'
-import { prepareDemo } from './demo.ts'
+import { demoLines, prepareDemo } from './demo.ts'
 import { buildHouse } from './house.tsx'
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
   const house = buildHouse(config, pool, log)
   const ear = listen(appUrl, log)
   endings.push(() => ear.stop())
-  const signIns = config.demo ? await prepareDemo(house, say) : []
+  if (config.demo && (await prepareDemo(house, say))) await gatherStatistics(url, ownerRole, log)
 
   const presence = await startPresence(pool, config.roles, log)
   endings.push(() => presence.stop())
@@ -58,8 +59,9 @@ async function start(): Promise<void> {
     const web = await startWeb(house, config)
     endings.push(() => web.stop())
     endings.push(async () => house.hangUp())
-    say(`\nStadtplatz is open: ${config.publicUrl ?? `http://localhost:${web.port}`}`)
-    for (const line of signIns) say(line)
+    const address = config.publicUrl ?? `http://localhost:${web.port}`
+    say(`\nStadtplatz is open: ${address}`)
+    if (config.demo) for (const line of demoLines(address)) say(line)
     say('Ctrl-C stops everything.')
   }
 }

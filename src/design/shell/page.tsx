@@ -38,6 +38,7 @@ export function Page(props: PageProps) {
       <head>
         <meta charset="utf-8" />
         <title>{town && title !== town.name ? `${title} · ${town.name}` : title}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
         <meta name="turbo-refresh-method" content="morph" />

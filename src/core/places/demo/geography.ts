@@ -102,4 +102,4 @@ export type Geography = {
 }
 
 /** Where the code on an asset's plate leads (below the town's base path). */
-export const assetPath = (number: string): string => `/objekte/${encodeURIComponent(number)}`
+export const assetPath = (number: string): string => `/o/${encodeURIComponent(number)}`

@@ -36,19 +36,12 @@ export function sentAt(report: DemoReport, now: Date): Date {
   return new Date(midnight + (sinceMidnight * report.minute) / 1440 - 5 * minute)
 }
 
-/**
- * Dates for all steps, in order, none in the future. Where a plan needs more time than there was
- * (a weekend lies in between), it is drawn together.
- */
+/** The steps that have happened by `now`, with their dates, in order: what the plan has in the future is still to come. */
 export function lifeOf(report: DemoReport, now: Date): (DemoStep & { at: Date })[] {
-  const start = sentAt(report, now)
-  let last = start
+  let last = sentAt(report, now)
   const dated = report.steps.map((step) => {
     last = step.clock ? new Date(last.getTime() + step.after * hour) : step.after === 0 ? last : afterWorkingHours(last, step.after)
     return { ...step, at: last }
   })
-  const latest = now.getTime() - minute
-  if (last.getTime() <= latest) return dated
-  const scale = (latest - start.getTime()) / (last.getTime() - start.getTime())
-  return dated.map((step) => ({ ...step, at: new Date(start.getTime() + Math.round((step.at.getTime() - start.getTime()) * scale)) }))
+  return dated.filter((step) => step.at.getTime() <= now.getTime() - minute)
 }
