@@ -55,7 +55,8 @@ CREATE INDEX case_public_type ON services.case (tenant_id, kind, type_id, receiv
 CREATE INDEX case_public_district ON services.case (tenant_id, kind, district_id, received_at DESC, id DESC) WHERE published;
 CREATE INDEX case_public_stage ON services.case (tenant_id, kind, stage, received_at DESC, id DESC) WHERE published;
 CREATE INDEX case_public_search ON services.case USING gin (tenant_id, public_search) WHERE published;
-CREATE INDEX case_public_near ON services.case USING gist (tenant_id, location) WHERE published;
+-- What the place remembers, and the map.
+CREATE INDEX case_place ON services.case USING gist (tenant_id, location);
 CREATE INDEX case_to_check ON services.case (tenant_id, due_at, id) WHERE to_check;
 CREATE INDEX case_near ON services.case USING gist (tenant_id, location) WHERE stage NOT IN ('done', 'ended', 'draft');
 CREATE INDEX case_desk_unit ON services.case (tenant_id, unit_id, due_at, id) WHERE closed_at IS NULL;

@@ -25,7 +25,7 @@ function inTab<O>(ctx: Ctx, query: CaseQuery<O>, tab: DeskTab, units: readonly s
 
 async function narrowed(ctx: Ctx, filter: DeskFilter) {
   const units = filter.tab === 'team' ? await workingUnits(ctx) : []
-  let query = inTab(ctx, filtered(all(ctx).select(caseColumns), filter, 'desk_search'), filter.tab, units)
+  let query = inTab(ctx, filtered(all(ctx).select(caseColumns), { ...filter, town: ctx.town.bounds }, 'desk_search'), filter.tab, units)
   if (filter.states?.length) query = query.where('c.state', 'in', [...filter.states])
   if (filter.unitId) query = query.where('c.unit_id', '=', filter.unitId)
   if (filter.assigneeId) query = query.where('c.assignee_id', '=', filter.assigneeId)

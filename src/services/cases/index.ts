@@ -36,7 +36,7 @@ export {
 export { newNumber, readCode, readNumber, showCode } from './number.rules.ts'
 export { partyByCode, partyBySecret } from './party.verbs.ts'
 export { photoFor } from './photo.ts'
-export { casesOfPerson, publicCases, publicCount } from './public-list.sql.ts'
+export { casesOfPerson, newestCases, publicCases, publicCount } from './public-list.sql.ts'
 export { removeFilter, savedFilters, saveFilter } from './saved-filter.verbs.ts'
 export { timelineOf } from './timeline.ts'
 export { holdersOf, membersOf, namesOf, type Unit, unitBy, workingUnits } from './unit.sql.ts'

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import type { DB } from '#platform/db/schema.generated.ts'
-import type { DeskSort, PageAsked, PageOf, PublicFilter } from './list.rules.ts'
+import type { Bounds, DeskSort, PageAsked, PageOf, PublicFilter } from './list.rules.ts'
 import { readNumber } from './number.rules.ts'
 import { type Cursor, limitOf, pageOf, prefixQuery, readCursor } from './page.rules.ts'
 
@@ -12,7 +12,7 @@ export type CaseQuery<O> = SelectQueryBuilder<Tables, 'c', O>
 /** Conditions that public lists and work lists share. */
 export function filtered<O>(
   query: CaseQuery<O>,
-  filter: Omit<PublicFilter, 'stages'> & { stages?: readonly string[] | undefined },
+  filter: Omit<PublicFilter, 'stages'> & { stages?: readonly string[] | undefined; town?: Bounds | undefined },
   search: 'public_search' | 'desk_search',
 ): CaseQuery<O> {
   let q = query.where('c.kind', '=', filter.kind)
@@ -21,10 +21,7 @@ export function filtered<O>(
   if (filter.districtId) q = q.where('c.district_id', '=', filter.districtId)
   if (filter.from) q = q.where('c.received_at', '>=', filter.from)
   if (filter.until) q = q.where('c.received_at', '<', filter.until)
-  if (filter.bounds) {
-    const [west, south, east, north] = filter.bounds
-    q = q.where(sql<boolean>`c.location <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`)
-  }
+  if (filter.bounds) q = q.where(within(filter.bounds, filter.town))
   const text = filter.text?.trim()
   if (text) {
     const number = readNumber(text)
@@ -35,6 +32,20 @@ export function filtered<O>(
   }
   return q
 }
+
+/**
+ * The database guesses that a box holds hardly anything and would gather all of a large one before it sorts. So only small boxes ask
+ * the index of places; in large ones the newest rows are found by reading on in the order of the list.
+ */
+function within([west, south, east, north]: Bounds, town: Bounds | undefined) {
+  const share = town ? ((east - west) * (north - south)) / ((town[2] - town[0]) * (town[3] - town[1])) : 0
+  return share < LARGE
+    ? sql<boolean>`c.location <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`
+    : sql<boolean>`(c.lon BETWEEN ${west}::float8 AND ${east}::float8 AND c.lat BETWEEN ${south}::float8 AND ${north}::float8)`
+}
+
+/** Share of the town from which on a box is large. */
+const LARGE = 0.02
 
 const order: Record<DeskSort, { column: 'received_at' | 'due_at'; direction: 'asc' | 'desc' }> = {
   received: { column: 'received_at', direction: 'desc' },

@@ -31,14 +31,22 @@ const published = (ctx: Ctx) =>
 
 /** Published cases, as everybody may see them. */
 export async function publicCases(ctx: Ctx, filter: PublicFilter, page: PageAsked = {}): Promise<PageOf<PublicCase>> {
-  return await readPage(filtered(published(ctx).select(caseColumns), filter, 'public_search'), page, (row) => publicOf(caseOf(row)))
+  return await readPage(asked(ctx, filter).select(caseColumns), page, (row) => publicOf(caseOf(row)))
+}
+
+const asked = (ctx: Ctx, filter: PublicFilter) => filtered(published(ctx), { ...filter, town: ctx.town.bounds }, 'public_search')
+
+/** As `publicCases`, for a map: the newest `limit` in one go, without the way to further ones. */
+export async function newestCases(ctx: Ctx, filter: PublicFilter, limit: number): Promise<PublicCase[]> {
+  const rows = await asked(ctx, filter).select(caseColumns).orderBy('c.received_at', 'desc').orderBy('c.id', 'desc').limit(limit).execute()
+  return rows.map((row) => publicOf(caseOf(row)))
 }
 
 const MOST_COUNTED = 10_000
 
 /** How many there are, counted up to 10,000. */
 export async function publicCount(ctx: Ctx, filter: PublicFilter): Promise<Count> {
-  return await countUpTo(ctx, filtered(published(ctx).select('c.id'), filter, 'public_search'), MOST_COUNTED)
+  return await countUpTo(ctx, asked(ctx, filter).select('c.id'), MOST_COUNTED)
 }
 
 /** What a person has started, joined or follows, newest first; published or not. */

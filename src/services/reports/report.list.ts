@@ -6,6 +6,7 @@ import {
   type DeskFilter,
   type DeskSort,
   deskCases,
+  newestCases,
   type PageAsked,
   type PageOf,
   type PartyRole,
@@ -66,17 +67,15 @@ export async function reportPoints(
   filter: ReportFilter<PublicFilter> & { bounds: Bounds },
 ): Promise<{ points: ReportPoint[]; more: boolean }> {
   const all = await catalogueOf(ctx)
-  const found: PublicCase[] = []
-  let after: string | undefined
-  do {
-    const page = await publicCases(ctx, asked(filter, all), { limit: 200, after })
-    found.push(...page.items)
-    after = page.next
-  } while (after && found.length < MOST_POINTS)
-  const points = found.flatMap(({ number, title, lat, lon, stage, receivedAt, typeId }) =>
-    lat === undefined || lon === undefined ? [] : [{ number, title, lat, lon, stage, receivedAt, icon: all.get(typeId)?.icon ?? 'report' }],
-  )
-  return { points, more: after !== undefined }
+  const found = await newestCases(ctx, asked(filter, all), MOST_POINTS + 1)
+  const points = found
+    .slice(0, MOST_POINTS)
+    .flatMap(({ number, title, lat, lon, stage, receivedAt, typeId }) =>
+      lat === undefined || lon === undefined
+        ? []
+        : [{ number, title, lat, lon, stage, receivedAt, icon: all.get(typeId)?.icon ?? 'report' }],
+    )
+  return { points, more: found.length > MOST_POINTS }
 }
 
 /** Settled ones with a photo before and after, newest first. */
