@@ -1,8 +1,12 @@
 import { get } from '#platform/http/route.ts'
-import { reportCards, reportFigures, reportTags, settledWithPhotos } from '#services/reports/index.ts'
+import { type ReportCard, reportCards, reportFigures, reportTags, settledWithPhotos } from '#services/reports/index.ts'
 import { WelcomePage } from './welcome.view.tsx'
 
 const openStages = ['received', 'accepted', 'inProgress', 'yourTurn'] as const
+
+/** The newest that have a picture; others only where these are too few. */
+const withPhotosFirst = (reports: readonly ReportCard[]): ReportCard[] =>
+  [...reports.filter(({ photo }) => photo), ...reports.filter(({ photo }) => !photo)].slice(0, 6)
 
 export const welcomeRoutes = [
   get('/', {
@@ -11,9 +15,11 @@ export const welcomeRoutes = [
     summary: 'What is happening in town today',
     cache: reportTags,
     show: async (ctx) => {
-      const newest = await reportCards(ctx, { stages: openStages }, { limit: 6 })
+      const { items } = await reportCards(ctx, { stages: openStages }, { limit: 24 })
       const settled = await settledWithPhotos(ctx, 3)
-      return <WelcomePage town={ctx.town.name} newest={newest.items} settled={settled} figures={await reportFigures(ctx, ctx.now())} />
+      return (
+        <WelcomePage town={ctx.town.name} newest={withPhotosFirst(items)} settled={settled} figures={await reportFigures(ctx, ctx.now())} />
+      )
     },
   }),
 ]

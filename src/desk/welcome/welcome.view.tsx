@@ -32,18 +32,20 @@ export const WelcomePage = ({ town, newest, settled, figures }: Props) => (
       />
     </Section>
     <Section title={t('welcome.month')}>
-      <Stats>
-        <Stat label={t('welcome.received')} value={figures.received} href="/meldungen?zeit=monat" />
-        <Stat label={t('welcome.done')} value={figures.done} tone="success" href="/meldungen?stand=erledigt" />
-        {figures.medianDays === undefined ? null : (
-          <Stat
-            label={t('welcome.days')}
-            value={t('welcome.days.value', { days: Math.round(figures.medianDays) })}
-            note={t('welcome.days.note')}
-          />
-        )}
-        <Stat label={t('welcome.open')} value={figures.open} href="/meldungen?stand=offen" />
-      </Stats>
+      <div class="welcome-figures">
+        <Stats>
+          <Stat label={t('welcome.received')} value={figures.received} href="/meldungen?zeit=monat" />
+          <Stat label={t('welcome.done')} value={figures.done} tone="success" href="/meldungen?stand=erledigt" />
+          {figures.medianDays === undefined ? null : (
+            <Stat
+              label={t('welcome.days')}
+              value={t('welcome.days.value', { days: Math.round(figures.medianDays) })}
+              note={t('welcome.days.note')}
+            />
+          )}
+          <Stat label={t('welcome.open')} value={figures.open} href="/meldungen?stand=offen" />
+        </Stats>
+      </div>
     </Section>
     <Section title={t('welcome.newest')} action={<a href={href('/meldungen')}>{t('welcome.newest.all')}</a>}>
       {newest.length > 0 ? (
@@ -66,7 +68,7 @@ export const WelcomePage = ({ town, newest, settled, figures }: Props) => (
         lead={t('welcome.settled.lead')}
         action={<a href={href('/meldungen?stand=erledigt')}>{t('welcome.settled.all')}</a>}
       >
-        <CardList label={t('welcome.settled')} size="large">
+        <CardList label={t('welcome.settled')}>
           {settled.map((report) => (
             <SettledCardView key={report.id} report={report} />
           ))}

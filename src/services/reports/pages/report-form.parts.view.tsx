@@ -31,8 +31,8 @@ export const FormPage = ({
     <Steps at={titles.indexOf(part) + 1} titles={titles.map((each) => t(`reportForm.step.${each}`))} />
     {children}
     <p class="emergency-line">
-      <Icon name="phone" size="small" /> {t('reportForm.emergency')} <a href={href('tel:112')}>112</a> {t('reportForm.emergency.or')}{' '}
-      <a href={href('tel:110')}>110</a>
+      <Icon name="phone" size="small" /> {t('reportForm.emergency')} <a href={href('tel:112')}>{t('reportForm.emergency.112')}</a>{' '}
+      <a href={href('tel:110')}>{t('reportForm.emergency.110')}</a>
     </p>
   </Page>
 )

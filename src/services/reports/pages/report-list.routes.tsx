@@ -8,7 +8,7 @@ import { reportTags } from './cache-tags.ts'
 import { filterOf, ListQuery, sortOf } from './list-query.ts'
 import { ReportListPage } from './report-list.view.tsx'
 
-const PAGE = 24
+const PAGE = 20
 
 export const listRoutes = [
   get('/meldungen', {

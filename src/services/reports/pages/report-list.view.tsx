@@ -1,5 +1,5 @@
 import { type District, onMap, PlaceMap } from '#core/places/index.ts'
-import { ButtonLink, CardList, EmptyState, Field, FilterBar, Page, Pager, Select } from '#design/index.ts'
+import { ButtonLink, CardList, EmptyState, Field, FilterBar, Icon, Page, Pager, Select } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { Count, PageOf } from '../../cases/index.ts'
 import type { Category, CategoryGroup } from '../category.rules.ts'
@@ -36,7 +36,6 @@ export const ReportListPage = ({ query, list, count, ...known }: Props) => (
           places={placesOf(list.items)}
           label={t('reports.map')}
           source={listAddress('/meldungen.geojson', { ...query, sort: undefined })}
-          size="tall"
         >
           <CardList keys size="small" label={t('reports.list')}>
             {list.items.map((report) => (
@@ -109,27 +108,34 @@ const Filters = ({ query, count, categories, groups, districts }: Omit<Props, 'l
         ],
       }))}
     />
-    {districts.length > 0 ? (
-      <Select
-        name="ortsteil"
-        label={t('reports.filter.district')}
-        empty={t('reports.filter.town')}
-        options={districts.map(({ code, name }) => ({ value: code, label: name }))}
-      />
-    ) : null}
-    <Select
-      name="zeit"
-      label={t('reports.filter.period')}
-      empty={t('reports.filter.ever')}
-      options={Object.keys(periods).map((value) => ({ value, label: t(`reports.period.${value}`) }))}
-    />
-    <Select
-      name="sort"
-      label={t('reports.sort')}
-      options={[
-        { value: 'neu', label: t('reports.sort.new') },
-        { value: 'alt', label: t('reports.sort.old') },
-      ]}
-    />
+    <details class="more-filters" open={Boolean(query.ortsteil || query.zeit || query.sort)}>
+      <summary>
+        <Icon name="filter" size="small" /> {t('reports.filter.more')}
+      </summary>
+      <div class="more-filters__fields">
+        {districts.length > 0 ? (
+          <Select
+            name="ortsteil"
+            label={t('reports.filter.district')}
+            empty={t('reports.filter.town')}
+            options={districts.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        ) : null}
+        <Select
+          name="zeit"
+          label={t('reports.filter.period')}
+          empty={t('reports.filter.ever')}
+          options={Object.keys(periods).map((value) => ({ value, label: t(`reports.period.${value}`) }))}
+        />
+        <Select
+          name="sort"
+          label={t('reports.sort')}
+          options={[
+            { value: 'neu', label: t('reports.sort.new') },
+            { value: 'alt', label: t('reports.sort.old') },
+          ]}
+        />
+      </div>
+    </details>
   </FilterBar>
 )

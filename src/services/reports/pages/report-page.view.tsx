@@ -95,22 +95,34 @@ const Photos = ({ report, name }: { report: PublicReport; name: string }) => {
 }
 
 /** "Me too" leads to a page of its own, so that this one is the same for everybody and can be kept. */
-const Support = ({ report, role }: { report: PublicReport; role: PartyRole | undefined }) => (
-  <div class="support">
-    <p class="support__count">
-      <Icon name="people" />
-      {report.supportCount > 0 ? t('reportPage.support.count', { count: report.supportCount }) : t('reportPage.support.none')}
-    </p>
-    {isOpen(report) && !role ? (
-      <ButtonLink href={`/meldungen/${report.number}/auch`} icon="hand">
-        {t('reportPage.support')}
+const Support = ({ report, role }: { report: PublicReport; role: PartyRole | undefined }) => {
+  const count =
+    report.supportCount > 0 ? (
+      <p class="support__count">
+        <Icon name="people" />
+        {t('reportPage.support.count', { count: report.supportCount })}
+      </p>
+    ) : null
+  if (!isOpen(report)) return count && <div class="support">{count}</div>
+  return (
+    <div class="support">
+      {count ?? (
+        <p class="support__count">
+          <Icon name="people" />
+          {t('reportPage.support.none')}
+        </p>
+      )}
+      {!role ? (
+        <ButtonLink href={`/meldungen/${report.number}/auch`} icon="hand">
+          {t('reportPage.support')}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink href={`/meldungen/${report.number}/folgen`} kind="tertiary" icon="bell">
+        {t('reportPage.follow')}
       </ButtonLink>
-    ) : null}
-    <ButtonLink href={`/meldungen/${report.number}/folgen`} kind="tertiary" icon="bell">
-      {t('reportPage.follow')}
-    </ButtonLink>
-  </div>
-)
+    </div>
+  )
+}
 
 const Side = ({ report, address }: Props) => (
   <>
