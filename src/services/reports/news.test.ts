@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import type { Actor, Ctx } from '#platform/context.ts'
+import { quietLog } from '#platform/log.ts'
+import { inContext } from '#platform/open-context.ts'
+import { testProgram } from '../../../test/setup/program.ts'
+import { anybody, place } from '../../../test/setup/reports.ts'
+import { CategoryInput, confirmEmail, joinReport, saveCategory, saveGroup, sendReport, takeStep } from './index.ts'
+
+const program = await testProgram()
+const as = <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>) =>
+  inContext({ pool: program.pool, log: quietLog, clock: () => program.clock.at }, { town: program.town, actor }, work)
+const system: Actor = { kind: 'system', permissions: new Set(['everyone', 'system']), trust: 'none', unitIds: [] }
+const clerk = await program.signedIn({ roles: ['clerk'], name: 'Klara Kern' })
+const citizen = await program.signedIn({ name: 'Berta Bürger' })
+const unitId = clerk.organisationId!
+const staff: Actor = {
+  ...anybody,
+  kind: 'person',
+  personId: clerk.personId,
+  unitIds: [unitId],
+  permissions: new Set(['everyone', 'report.work', 'report.see']),
+}
+const reporter: Actor = { ...anybody, kind: 'person', personId: citizen.personId, accountId: citizen.accountId }
+
+await as(system, async (ctx) => {
+  await saveGroup(ctx, { code: 'street', name: { de: 'Straße', en: 'Street' }, icon: 'road' })
+  await saveCategory(
+    ctx,
+    CategoryInput.parse({ code: 'pothole', groupCode: 'street', name: { de: 'Schlagloch', en: 'Pothole' }, unitId, publish: 'atOnce' }),
+  )
+})
+
+const mails = () =>
+  as(system, (ctx) =>
+    ctx.db
+      .selectFrom('core.mail')
+      .select(['to_address as to', 'subject', 'text'])
+      .where('tenant_id', '=', ctx.town.id)
+      .orderBy('id')
+      .execute(),
+  )
+const notices = () =>
+  as(system, (ctx) =>
+    ctx.db
+      .selectFrom('core.notification')
+      .select(['person_id as who', 'kind', 'text'])
+      .where('tenant_id', '=', ctx.town.id)
+      .orderBy('id')
+      .execute(),
+  )
+const linkIn = (text: string) => /\/(?:meldungen\/bestaetigen|s)\/([\w.-]+)/.exec(text)?.[1] ?? ''
+
+test('each party hears of each step once; an address only after it was confirmed; staff of a new offer and an answer', async () => {
+  const sent = await as(reporter, (ctx) => sendReport(ctx, { category: 'pothole', place, text: 'Loch' }))
+  if (!sent.ok) throw new Error(sent.refusal.code)
+  const { number } = sent.value
+  await as(anybody, (ctx) => joinReport(ctx, { number, email: 'nina@example.org' }))
+  await as(anybody, (ctx) => joinReport(ctx, { number, email: 'never@example.org' }))
+  await program.work()
+  expect(
+    (await mails()).map(({ to }) => to).filter((to) => to.endsWith('example.org') && to !== citizen.email && to !== clerk.email),
+  ).toEqual(['nina@example.org', 'never@example.org'])
+  expect(await notices()).toContainEqual({ who: clerk.personId, kind: 'report.offered', text: 'report.tell.offered' })
+
+  const secret = linkIn((await mails()).find(({ to }) => to === 'nina@example.org')!.text)
+  expect((await as(anybody, (ctx) => confirmEmail(ctx, { secret }))).ok).toBe(true)
+  expect((await as(anybody, (ctx) => confirmEmail(ctx, { secret: 'wrong' }))).ok).toBe(false)
+  expect((await as(staff, (ctx) => takeStep(ctx, { number, verb: 'accept', text: 'Wir kommen am Montag.' }))).ok).toBe(true)
+  await program.work()
+  const news = (await mails()).filter(({ subject }) => subject.startsWith('Angenommen'))
+  expect(news.map(({ to }) => to).sort()).toEqual([citizen.email, 'nina@example.org'].sort())
+  expect(news.find(({ to }) => to === 'nina@example.org')?.text).toContain('Wir kommen am Montag.')
+  expect((await notices()).filter(({ who }) => who === citizen.personId)).toEqual([
+    { who: citizen.personId, kind: 'report.news', text: 'report.news.assignment.accepted' },
+  ])
+  // The clerk did it herself.
+  expect((await notices()).filter(({ who }) => who === clerk.personId)).toHaveLength(1)
+})
+
+test('the link in a mail ends the mails: without sign-in, by a button and by the mail program', async () => {
+  const mail = (await mails()).find(({ to, subject }) => to === 'nina@example.org' && subject.startsWith('Angenommen'))!
+  const link = linkIn(mail.text)
+  const visitor = program.visitor()
+  const page = await visitor.get(`/meldungen/abmelden/${link}`)
+  expect(page.status).toBe(200)
+  const done = await visitor.post(`/meldungen/abmelden/${link}`, { 'List-Unsubscribe': 'One-Click' }, { origin: 'http://neustadt.test' })
+  expect(done.status).toBe(303)
+  expect((await visitor.follow(done)).body).toContain('keine E-Mails mehr')
+  expect((await visitor.get('/meldungen/abmelden/abc.def.ghi')).status).toBe(404)
+  const before = (await mails()).filter(({ to }) => to === 'nina@example.org').length
+  const { rows } = await as(system, async (ctx) => ({
+    rows: await ctx.db.selectFrom('services.case').select('number').where('tenant_id', '=', ctx.town.id).execute(),
+  }))
+  expect(before).toBe(2)
+  expect((await as(staff, (ctx) => takeStep(ctx, { number: rows[0]!.number, verb: 'start' }))).ok).toBe(true)
+  await program.work()
+  expect((await mails()).filter(({ to }) => to === 'nina@example.org')).toHaveLength(before)
+})

@@ -1,0 +1,101 @@
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { storeBuffer } from '#core/files/index.ts'
+import { type Actor, type Ctx, system } from '#platform/context.ts'
+import { quietLog } from '#platform/log.ts'
+import { inContext } from '#platform/open-context.ts'
+import { testProgram } from '../../../test/setup/program.ts'
+import { anybody, place } from '../../../test/setup/reports.ts'
+import { partyBySecret, photoFor } from '../cases/index.ts'
+import {
+  CategoryInput,
+  deskReport,
+  hideReport,
+  partyReport,
+  publicReport,
+  publishReport,
+  reportCards,
+  saveCategory,
+  saveGroup,
+  sendReport,
+  settledWithPhotos,
+  takeStep,
+} from './index.ts'
+
+const program = await testProgram()
+const as = <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>) =>
+  inContext({ pool: program.pool, log: quietLog, clock: () => program.clock.at }, { town: program.town, actor }, work)
+const visitor = program.visitor()
+const clerk = await program.signedIn({ roles: ['clerk', 'moderator'] })
+const permissions = ['everyone', 'report.work', 'report.see', 'report.moderate']
+const staff: Actor = {
+  ...anybody,
+  kind: 'person',
+  personId: clerk.personId,
+  unitIds: [clerk.organisationId!],
+  permissions: new Set(permissions),
+}
+
+await as(system, async (ctx) => {
+  await saveGroup(ctx, { code: 'street', name: { de: 'Straße', en: 'Street' }, icon: 'road' })
+  const name = { de: 'Baum', en: 'Tree' }
+  await saveCategory(
+    ctx,
+    CategoryInput.parse({ code: 'tree', groupCode: 'street', name, unitId: clerk.organisationId, publish: 'afterCheck' }),
+  )
+})
+
+const picture = async (red: number): Promise<string> => {
+  const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: { r: red, g: 90, b: 40 } } })
+    .jpeg()
+    .toBuffer()
+  const stored = await as(anybody, (ctx) => storeBuffer(ctx, bytes, { name: 'foto.jpg', kinds: ['image'] }))
+  if (!stored.ok) throw new Error(stored.refusal.code)
+  return stored.value
+}
+
+test('photos wait for a look; the moderator chooses; before and after are public, the rest is not', async () => {
+  const [shown, held] = [await picture(10), await picture(200)]
+  const sent = await as(anybody, (ctx) => sendReport(ctx, { category: 'tree', place, text: 'Ast hängt tief', photos: [shown, held] }))
+  if (!sent.ok) throw new Error(sent.refusal.code)
+  const { number, secret, published } = sent.value
+  const status = async (fileId: string) => (await visitor.get(`/dateien/${fileId}/small`)).status
+  expect(published).toBe(false)
+  expect([await status(shown), await status(held)]).toEqual([404, 404])
+  expect((await clerk.visitor.get(`/dateien/${held}/small`)).status).toBe(200)
+  const desk = await as(staff, (ctx) => deskReport(ctx, number))
+  expect([desk?.findings, desk?.photos.map(({ fileId }) => fileId)]).toEqual([['photo'], [shown, held]])
+
+  // The party without an account sees it by a signed address.
+  const address = await as(anybody, async (ctx) => {
+    const { party } = (await partyBySecret(ctx, secret))!
+    const report = (await partyReport(ctx, party))!
+    return photoFor(ctx, report.photos[0]!, 'Ast', report.published).src
+  })
+  expect((await visitor.get(address)).status).toBe(200)
+
+  expect((await as(staff, (ctx) => publishReport(ctx, { number, photos: [shown] }))).ok).toBe(true)
+  expect([await status(shown), await status(held)]).toEqual([200, 404])
+  expect((await as(anybody, (ctx) => publicReport(ctx, number)))?.photos.map(({ fileId }) => fileId)).toEqual([shown])
+
+  const after = await picture(90)
+  await as(staff, (ctx) => takeStep(ctx, { number, verb: 'accept' }))
+  const finished = await as(staff, (ctx) => takeStep(ctx, { number, verb: 'finish', photos: [after], text: 'Abgesägt.' }))
+  expect(finished.ok).toBe(true)
+  expect(await status(after)).toBe(200)
+  const [card] = (await as(anybody, (ctx) => reportCards(ctx, {}))).items
+  expect([card?.photo?.id, card?.afterPhoto?.id]).toEqual([shown, after])
+  expect((await as(anybody, (ctx) => settledWithPhotos(ctx, 3))).map((one) => one.number)).toEqual([number])
+  const timeline = (await as(anybody, (ctx) => publicReport(ctx, number)))!.timeline
+  expect(timeline.at(-1)).toMatchObject({ kind: 'work.done', text: 'Abgesägt.', photos: [{ fileId: after, role: 'after' }] })
+
+  await as(staff, (ctx) => hideReport(ctx, { number, reason: 'Auf Wunsch' }))
+  expect(await status(shown)).toBe(404)
+})
+
+test('a photo that is not there or somebody else has used is refused', async () => {
+  const used = await picture(10)
+  const send = (photos: string[]) => as(anybody, (ctx) => sendReport(ctx, { category: 'tree', place, text: 'x', photos }))
+  expect((await send([used])).ok).toBe(true)
+  expect(await send([used])).toMatchObject({ ok: false, refusal: { code: 'fileGone', field: 'photos' } })
+})
