@@ -44,11 +44,19 @@ module.exports = {
     })),
     {
       name: 'only-through-the-front-door',
+      comment: 'A folder of core or of the desk is entered by its index.ts alone',
       severity: 'error',
       from: { path: '^src/([^/]+/[^/]+)/', pathNot: test },
+      to: { path: '^src/(core|desk)/[^/]+/.+', pathNot: ['^src/$1/', '^src/[^/]+/[^/]+/index\\.tsx?$'] },
+    },
+    {
+      name: 'an-area-has-front-doors',
+      comment: 'The nouns of one area know each other; from outside they are entered by their index.ts',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/', pathNot: test },
       to: {
-        path: '^src/(core|services|community|market|procurement|standards|desk)/[^/]+/.+',
-        pathNot: ['^src/$1/', '^src/[^/]+/[^/]+/index\\.tsx?$', '/texts\\.ts$'],
+        path: '^src/(services|community|market|procurement|standards)/[^/]+/.+',
+        pathNot: ['^src/$1/', '^src/[^/]+/[^/]+/index\\.tsx?$'],
       },
     },
     {

@@ -1,7 +1,6 @@
 import { setListeners } from '#core/memory/index.ts'
 import { seedOrganisations } from '#core/organisations/index.ts'
-import { demoGeography } from '#core/places/demo/index.ts'
-import { importPlaces } from '#core/places/index.ts'
+import { demoGeography, importPlaces } from '#core/places/index.ts'
 import { type DemoTown, demoTowns, seedTown } from '#core/towns/index.ts'
 import { system, type Town } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'

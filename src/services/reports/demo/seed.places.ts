@@ -1,4 +1,4 @@
-import type { demoGeography } from '#core/places/demo/index.ts'
+import type { demoGeography } from '#core/places/index.ts'
 import { resolvePlace } from '#core/places/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Seeded, seeded } from '#platform/seeded.ts'

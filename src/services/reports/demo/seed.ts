@@ -1,5 +1,5 @@
 import { demoPeople, type SeededPeople } from '#core/organisations/index.ts'
-import type { demoGeography } from '#core/places/demo/index.ts'
+import type { demoGeography } from '#core/places/index.ts'
 import { anonymous, type Ctx } from '#platform/context.ts'
 import { seeded } from '#platform/seeded.ts'
 import { joinReport } from '../join.verbs.ts'
