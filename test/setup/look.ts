@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright'
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+
+/** What axe has to say about the page as it is now, with everything opened that can be opened. One line for each finding. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details')) if (details instanceof HTMLDetailsElement) details.open = true
+  })
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  return await page.evaluate<string[]>(
+    `axe.run({ runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} }, resultTypes: ['violations'] })
+      .then((result) => result.violations.map((found) =>
+        found.id + ': ' + found.nodes.slice(0, 5).map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? '')).join(' ; ')))`,
+  )
+}
+
+/** Title, language and headings that every page has, and nothing that is wider than the window. */
+export async function shapeFindings(page: Page, locale: 'de' | 'en'): Promise<string[]> {
+  const { title, lang, headings, wide } = await page.evaluate(() => ({
+    title: document.title,
+    lang: document.documentElement.lang,
+    headings: document.querySelectorAll('h1').length,
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }))
+  return [
+    ...(title.trim() === '' ? ['the page has no title'] : []),
+    ...(lang === locale ? [] : [`lang is ${lang}, not ${locale}`]),
+    ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
+    ...(wide > 0 ? [`${wide} px wider than the window`] : []),
+  ]
+}
+
+/** Collects what the browser complains about from now on: errors of scripts, of the content security policy, of loading. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return complaints
+}
