@@ -5,16 +5,20 @@ import { type DemoTown, demoTowns, seedTown } from '#core/towns/index.ts'
 import { system, type Town } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { inContext } from '#platform/open-context.ts'
-import { seedReports } from '#services/reports/index.ts'
+import { demoReportTexts, seedCity, seedReports } from '#services/reports/index.ts'
 import type { WholeHouse } from './house.tsx'
 
 /** Fills an empty installation with the demo towns and their year. True if there was something to build. */
-export async function prepareDemo(house: WholeHouse, say: (text: string) => void): Promise<boolean> {
+export async function prepareDemo(
+  house: WholeHouse,
+  say: (text: string) => void,
+  which: readonly DemoTown['which'][] = ['large', 'small'],
+): Promise<boolean> {
   let built = false
   // What happened in the past year is no news for anybody.
   setListeners([])
   for (const town of demoTowns) {
-    if (await house.directory.bySlug(town.slug)) continue
+    if (!which.includes(town.which) || (await house.directory.bySlug(town.slug))) continue
     say(`The demo town ${town.name} is being built …`)
     await buildTown(house, town)
     house.directory.forget()
@@ -47,6 +51,24 @@ async function buildTown(house: WholeHouse, demo: DemoTown): Promise<void> {
     const people = await seedOrganisations(ctx, demo.which)
     await seedReports(ctx, demo.which, geography, people)
   })
+}
+
+/** Fills the large demo town with very many reports, to measure with. The same seed gives the same ones. */
+export async function buildCity(
+  house: WholeHouse,
+  { count, seed }: { count: number; seed: number },
+  say: (text: string) => void,
+): Promise<void> {
+  const town = await house.directory.bySlug('lindenfurt')
+  if (!town) throw new Error('the large demo town is missing')
+  await inContext(house, { town, actor: system }, (ctx) =>
+    seedCity(ctx, {
+      count,
+      seed,
+      texts: demoReportTexts,
+      onBatch: (done) => done % 100_000 === 0 && say(`${done.toLocaleString('en')} reports`),
+    }),
+  )
 }
 
 /** What the terminal says about signing in. */

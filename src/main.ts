@@ -1,16 +1,10 @@
 import { loadConfig } from '#platform/config.ts'
-import { startEmbedded } from '#platform/db/embedded/index.ts'
-import { objections } from '#platform/db/guard.ts'
-import { createPool } from '#platform/db/pool.ts'
-import { provision } from '#platform/db/provision.ts'
-import { gatherStatistics } from '#platform/db/statistics.ts'
 import { startWeb } from '#platform/http/listen.ts'
 import { startPresence } from '#platform/jobs/presence.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import { listen } from '#platform/live/changes.ts'
-import { createLog } from '#platform/log.ts'
 import { demoLines, prepareDemo } from './demo.ts'
-import { buildHouse } from './house.tsx'
+import { openInstallation } from './installation.ts'
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const endings: (() => Promise<unknown>)[] = []
@@ -18,38 +12,16 @@ const endings: (() => Promise<unknown>)[] = []
 /** Starts what this process is for, in order. What is started says how it ends. */
 async function start(): Promise<void> {
   const config = loadConfig()
-  const log = createLog(config.logLevel)
-
-  const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log: say })
-  if (embedded) endings.push(() => embedded.stop())
-  const url = config.databaseUrl ?? embedded?.url ?? ''
-  const { appUrl, ownerRole } = await provision(url, {
-    appUrl: config.databaseAppUrl,
-    appPassword: config.key('database-app').toString('hex'),
-  })
-
-  const pool = createPool(appUrl, { max: config.databasePool, log })
-  endings.push(() => pool.end())
-  const problems = await objections(pool)
-  if (problems.length > 0) throw new Error(problems.join('\n'))
-
-  const house = buildHouse(config, pool, log)
+  const { house, log, appUrl, ownerPool } = await openInstallation(config, endings, say)
   const ear = listen(appUrl, log)
   endings.push(() => ear.stop())
-  if (config.demo && (await prepareDemo(house, say))) await gatherStatistics(url, ownerRole, log)
+  // After many rows came at once the database is told to count them; by itself it would do so a minute later.
+  if (config.demo && (await prepareDemo(house, say))) await ownerPool(1, 'stadtplatz-analyze').query('ANALYZE')
 
-  const presence = await startPresence(pool, config.roles, log)
+  const presence = await startPresence(house.pool, config.roles, log)
   endings.push(() => presence.stop())
-
   if (config.roles.includes('worker')) {
-    const queuePool = createPool(url, {
-      max: 6,
-      log,
-      applicationName: 'stadtplatz-worker',
-      statementTimeout: 60_000,
-      ...(ownerRole ? { role: ownerRole } : {}),
-    })
-    endings.push(() => queuePool.end())
+    const queuePool = ownerPool(6, 'stadtplatz-worker')
     const worker = await startWorker(house, queuePool, presence.events)
     endings.push(() => worker.stop())
     const stopWatching = await presence.watchOver(queuePool)
@@ -84,7 +56,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 try {
   await start()
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  // Whoever stops a start that is under way need not read what it broke.
+  if (!ending) process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
   await end()
   process.exit(1)
 }

@@ -1,4 +1,3 @@
-export { seedReports } from './demo/seed.ts'
 export { categories, categoryBy, categoryGroups } from './catalogue.sql.ts'
 export { closeCategory, orderCategory, orderGroup, removeGroup, saveCategory, saveGroup } from './catalogue.verbs.ts'
 export {
@@ -17,6 +16,9 @@ export {
   Question,
   QuestionOption,
 } from './category.rules.ts'
+export { seedCity } from './demo/city.sql.ts'
+export { seedReports } from './demo/seed.ts'
+export { demoReportTexts } from './demo/texts.ts'
 export { type Figures, reportFigures } from './figures.sql.ts'
 export { type Joined, JoinInput, joinReport, leaveReport, SubscribeInput, subscribeToReport } from './join.verbs.ts'
 export { hideReport, moveReport, publishReport, recategorise, rewordReport } from './moderation.verbs.ts'

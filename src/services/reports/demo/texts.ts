@@ -40,3 +40,6 @@ export const withPlace = (
       return value ? hole.replace(/\{.*\}/, value) : ''
     })
     .trim()
+
+/** What people write, without places: for very many reports. */
+export const demoReportTexts: readonly string[] = demoTexts.flatMap(({ text }) => readings(text)).map((text) => withPlace(text, {}))
