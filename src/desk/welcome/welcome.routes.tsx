@@ -18,7 +18,13 @@ export const welcomeRoutes = [
       const { items } = await reportCards(ctx, { stages: openStages }, { limit: 24 })
       const settled = await settledWithPhotos(ctx, 3)
       return (
-        <WelcomePage town={ctx.town.name} newest={withPhotosFirst(items)} settled={settled} figures={await reportFigures(ctx, ctx.now())} />
+        <WelcomePage
+          town={ctx.town.name}
+          open={items}
+          newest={withPhotosFirst(items)}
+          settled={settled}
+          figures={await reportFigures(ctx, ctx.now())}
+        />
       )
     },
   }),

@@ -4,10 +4,16 @@ import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import { type Figures, type ReportCard, ReportCardView, SettledCardView } from '#services/reports/index.ts'
 
-type Props = { town: string; newest: readonly ReportCard[]; settled: readonly ReportCard[]; figures: Figures }
+type Props = {
+  town: string /** The newest that are open, for the map. */
+  open: readonly ReportCard[]
+  newest: readonly ReportCard[]
+  settled: readonly ReportCard[]
+  figures: Figures
+}
 
 /** The first page: what one can do here, and what is happening in town. */
-export const WelcomePage = ({ town, newest, settled, figures }: Props) => (
+export const WelcomePage = ({ town, open, newest, settled, figures }: Props) => (
   <Page title={town} ownTitle description={t('welcome.description', { town })}>
     <div class="welcome">
       <h1 class="welcome__title">{t('welcome.title', { town })}</h1>
@@ -26,7 +32,7 @@ export const WelcomePage = ({ town, newest, settled, figures }: Props) => (
     />
     <Section title={t('welcome.map')} action={<a href={href('/meldungen?stand=offen')}>{t('welcome.map.all')}</a>}>
       <PlaceMap
-        places={newest.flatMap(({ lat, lon, title }) => (lat === undefined || lon === undefined ? [] : [{ lat, lon, label: title }]))}
+        places={open.flatMap(({ lat, lon, title }) => (lat === undefined || lon === undefined ? [] : [{ lat, lon, label: title }]))}
         label={t('welcome.map.label', { town })}
         source="/meldungen.geojson?stand=offen"
       />

@@ -65,8 +65,8 @@ const Next = ({ receipt: { published, dueAt } }: { receipt: Receipt }) => (
     <Timeline
       label={t('receipt.next')}
       items={[
-        { title: t('receipt.next.received'), state: 'current' },
-        { title: t(published ? 'receipt.next.published' : 'receipt.next.check'), state: 'next' },
+        { title: t('receipt.next.received'), state: published ? 'done' : 'current' },
+        published ? { title: t('receipt.next.published'), state: 'current' } : { title: t('receipt.next.check'), state: 'next' },
         { title: t('receipt.next.unit'), state: 'next' },
         ...(dueAt ? [{ title: t('receipt.next.done'), at: dueAt, state: 'next' as const }] : []),
       ]}

@@ -155,8 +155,8 @@ export const de: Record<string, string> = {
   'reportPage.question.text':
     'Das Amt wartet auf eine Antwort. Wissen Sie etwas dazu? Dann sagen Sie „betrifft mich auch“ und schreiben es dazu.',
   'reportPage.next.received': 'Das zuständige Amt nimmt die Meldung an',
-  'reportPage.next.accepted': 'Das Amt behebt den Schaden',
-  'reportPage.next.inProgress': 'Die Arbeit ist fertig',
+  'reportPage.next.accepted': 'Das Amt plant die Arbeit',
+  'reportPage.next.done': 'Der Schaden soll behoben sein',
   'reportPage.next.yourTurn': 'Nach der Antwort geht es weiter',
   'reportPage.support': 'Betrifft mich auch',
   'reportPage.support.count': '{count, plural, one {1 weitere Person betrifft das auch} other {# weitere Personen betrifft das auch}}',

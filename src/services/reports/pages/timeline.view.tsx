@@ -23,8 +23,14 @@ export function publicTimeline(report: PublicReport, photo: (photo: CasePhoto) =
   const happened = report.timeline.map((entry) => itemOf(entry, photo))
   const last = happened.at(-1)
   if (last) last.state = 'current'
-  if (report.stage === 'done' || report.stage === 'ended' || report.stage === 'draft') return happened
-  return [...happened, { title: t(`reportPage.next.${report.stage}`), state: 'next', at: report.plannedFor ?? report.dueAt }]
+  return [...happened, ...nextOf(report)]
+}
+
+/** The step that comes next has no date of its own; the day on which the damage should be repaired has. */
+function nextOf({ stage, plannedFor, dueAt }: PublicReport): TimelineItem[] {
+  if (stage === 'done' || stage === 'ended' || stage === 'draft') return []
+  const finished: TimelineItem = { title: t('reportPage.next.done'), state: 'next', at: plannedFor ?? dueAt }
+  return stage === 'inProgress' ? [finished] : [{ title: t(`reportPage.next.${stage}`), state: 'next' }, finished]
 }
 
 const itemOf = (entry: TimelineEntry, photo: (photo: CasePhoto) => StripPhoto): TimelineItem => ({
@@ -32,6 +38,7 @@ const itemOf = (entry: TimelineEntry, photo: (photo: CasePhoto) => StripPhoto): 
   at: entry.at,
   who: entry.unitName ?? t(`case.role.${entry.role}`),
   text: entry.text ? <p class="words">{entry.text}</p> : undefined,
-  photos: entry.photos.map(photo),
+  // Pictures of the damage stand above; here are those that came with a step.
+  photos: entry.photos.filter(({ role }) => role !== 'before').map(photo),
   ...(icons[entry.kind] ? { icon: icons[entry.kind]! } : {}),
 })
