@@ -17,7 +17,7 @@ import type { CategoryLabel, DeskReport, PartyReport, PublicReport, ReportNear }
 import type { RoutingTrace } from './route.rules.ts'
 import { rulesInForce } from './routing.sql.ts'
 import { metresBetween } from './similarity.rules.ts'
-import { checkRight, workRights } from './work.checks.ts'
+import { workRights } from './work.checks.ts'
 import { isStaffVerb } from './work.steps.ts'
 
 export const labelOf = ({ id, code, groupCode, name, icon }: Category): CategoryLabel => ({ id, code, groupCode, name, icon })
@@ -137,7 +137,7 @@ export async function deskReport(ctx: Ctx, number: string): Promise<DeskReport |
     endReason: report.endReason,
     sameAs: same && { id: same.id, number: same.number },
     near: await nearOf(ctx, it, category),
-    verbs: await verbsNow(ctx, it),
+    verbs: verbsNow(ctx, it, work),
     may: {
       work,
       route: may(ctx, 'report.route'),
@@ -151,12 +151,12 @@ export async function deskReport(ctx: Ctx, number: string): Promise<DeskReport |
   }
 }
 
-async function verbsNow(ctx: Ctx, it: Case): Promise<ReportVerb[]> {
-  const verbs: ReportVerb[] = []
-  for (const verb of verbsFrom(reportProcess, it.state as ReportState))
-    if (isStaffVerb(verb) && (await checkRight(ctx, it, verb)).ok) verbs.push(verb)
-  return verbs
-}
+/** `work`: the actor may work on this case, asked once for all verbs. */
+const verbsNow = (ctx: Ctx, it: Case, work: boolean): ReportVerb[] =>
+  verbsFrom(reportProcess, it.state as ReportState).filter((verb) => {
+    const permission = reportProcess.steps[verb].may
+    return isStaffVerb(verb) && (permission === workRights.own ? work : may(ctx, permission))
+  })
 
 async function nearOf(ctx: Ctx, it: Case, category: Category): Promise<ReportNear[]> {
   const here = { id: it.id, lat: it.lat ?? 0, lon: it.lon ?? 0, assetId: it.assetId }
