@@ -18,4 +18,5 @@ test('the demo writes the address that was used, and in jobs its own', () => {
   const town = { slug: 'neustadt', origin: 'http://localhost:4000', base: '/t/neustadt' }
   expect(publicAddress(town, [], { publicUrl: undefined, port })).toBe('http://localhost:4000/t/neustadt')
   expect(publicAddress(job, [], { publicUrl: undefined, port })).toBe('http://localhost:3000/t/neustadt')
+  expect(publicAddress(job, ['localhost'], { publicUrl: undefined, port })).toBe('http://localhost:3000')
 })

@@ -9,7 +9,8 @@ export function publicAddress(
   hosts: readonly string[],
   { publicUrl, port }: { publicUrl: string | undefined; port: number },
 ): string {
-  if (!publicUrl) return origin ? origin + base : `http://localhost:${port}/t/${slug}`
+  const here = `http://localhost:${port}`
+  if (!publicUrl) return origin ? origin + base : hosts.includes('localhost') ? here : `${here}/t/${slug}`
   const { protocol, hostname, port: publicPort } = new URL(publicUrl)
   if (hosts.includes(hostname)) return publicUrl
   const own = hosts.find((host) => host.includes('.') && !/^[\d.]+$/.test(host))
