@@ -260,6 +260,8 @@ export const german: Record<string, string> = {
   'accounts.demo.role.admin.text': 'Richtet Ämter, Rollen und Zuständigkeiten ein.',
   'accounts.demo.role.auditor': 'Prüfung und Datenschutz',
   'accounts.demo.role.auditor.text': 'Sieht, wer was getan und gelesen hat.',
+  'accounts.demo.role.operator': 'Betrieb des Stadtplatzes',
+  'accounts.demo.role.operator.text': 'Sieht Warteschlangen und legt Städte an.',
   'accounts.demo.role.other': 'Weitere Person',
   'accounts.demo.role.other.text': 'Sehen Sie sich die Stadt mit ihren Augen an.',
 }

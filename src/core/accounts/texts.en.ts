@@ -257,6 +257,8 @@ export const english: Record<string, string> = {
   'accounts.demo.role.admin.text': 'Sets up departments, roles and responsibilities.',
   'accounts.demo.role.auditor': 'Auditor and data protection',
   'accounts.demo.role.auditor.text': 'Sees who did and who read what.',
+  'accounts.demo.role.operator': 'Operator',
+  'accounts.demo.role.operator.text': 'Sees queues and sets up towns.',
   'accounts.demo.role.other': 'Somebody else',
   'accounts.demo.role.other.text': 'See the town with other eyes.',
 }

@@ -3,7 +3,7 @@ export type DemoAccount = {
   /** Code of a person in `citizens.ts` or `staff.ts`. */
   person: string
   town: 'large' | 'small'
-  role: 'citizen' | 'business' | 'club' | 'dispatcher' | 'clerk' | 'crew' | 'lead' | 'moderator' | 'editor' | 'admin' | 'auditor'
+  role: 'citizen' | 'business' | 'club' | 'dispatcher' | 'clerk' | 'crew' | 'lead' | 'moderator' | 'editor' | 'admin' | 'auditor' | 'operator'
   /** Organisation the account acts for. */
   organisation?: string
   line: { de: string; en: string }
@@ -86,6 +86,12 @@ export const demoAccounts: readonly DemoAccount[] = [
     town: 'large',
     role: 'auditor',
     line: { de: 'Prüfung: sieht, wer was getan und gelesen hat', en: 'Auditor: sees who did and who read what' },
+  },
+  {
+    person: 'soeren.petersen',
+    town: 'large',
+    role: 'operator',
+    line: { de: 'Betrieb: sieht Warteschlangen und legt Städte an', en: 'Operator: sees queues and sets up towns' },
   },
   {
     person: 'markus.aigner.thoma',

@@ -36,6 +36,7 @@ export async function seedOrganisations(ctx: Ctx, which: 'large' | 'small'): Pro
     email,
     locale,
     demoRole: roleOf.get(code),
+    operator: roleOf.get(code) === 'operator',
   }))
   await insertPeople(ctx, people, yearAgo)
   const personIds = new Map(people.map(({ code, id }) => [code, id]))
