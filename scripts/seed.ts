@@ -22,7 +22,7 @@ const endings: (() => Promise<unknown>)[] = []
 const keepAlive = setInterval(() => {}, 1_000)
 try {
   const config = loadConfig()
-  const { house, ownerPool } = await openInstallation(config, endings, say)
+  const { house, ownerPool } = await openInstallation(config, endings, say, { statementTimeout: 0 })
   await prepareDemo(house, say, size === 'small' ? ['small'] : ['large', 'small'])
   if (size === 'city') await buildCity(house, { count: Number(values.reports), seed: Number(values.seed) }, say)
   say('The database counts its rows …')

@@ -17,12 +17,13 @@ export type Installation = {
 
 /**
  * Opens the database (the embedded one unless another is configured), brings it up to date and puts the program together on it.
- * What must be ended later is added to `endings`. Throws sentences for the operator.
+ * `statementTimeout` in milliseconds, 0 for none: commands may take longer than requests. What must be ended later is added to `endings`. Throws sentences for the operator.
  */
 export async function openInstallation(
   config: Config,
   endings: (() => Promise<unknown>)[],
   say: (text: string) => void,
+  { statementTimeout }: { statementTimeout?: number } = {},
 ): Promise<Installation> {
   const log = createLog(config.logLevel)
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log: say })
@@ -31,7 +32,7 @@ export async function openInstallation(
   const appPassword = config.key('database-app').toString('hex')
   const { appUrl, ownerRole } = await provision(url, { appUrl: config.databaseAppUrl, appPassword })
 
-  const pool = createPool(appUrl, { max: config.databasePool, log })
+  const pool = createPool(appUrl, { max: config.databasePool, log, ...(statementTimeout === undefined ? {} : { statementTimeout }) })
   endings.push(() => pool.end())
   const problems = await objections(pool)
   if (problems.length > 0) throw new Error(problems.join('\n'))
