@@ -9,6 +9,8 @@ import { overviewRoutes } from './overview.routes.tsx'
 import { invitationPages } from './people/invitations.routes.tsx'
 import { peopleRoutes } from './people/people.routes.tsx'
 import { rightsRoutes } from './people/rights.routes.tsx'
+import { categoryRoutes } from './reports/categories.routes.tsx'
+import { routingRoutes } from './reports/routing.routes.tsx'
 import { administrationTexts } from './texts.ts'
 import { townRoutes } from './town/town.routes.tsx'
 
@@ -29,6 +31,8 @@ export const administration: Module = {
     ...invitationPages,
     ...peopleRoutes,
     ...rightsRoutes,
+    ...categoryRoutes,
+    ...routingRoutes,
     ...townRoutes,
     ...logRoutes,
     get('/design', { may: 'everyone', audience: 'internal', show: () => GalleryPage() }),
@@ -43,6 +47,9 @@ export const administration: Module = {
     admin(20, '/personen', 'administration.people', 'people.see'),
     admin(30, '/rechte', 'administration.rights', 'rights.see'),
     admin(35, '/verzeichnis', 'administration.staff', 'staff.see'),
+    admin(40, '/kategorien', 'administration.categories', 'report.configure'),
+    admin(50, '/zustaendigkeit', 'administration.routing', 'report.configure'),
+    admin(60, '/ortsteile', 'administration.districts', 'report.configure'),
     admin(70, '/stadt', 'administration.town', MANAGE_TOWN),
     admin(80, '/seiten', 'administration.pages', WRITE_PAGES),
     admin(90, '/protokoll', 'administration.log', 'audit.see'),

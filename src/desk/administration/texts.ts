@@ -3,9 +3,10 @@ import { logPageTexts } from './log/texts.ts'
 import { organisationPageTexts } from './organisations/texts.ts'
 import { peoplePageTexts } from './people/texts.ts'
 import { permissionTexts } from './permission-texts.ts'
+import { reportPageTexts } from './reports/texts.ts'
 import { townPageTexts } from './town/texts.ts'
 
-const parts: readonly Texts[] = [organisationPageTexts, peoplePageTexts, permissionTexts, townPageTexts, logPageTexts]
+const parts: readonly Texts[] = [organisationPageTexts, peoplePageTexts, permissionTexts, townPageTexts, reportPageTexts, logPageTexts]
 
 const shared: Texts = {
   de: {

@@ -29,7 +29,7 @@ export const PeoplePage = ({ asked, people, memberships, next, first, locale }: 
     }
   >
     <FilterBar action={PATH} values={asked} active={[asked.q, asked.rolle].filter(Boolean).length}>
-      <Field name="q" type="search" label={t('administration.people.search')} hint={t('administration.people.search.hint')} optional />
+      <Field name="q" type="search" label={t('administration.people.search')} optional />
       <Select
         name="rolle"
         label={t('administration.people.role')}

@@ -38,7 +38,7 @@ export function RightsPage({ table, holders, linked }: RightsPageProps) {
       </Section>
       <Section title={t('administration.rights.table')} lead={t('administration.rights.table.lead')}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-        <section class="matrix" aria-label={t('administration.rights.table')} tabIndex={0}>
+        <section class="matrix" aria-label={t('administration.rights.scroll')} tabIndex={0}>
           <table class="matrix__table">
             <caption class="kern-sr-only">{t('administration.rights.table')}</caption>
             <thead>

@@ -4,9 +4,9 @@ export const peoplePageTexts: Texts = {
   de: {
     'administration.people': 'Personen und Rollen',
     'administration.people.about': 'Personen finden, Rollen geben und nehmen, einladen.',
-    'administration.people.lead': 'Wer eine Rolle hat. Mit der Suche finden Sie auch alle anderen, die in dieser Stadt bekannt sind.',
+    'administration.people.lead':
+      'Wer eine Rolle hat. Mit der Suche finden Sie auch alle anderen, die in dieser Stadt bekannt sind. Tippfehler im Namen machen nichts.',
     'administration.people.search': 'Name oder E-Mail-Adresse',
-    'administration.people.search.hint': 'Tippfehler im Namen machen nichts. Die Adresse muss ganz da stehen.',
     'administration.people.name': 'Name',
     'administration.people.role': 'Rolle',
     'administration.people.role.hint': 'Mitglied und Leitung gibt es in Vereinen und Betrieben, die anderen Rollen in der Stadtverwaltung.',
@@ -53,6 +53,7 @@ export const peoplePageTexts: Texts = {
     'administration.rights.table': 'Rechte nach Rollen',
     'administration.rights.table.lead': 'Was alle dürfen, auch ohne Anmeldung, steht nicht dabei.',
     'administration.rights.right': 'Recht',
+    'administration.rights.scroll': 'Tabelle, lässt sich seitlich verschieben',
     'administration.staff': 'Verzeichnis der Beschäftigten',
     'administration.staff.about': 'Wer in welchem Amt arbeitet und wie Sie sie erreichen.',
     'administration.staff.lead': 'Wer wo arbeitet. Nur für Beschäftigte.',
@@ -63,9 +64,9 @@ export const peoplePageTexts: Texts = {
   en: {
     'administration.people': 'People and roles',
     'administration.people.about': 'Find people, give and take roles, invite.',
-    'administration.people.lead': 'Who has a role. The search also finds everybody else who is known in this town.',
+    'administration.people.lead':
+      'Who has a role. The search also finds everybody else who is known in this town. Typing errors in names do not matter.',
     'administration.people.search': 'Name or e-mail address',
-    'administration.people.search.hint': 'Typing errors in the name do not matter. The address must be complete.',
     'administration.people.name': 'Name',
     'administration.people.role': 'Role',
     'administration.people.role.hint': 'Member and manager are roles in clubs and businesses, the others in the town hall.',
@@ -112,6 +113,7 @@ export const peoplePageTexts: Texts = {
     'administration.rights.table': 'Rights by role',
     'administration.rights.table.lead': 'What everybody may do, even without signing in, is not listed.',
     'administration.rights.right': 'Right',
+    'administration.rights.scroll': 'Table, can be moved sideways',
     'administration.staff': 'Staff directory',
     'administration.staff.about': 'Who works in which department and how to reach them.',
     'administration.staff.lead': 'Who works where. For staff only.',

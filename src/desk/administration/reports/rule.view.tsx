@@ -1,0 +1,88 @@
+import { nameIn, type Organisation } from '#core/organisations/index.ts'
+import type { District } from '#core/places/index.ts'
+import { Field, Form, type FormState, Section, Select, Submit } from '#design/index.ts'
+import { type Locale, t } from '#platform/text.ts'
+import { type Category, type CategoryGroup, roadOwners } from '#services/reports/index.ts'
+import { AdminPage } from '../admin-page.tsx'
+import { assetKindName } from './routing.view.tsx'
+
+const PATH = '/verwaltung/zustaendigkeit'
+const assetKinds = ['lamp', 'tree', 'bench', 'bin', 'playground', 'fountain', 'busStop', 'recycling']
+
+type RulePageProps = {
+  id: string | undefined
+  form: FormState
+  categories: readonly Category[]
+  groups: readonly CategoryGroup[]
+  districts: readonly District[]
+  units: readonly Organisation[]
+  locale: Locale
+}
+
+export const RulePage = ({ id, form, categories, groups, districts, units, locale }: RulePageProps) => {
+  const any = t('administration.rule.any')
+  return (
+    <AdminPage
+      title={t(id ? 'administration.rule.change' : 'administration.rule.new')}
+      lead={t('administration.rule.lead')}
+      parents={[{ href: PATH, label: t('administration.routing') }]}
+    >
+      <Form action={id ? `${PATH}/${id}` : PATH} state={form}>
+        <Section title={t('administration.rule.when')} sheet>
+          <Select
+            name="categoryId"
+            label={t('administration.category.one')}
+            empty={any}
+            optional
+            options={categories.map((category) => ({ value: category.id, label: category.name[locale] }))}
+          />
+          <Select
+            name="groupCode"
+            label={t('administration.group')}
+            empty={any}
+            optional
+            options={groups.map(({ code, name }) => ({ value: code, label: name[locale] }))}
+          />
+          <Select
+            name="districtId"
+            label={t('administration.district')}
+            empty={any}
+            optional
+            options={districts.map((district) => ({ value: district.id, label: district.name }))}
+          />
+          <Select
+            name="owner"
+            label={t('administration.rule.owner')}
+            empty={any}
+            optional
+            options={roadOwners.map((owner) => ({ value: owner, label: t(`administration.owner.${owner}`) }))}
+          />
+          <Select
+            name="assetKind"
+            label={t('administration.rule.asset')}
+            empty={any}
+            optional
+            options={assetKinds.map((kind) => ({ value: kind, label: assetKindName(kind) }))}
+          />
+        </Section>
+        <Section title={t('administration.rule.then')} sheet>
+          <Select
+            name="unitId"
+            label={t('administration.rule.unit')}
+            empty={t('administration.choose')}
+            options={units.map((unit) => ({ value: unit.id, label: nameIn(unit, locale) }))}
+          />
+          <Field
+            name="noteDe"
+            label={t('administration.rule.note.de')}
+            hint={t('administration.rule.note.hint')}
+            maxLength={500}
+            optional
+          />
+          <Field name="noteEn" label={t('administration.rule.note.en')} maxLength={500} optional />
+        </Section>
+        <Submit>{t('administration.save')}</Submit>
+      </Form>
+    </AdminPage>
+  )
+}
