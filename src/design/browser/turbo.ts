@@ -1,4 +1,5 @@
 import { config } from '@hotwired/turbo'
+import { hasUnsent } from './unsent.ts'
 
 // Turbo's own bar brings a <style> element, which the content security policy refuses.
 // Pages show progress by `html[aria-busy]` instead (styles/base.css).
@@ -8,4 +9,16 @@ config.drive.progressBarDelay = 2 ** 31 - 1
 document.addEventListener('turbo:before-morph-attribute', (event) => {
   if (!(event.target instanceof HTMLDetailsElement)) return
   if (event instanceof CustomEvent && event.detail.attributeName === 'open') event.preventDefault()
+})
+
+// Between asking for a refreshed page and showing it somebody may have begun to write: that form stays as it is. The version that
+// it carries lets the server say so if the case has changed.
+document.addEventListener('turbo:before-morph-element', (event) => {
+  if (event.target instanceof HTMLFormElement && hasUnsent(event.target)) event.preventDefault()
+})
+
+// What was sent is no longer being written.
+document.addEventListener('turbo:submit-end', (event) => {
+  if (!(event instanceof CustomEvent) || !event.detail.success) return
+  if (event.target instanceof HTMLFormElement && event.target.method === 'post') event.target.reset()
 })

@@ -1,3 +1,4 @@
+export { Age } from './age.view.tsx'
 export { dayNumber, dueOf } from './due.rules.ts'
 export { DueMark } from './due.view.tsx'
 export { type EventWords, wordsOf } from './event-words.ts'

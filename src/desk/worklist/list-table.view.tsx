@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { Badge, Button, type Column, Icon, Table, Time } from '#design/index.ts'
+import { Badge, Button, type Column, Icon, Table } from '#design/index.ts'
 import { currentLocale, t } from '#platform/text.ts'
 import { frame, href } from '#platform/view.ts'
 import type { DeskSort } from '#services/cases/index.ts'
 import { type DeskReportRow, reportProcess } from '#services/reports/index.ts'
-import { DueMark, dueOf, PriorityMark, StateMark } from '../home/index.ts'
+import { Age, DueMark, dueOf, PriorityMark, StateMark } from '../home/index.ts'
 import type { WorkList } from './list.read.ts'
 import { writeQuery } from './list-view.rules.ts'
 
@@ -62,7 +62,7 @@ const columnsOf = (list: WorkList): Column<DeskReportRow>[] => [
     label: t('desk.list.column.received'),
     sort: sorted(list, 'received', 'oldest', 'descending'),
     minor: true,
-    show: (row) => <Time at={row.receivedAt} />,
+    show: (row) => <Age since={row.receivedAt} />,
   },
   { key: 'unit', label: t('desk.list.column.who'), show: (row) => <Who row={row} /> },
   ...(list.may.work

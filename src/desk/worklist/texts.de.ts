@@ -37,7 +37,7 @@ export const de: Record<string, string> = {
   'desk.list.column.due': 'Frist',
   'desk.list.column.closed': 'Abgeschlossen',
   'desk.list.column.support': 'Mitbetroffene',
-  'desk.list.column.next': 'Nächster Schritt',
+  'desk.list.column.next': 'Weiter',
   'desk.filter.text': 'Suchen',
   'desk.filter.category': 'Art der Meldung',
   'desk.filter.anyCategory': 'Alle Arten',

@@ -37,7 +37,7 @@ export const en: Record<string, string> = {
   'desk.list.column.due': 'Due',
   'desk.list.column.closed': 'Closed',
   'desk.list.column.support': 'Supporters',
-  'desk.list.column.next': 'Next step',
+  'desk.list.column.next': 'Next',
   'desk.filter.text': 'Search',
   'desk.filter.category': 'Kind of report',
   'desk.filter.anyCategory': 'All kinds',

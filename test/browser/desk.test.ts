@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser } from '../setup/chromium.ts'
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+const url = inject('demoUrl')
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+type As = { who: string; width?: number; script?: boolean; theme?: 'light' | 'dark'; locale?: string }
+
+/** Somebody of the demo's town hall, signed in by the button with her name. */
+async function signedIn({ who, width = 1280, script = true, theme = 'light', locale = 'de-DE' }: As): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: script,
+    colorScheme: theme,
+    locale,
+  })
+  const page = await context.newPage()
+  await page.goto(`${url}/anmelden`)
+  await page.getByRole('button', { name: new RegExp(who) }).click()
+  await page.waitForURL((address) => !address.pathname.startsWith('/anmelden'))
+  return page
+}
+
+/** The first report of a list in a state. */
+async function openFirst(page: Page, query: string): Promise<string> {
+  await page.goto(`${url}/amt/meldungen?${query}`)
+  const link = page.locator('tbody a.desk-subject').first()
+  const number = /M-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await link.getAttribute('href')) ?? '')?.[0] ?? ''
+  expect(number, `a report for ${query}`).not.toBe('')
+  await link.click()
+  await page.waitForURL(`**/amt/meldungen/${number}*`)
+  return number
+}
+
+const grey = sharp({ create: { width: 800, height: 600, channels: 3, background: '#7a7a72' } })
+const photo = { name: 'nachher.jpg', mimeType: 'image/jpeg', buffer: await grey.jpeg().toBuffer() }
+
+describe.each([true, false])('with script: %s', (script) => {
+  it('a clerk accepts, asks back, goes on and settles with a photo', async () => {
+    const page = await signedIn({ who: 'Anja Wendehorst', script })
+    await openFirst(page, 'ansicht=team&stand=assigned')
+
+    await page.getByRole('button', { name: 'Annehmen', exact: true }).click()
+    await page.getByText('Angenommen').first().waitFor()
+
+    await page.locator('#schritt-ask > summary').click()
+    await page.locator('#step-ask textarea').fill('Auf welcher Straßenseite ist es?')
+    await page.getByRole('button', { name: 'Rückfrage senden' }).click()
+    await page.getByText('Eine Rückfrage wartet auf Antwort').waitFor()
+
+    await page.locator('#notiz > summary').click()
+    await page.locator('#note textarea').fill('Anwohner gefragt')
+    await page.getByRole('button', { name: 'Notiz speichern' }).click()
+    await page.locator('.timeline').getByText('Anwohner gefragt').waitFor()
+    expect(await page.locator('#note textarea').inputValue()).toBe('')
+
+    await page.getByRole('button', { name: 'Ohne Antwort weiter' }).click()
+    await page.locator('#schritt-finish > summary').waitFor()
+
+    await page.locator('#schritt-finish > summary').click()
+    await page.locator('#step-finish input[type=file]').setInputFiles(photo)
+    await page.locator('#step-finish textarea').fill('Mit Asphalt gefüllt.')
+    await page.getByRole('button', { name: 'Als erledigt melden' }).click()
+    await page.getByText('Als erledigt gemeldet').waitFor()
+    await expect.poll(() => page.getByText('Nachher').count()).toBeGreaterThan(0)
+    expect(await page.getByText('Mit Asphalt gefüllt.').count()).toBeGreaterThan(0)
+    await page.context().close()
+  })
+
+  it('refused, the form stands on top with what was typed', async () => {
+    const page = await signedIn({ who: 'Heike Lohmar', script })
+    await openFirst(page, 'ansicht=team&stand=accepted')
+    await page.locator('#schritt-finish > summary').click()
+    await page.locator('#step-finish textarea').fill('Ohne Foto fertig')
+    await page.getByRole('button', { name: 'Als erledigt melden' }).click()
+    const again = page.locator('#again')
+    await again.waitFor()
+    expect(await again.locator('textarea').inputValue()).toBe('Ohne Foto fertig')
+    await page.context().close()
+  })
+
+  it('many at once: choose, see beforehand, do, see the result', async () => {
+    const page = await signedIn({ who: 'Petra Uhlenbrock', script })
+    await page.goto(`${url}/amt/meldungen?ansicht=open`)
+    for (const box of await page
+      .locator('tbody input[type=checkbox]')
+      .all()
+      .then((all) => all.slice(0, 2)))
+      await box.check()
+    await page.locator('#bulk select').selectOption('write')
+    await page.locator('#bulk').getByRole('button').click()
+    await page.waitForURL('**/amt/meldungen/sammel?*')
+    expect(await page.locator('tbody tr').count()).toBe(2)
+    await page.locator('#bulk textarea').fill('Wir kümmern uns diese Woche darum.')
+    await page.getByRole('button', { name: /2 Meldungen schreiben/ }).click()
+    await page.getByText('Bei 2 Meldungen hat es geklappt').waitFor()
+    await page.context().close()
+  })
+})
+
+it('a crew settles on the phone: open, photo, send', async () => {
+  const page = await signedIn({ who: 'Goran Petrić', width: 360 })
+  await openFirst(page, 'ansicht=team&stand=inWork')
+  await page.locator('#schritt-finish > summary').click()
+  await page.locator('#step-finish input[type=file]').setInputFiles(photo)
+  await page.getByRole('button', { name: 'Als erledigt melden' }).click()
+  await page.getByText('Als erledigt gemeldet').waitFor()
+  await page.context().close()
+})
+
+it('the list works by keyboard: down, open, search, help', async () => {
+  const page = await signedIn({ who: 'Anja Wendehorst' })
+  await page.goto(`${url}/amt/meldungen?ansicht=all`)
+  await page.locator('table[data-controller~="keyboard-list"]').waitFor()
+  await page.waitForLoadState('networkidle')
+  // Until the script is there a press does nothing.
+  const help = page.locator('.key-hints')
+  await expect
+    .poll(async () => {
+      if ((await help.getAttribute('open')) === null) await page.keyboard.press('?')
+      return await help.getAttribute('open')
+    })
+    .not.toBeNull()
+  await page.keyboard.press('/')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('filter-q')
+  await page.locator('h1').click()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  const second = await page.locator('tbody tr').nth(1).locator('a.desk-subject').getAttribute('href')
+  expect(await page.locator('tr[data-current] a.desk-subject').getAttribute('href')).toBe(second)
+  await page.keyboard.press('o')
+  await page.waitForURL(/\/amt\/meldungen\/M-/)
+  await page.context().close()
+})
+
+it('an open list shows what somebody else did', async () => {
+  const [watching, working] = [await signedIn({ who: 'Petra Uhlenbrock' }), await signedIn({ who: 'Heike Lohmar' })]
+  const number = await openFirst(working, 'ansicht=open&stand=assigned')
+  await watching.goto(`${url}/amt/meldungen?ansicht=open&q=${number}`)
+  await watching.locator('tbody').getByText('Angeboten', { exact: true }).waitFor()
+  await watching.waitForTimeout(500)
+  await working.getByRole('button', { name: 'Annehmen', exact: true }).click()
+  await watching.locator('tbody').getByText('Angenommen', { exact: true }).waitFor({ timeout: 15_000 })
+  await watching.context().close()
+  await working.context().close()
+})
+
+const looked = ['/amt', '/amt/meldungen?ansicht=open', '/amt/meldungen?ansicht=open&q=gibtesnicht', '/amt/gedaechtnis?q=Tiefbauamt']
+
+describe.each([360, 1280])('at %i px', (width) => {
+  it.each([
+    ['light', 'de-DE'],
+    ['dark', 'en-GB'],
+  ] as const)('axe finds nothing (%s, %s), and nothing scrolls sideways', async (theme, locale) => {
+    const page = await signedIn({ who: 'Heike Lohmar', width, theme, locale })
+    await page.goto(`${url}/amt/meldungen?ansicht=open`)
+    const report = (await page.locator('tbody a.desk-subject').first().getAttribute('href')) ?? ''
+    for (const path of [...looked, report, `/amt/meldungen/sammel?was=end&n=${/M-[0-9A-Z-]+/.exec(report)?.[0]}`]) {
+      await page.goto(url + path)
+      await page.waitForLoadState('networkidle')
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('main details')) if (details instanceof HTMLDetailsElement) details.open = true
+      })
+      await page.evaluate(axe)
+      const found = await page.evaluate(
+        'axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target).join(" ; ")))',
+      )
+      expect(found, path).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), path).toBe(true)
+    }
+    await page.context().close()
+  })
+})
