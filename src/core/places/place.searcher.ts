@@ -3,7 +3,7 @@ import { searchPlaces } from './search.verbs.ts'
 
 /** Places in the search over everything; after what people have said about them. */
 export const placeSearcher: Searcher = {
-  kind: 'place',
+  kind: 'place.search',
   may: 'everyone',
   find: async (ctx, words, limit) => {
     const hits = await searchPlaces(ctx, words, limit)

@@ -1,11 +1,14 @@
 import { type Ctx, may } from '#platform/context.ts'
 import type { Searcher } from '#platform/module.ts'
+import { hasText } from '#platform/text.ts'
 import { type Group, ranked } from './search.rules.ts'
 
 let searchers: readonly Searcher[] = []
 
 /** Called once by the composition: where can be searched. */
 export function setSearchers(all: readonly Searcher[]): void {
+  const nameless = all.find(({ kind }) => !hasText(kind))
+  if (nameless) throw new Error(`the kind of a searcher is a text key, and there is no text for ${nameless.kind}`)
   searchers = all
 }
 

@@ -21,6 +21,6 @@ const findAtDesk = async (ctx: Ctx, text: string, limit: number) =>
 
 /** Everybody finds what is public; staff finds all, by the words of the original too. */
 export const reportSearchers: readonly Searcher[] = [
-  { kind: 'report', may: 'everyone', find },
-  { kind: 'report.desk', may: 'report.see', find: findAtDesk },
+  { kind: 'report.search.public', may: 'everyone', find },
+  { kind: 'report.search.desk', may: 'report.see', find: findAtDesk },
 ]

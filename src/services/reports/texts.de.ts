@@ -141,6 +141,8 @@ export const de: Record<string, string> = {
   'refusal.conditionMissing': 'Bitte wählen Sie mindestens eine Bedingung.',
 
   'report.search.kind': 'Meldung',
+  'report.search.public': 'Meldungen',
+  'report.search.desk': 'Meldungen bearbeiten',
   'report.notice.news': 'Neues zu Ihren Meldungen',
   'report.notice.news.hint': 'Wenn sich bei einer Meldung etwas tut, die Sie gesendet haben, die Sie auch betrifft oder der Sie folgen.',
   'report.notice.offered': 'Neue Meldungen für Ihre Stelle',

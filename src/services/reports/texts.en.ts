@@ -141,6 +141,8 @@ export const en: Record<string, string> = {
   'refusal.conditionMissing': 'Please choose at least one condition.',
 
   'report.search.kind': 'Report',
+  'report.search.public': 'Reports',
+  'report.search.desk': 'Work on reports',
   'report.notice.news': 'News of your reports',
   'report.notice.news.hint': 'When something happens to a report that you sent, support or follow.',
   'report.notice.offered': 'New reports for your unit',
