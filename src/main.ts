@@ -13,11 +13,11 @@ const endings: (() => Promise<unknown>)[] = []
 async function start(): Promise<void> {
   const config = loadConfig()
   const { house, log, appUrl, ownerPool } = await openInstallation(config, endings, say)
-  const ear = listen(appUrl, log)
-  endings.push(() => ear.stop())
   // After many rows came at once the database is told to count them; by itself it would do so a minute later.
   if (config.demo && (await prepareDemo(house, say))) await ownerPool(1, 'stadtplatz-analyze').query('ANALYZE')
 
+  const ear = listen(appUrl, log)
+  endings.push(() => ear.stop())
   const presence = await startPresence(house.pool, config.roles, log)
   endings.push(() => presence.stop())
   if (config.roles.includes('worker')) {

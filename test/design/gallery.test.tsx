@@ -36,6 +36,8 @@ async function open(page: keyof typeof pages, width: number, frame: Partial<Fram
   await tab.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url())
     asked.push(pathname)
+    // Nothing happens in this house: the stream of changes stays open and silent.
+    if (pathname === '/live') return route.fulfill({ body: '', headers: { 'content-type': 'text/event-stream' } })
     return route.fulfill(house.asset(pathname) ?? house.page(sampleFrame(frame), pages[page]))
   })
   await tab.goto('http://stadt.example/design')

@@ -127,5 +127,6 @@ const townlessTables = [
   'core.session',
   'core.town',
   'platform.migration',
+  'platform.process',
   'platform.rate_limit',
 ]
