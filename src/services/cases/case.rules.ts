@@ -125,6 +125,8 @@ export type TimelineEntry = {
   title: { key: string; params: Record<string, string | number> }
   /** Word of the role (`reporter`, `supporter`, `staff`, `system`): text key `case.role.{role}`. */
   role: string
+  /** The party that did it. */
+  partyId: string | undefined
   /** Name of the unit that did it. */
   unitName: string | undefined
   /** Name of the clerk; only in timelines for staff. */

@@ -69,6 +69,7 @@ function entryOf(ctx: Ctx, event: Happened, { messages, photos, units, people, i
       },
     },
     role: actor.role,
+    partyId: text(data.partyId),
     unitName,
     personName: internal ? people.get(actor.personId ?? '') : undefined,
     text: messages.get(text(data.messageId) ?? '')?.text,

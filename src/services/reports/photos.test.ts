@@ -8,9 +8,11 @@ import { testProgram } from '../../../test/setup/program.ts'
 import { anybody, place } from '../../../test/setup/reports.ts'
 import { partyBySecret, photoFor } from '../cases/index.ts'
 import {
+  answerQuestion,
   CategoryInput,
   deskReport,
   hideReport,
+  joinReport,
   partyReport,
   publicReport,
   publishReport,
@@ -91,6 +93,33 @@ test('photos wait for a look; the moderator chooses; before and after are public
 
   await as(staff, (ctx) => hideReport(ctx, { number, reason: 'Auf Wunsch' }))
   expect(await status(shown)).toBe(404)
+})
+
+test('who joins reads what everybody reads: not what the reporter answered and showed to the town', async () => {
+  const sent = await as(anybody, (ctx) => sendReport(ctx, { category: 'tree', place, text: 'Ast über dem Weg' }))
+  if (!sent.ok) throw new Error(sent.refusal.code)
+  const { number, secret } = sent.value
+  await as(staff, (ctx) => takeStep(ctx, { number, verb: 'accept' }))
+  await as(staff, (ctx) => takeStep(ctx, { number, verb: 'ask', text: 'Wo genau?' }))
+  const [answered, added] = [await picture(40), await picture(60)]
+  const viewOf = (key: string) =>
+    as(anybody, async (ctx) => {
+      const report = await partyReport(ctx, (await partyBySecret(ctx, key))!.party)
+      return { seen: JSON.stringify(report), photos: report?.photos.map(({ fileId }) => fileId) }
+    })
+  const reporter = await as(anybody, async (ctx) => (await partyBySecret(ctx, secret))!.party)
+  const done = await as(anybody, (ctx) => answerQuestion(ctx, reporter, { text: 'Vor meinem Haus, Gartenweg 3', photos: [answered] }))
+  expect(done.ok).toBe(true)
+  const joined = await as(anybody, (ctx) => joinReport(ctx, { number, text: 'Bei mir auch', photos: [added] }))
+  if (!joined.ok) throw new Error(joined.refusal.code)
+
+  const supporter = await viewOf(joined.value.secret)
+  expect(supporter.seen).toContain('Wo genau?')
+  expect(supporter.seen).toContain('Bei mir auch')
+  expect(supporter.seen).not.toContain('Gartenweg')
+  expect(supporter.seen).not.toContain(answered)
+  expect(supporter.photos).toEqual([added])
+  expect((await viewOf(secret)).seen).toContain('Gartenweg')
 })
 
 test('a photo that is not there or somebody else has used is refused', async () => {

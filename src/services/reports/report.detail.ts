@@ -2,7 +2,7 @@ import { noteRead } from '#core/memory/index.ts'
 import { type Ctx, may } from '#platform/context.ts'
 import { verbsFrom } from '#platform/process.ts'
 import { assignmentsOf } from '../cases/assignment.sql.ts'
-import { type Case, caseById, caseByNumber, namesOf, type Party, readNumber, timelineOf } from '../cases/index.ts'
+import { type Case, type CasePhoto, caseById, caseByNumber, namesOf, type Party, readNumber, timelineOf } from '../cases/index.ts'
 import { messagesOf, openQuestions } from '../cases/message.sql.ts'
 import { partiesOf } from '../cases/party.sql.ts'
 import { photosOf } from '../cases/photo.ts'
@@ -80,8 +80,10 @@ export async function partyReport(ctx: Ctx, party: Party): Promise<PartyReport |
   const own = party.role === 'reporter'
   const messages = inner ? await messagesOf(ctx, it.id, ['parties']) : []
   const openQuestion = inner && it.stage === 'yourTurn' ? (await openQuestions(ctx, { caseId: it.id }))[0] : undefined
+  const read = await asRead(ctx, whole, inner ? 'parties' : 'public')
   return {
-    ...(await asRead(ctx, whole, inner ? 'parties' : 'public')),
+    ...read,
+    ...(own ? {} : withoutOthers(read, party)),
     party,
     originalText: own ? report.text : it.publicText,
     answers: own ? report.answers : {},
@@ -93,6 +95,18 @@ export async function partyReport(ctx: Ctx, party: Party): Promise<PartyReport |
     openQuestion,
     mayWithdraw: own && verbsFrom(reportProcess, it.state as ReportState).includes('withdraw'),
     emailUnconfirmed: party.email !== undefined && party.personId === undefined && party.emailConfirmedAt === undefined,
+  }
+}
+
+/** Anybody can join: what other parties said and showed to the town stays between them and the town. */
+function withoutOthers({ photos, timeline }: PublicReport, { id }: Party): Pick<PublicReport, 'photos' | 'timeline'> {
+  const mine = new Set(timeline.filter(({ partyId }) => partyId === id).map((entry) => entry.id))
+  const seen = (all: readonly CasePhoto[]) => all.filter(({ audience, eventId }) => audience === 'public' || mine.has(eventId ?? ''))
+  return {
+    photos: seen(photos),
+    timeline: timeline.map((entry) =>
+      entry.partyId && entry.partyId !== id ? { ...entry, text: undefined, photos: seen(entry.photos) } : entry,
+    ),
   }
 }
 
