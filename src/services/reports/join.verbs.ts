@@ -23,7 +23,7 @@ export const JoinInput = z.object({
 })
 export type JoinInput = z.input<typeof JoinInput>
 
-/** `secret` and `code` are empty when the person had joined before. */
+/** `secret` and `code` are empty when the person or browser had joined before. */
 export type Joined = { number: string; secret: string; code: string; supportCount: number; already: boolean; confirming: boolean }
 
 /** Published and not settled; a number that is not public looks like one that does not exist. */
@@ -33,7 +33,10 @@ async function openToAll(ctx: Ctx, number: string): Promise<Result<Case, 'unknow
   return found.closedAt ? refuse('alreadyEnded') : ok(found)
 }
 
-/** Joins a published, open report. Refuses: `unknown`, `alreadyEnded`. Counts once per person, address or browser. */
+/**
+ * Joins a published, open report. Refuses: `unknown`, `alreadyEnded`. Counts once per person or browser. Whether an address takes
+ * part already is never said, or anybody could ask who reported: then the browser joins without it and gets the same answer.
+ */
 export async function joinReport(
   ctx: Ctx,
   given: JoinInput,
@@ -43,12 +46,9 @@ export async function joinReport(
   if (!found.ok) return found
   const it = (await lockCase(ctx, { id: found.value.id }))!
   const sender = await senderOf(ctx, input)
-  const added = await addParty(ctx, {
-    caseId: it.id,
-    role: 'supporter',
-    ...sender,
-    mark: sender.personId || sender.email ? undefined : input.mark,
-  })
+  const party = { caseId: it.id, role: 'supporter' as const, ...sender, mark: sender.personId ? undefined : input.mark }
+  const named = await addParty(ctx, party)
+  const added = named ?? (sender.email ? await addParty(ctx, { ...party, email: undefined }) : undefined)
   if (!added) return ok(await joinedBefore(ctx, it, sender.personId))
   const supportCount = await countSupport(ctx, it.id)
   const messageId = input.text
@@ -69,7 +69,7 @@ export async function joinReport(
     if (!photos.ok) return photos
   }
   await askToConfirm(ctx, it, added)
-  return ok({ number: it.number, ...added.keys, supportCount, already: false, confirming: added.confirmSecret !== undefined })
+  return ok({ number: it.number, ...added.keys, supportCount, already: false, confirming: sender.email !== undefined })
 }
 
 /** Who had joined before counts once; who only followed the report supports it now. */
