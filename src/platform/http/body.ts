@@ -46,8 +46,8 @@ export async function readText(request: Request, limit: number): Promise<string>
   return new TextDecoder('utf-8').decode(Buffer.concat(chunks))
 }
 
-// PostgreSQL keeps no NUL in texts; nobody types one either. Browsers send line breaks as CR LF.
-const clean = (value: string): string => value.replaceAll('\0', '').replaceAll('\r\n', '\n')
+/** PostgreSQL keeps no NUL and no half of a surrogate pair; nobody types them either. Browsers send line breaks as CR LF. */
+export const clean = (value: string): string => value.toWellFormed().replaceAll('\0', '').replaceAll('\r\n', '\n')
 
 function add(raw: Raw, name: string, value: string): void {
   const values = raw.get(name)

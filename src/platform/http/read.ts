@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts'
 import { inContext } from '../open-context.ts'
 import { compressed, encodingOf } from './answer.ts'
 import type { Asked } from './asked.ts'
+import { clean } from './body.ts'
 import { cookieText } from './cookie.ts'
 import { fitLists, nest } from './form.ts'
 import type { House } from './house.ts'
@@ -88,7 +89,7 @@ export function parseParams(schema: z.ZodType | undefined, raw: Record<string, s
 function parseQuery(schema: z.ZodType | undefined, url: URL): unknown {
   if (!schema) return {}
   const raw = new Map<string, string[]>()
-  for (const name of new Set(url.searchParams.keys())) raw.set(name, url.searchParams.getAll(name))
+  for (const name of new Set(url.searchParams.keys())) raw.set(name, url.searchParams.getAll(name).map(clean))
   const parsed = schema.safeParse(fitLists(schema, nest(raw)))
   if (!parsed.success)
     throw new AppError('badRequest', `the query is not understood: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`)

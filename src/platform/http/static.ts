@@ -24,7 +24,9 @@ export const clientFolder: string = join(root, 'dist', 'client')
 
 /** Files of the browser build and of `public/`. Names with a hash never change, others are asked for again after an hour. */
 export function staticFile(path: string, request: Request): Response | undefined {
-  const relative = normalize(decodeURIComponent(path)).replace(/^([/\\]|\.\.)+/, '')
+  const decoded = decodedPath(path)
+  if (decoded === undefined) return undefined
+  const relative = normalize(decoded).replace(/^([/\\]|\.\.)+/, '')
   const file = [join(clientFolder, relative), join(root, 'public', relative)].find((name) => existsSync(name) && statSync(name).isFile())
   if (!file) return undefined
   const { size, mtimeMs } = statSync(file)
@@ -49,6 +51,14 @@ export function staticFile(path: string, request: Request): Response | undefined
   headers['content-length'] = String(length)
   if (length < 256 * 1024) return new Response(new Uint8Array(readFileSync(served)), { headers })
   return new Response(Readable.toWeb(createReadStream(served)) as ReadableStream, { headers })
+}
+
+function decodedPath(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
 }
 
 function partOf(file: string, size: number, start: number, wanted: number, headers: Record<string, string>): Response {

@@ -31,6 +31,21 @@ const routes = [
       return <p>never</p>
     },
   }),
+  get('/search', {
+    may: 'everyone',
+    query: z.object({ q: z.string() }),
+    show: async (ctx, { query }) => {
+      const { rows } = await sql<{ found: string }>`SELECT ${query.q}::text AS found`.execute(ctx.db)
+      return <p>found {rows[0]?.found}</p>
+    },
+  }),
+  post('/kept', {
+    may: 'everyone',
+    form: z.object({ word: z.string() }),
+    run: async (ctx, { word }) => ok((await sql`SELECT ${JSON.stringify({ word })}::jsonb`.execute(ctx.db)).rows.length),
+    done: () => '/form',
+    again: () => undefined,
+  }),
   post('/form', {
     may: 'everyone',
     form: z.object({ email: z.email(), word: z.string().default('') }),
@@ -137,6 +152,19 @@ test.each([
   ['a strange type', { 'content-type': 'text/plain' }, 415],
 ])('%s is refused', async (_, headers, status) => {
   expect((await send({ email: 'cross@x.test' }, headers as Record<string, string>)).status).toBe(status)
+})
+
+test('what no text can hold is left out of addresses and bodies', async () => {
+  const page = await answer(new Request('http://alpha.test/search?q=a%00b'))
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('found ab')])
+  const body = '{"word": "\\ud800 \\u0000"}'
+  const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+  expect((await answer(new Request('http://alpha.test/kept', { method: 'POST', body, headers }))).status).toBe(303)
+})
+
+test('an address of a file that cannot be decoded is not there', async () => {
+  for (const path of ['/assets/%', '/fonts/%ff', '/assets/%00'])
+    expect((await answer(new Request(`http://alpha.test${path}`))).status).toBe(404)
 })
 
 test('a body beyond the limit is refused', async () => {
