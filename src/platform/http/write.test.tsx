@@ -42,8 +42,11 @@ const routes = [
   post('/kept', {
     may: 'everyone',
     form: z.object({ word: z.string() }),
-    run: async (ctx, { word }) => ok((await sql`SELECT ${JSON.stringify({ word })}::jsonb`.execute(ctx.db)).rows.length),
-    done: () => '/form',
+    run: async (ctx, { word }) => {
+      await sql`SELECT ${JSON.stringify({ word })}::jsonb`.execute(ctx.db)
+      return ok(word)
+    },
+    done: (word) => `/form?${word}`,
     again: () => undefined,
   }),
   post('/form', {
@@ -99,6 +102,13 @@ test('success is a 303, and the same key has one effect and the same answer', as
   const [first, again] = [await send(fields), await send(fields)]
   expect([first.status, first.headers.get('location'), again.status, again.headers.get('location')]).toEqual([303, '/form', 303, '/form'])
   expect(await count()).toBe(before + 1)
+})
+
+test('whatever was typed fits into the address that follows', async () => {
+  const said = async (word: string) =>
+    (await answer(new Request('http://alpha.test/kept', { method: 'POST', body: new URLSearchParams({ word }) }))).headers.get('location')
+  expect(await said('Straße 😀\nSet-Cookie: x=1')).toBe('/form?Stra%C3%9Fe%20%F0%9F%98%80%0ASet-Cookie:%20x=1')
+  expect(await said('a=%C3%A4&b=1')).toBe('/form?a=%C3%A4&b=1')
 })
 
 test('the same key with other content is refused', async () => {

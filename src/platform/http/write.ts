@@ -101,11 +101,14 @@ async function receive(house: House, route: Write, asked: Asked, errors: Record<
 
 function answerOf(done: Exclude<Done, Reply>, asked: Asked, value: unknown): Answer {
   const { to, flash, cookies = [] } = typeof done === 'string' ? { to: done } : done
-  const location = to.startsWith('/') && !to.startsWith('//') ? asked.town.base + to : to
+  const location = inHeader(to.startsWith('/') && !to.startsWith('//') ? asked.town.base + to : to)
   const set = cookies.map((cookie) => cookieText(cookie, asked.secure))
   if (value !== undefined) return { status: 201, location, body: JSON.stringify(value), cookies: set }
   return { status: 303, location, body: null, cookies: flash ? [...set, flashCookie(flash)] : set }
 }
+
+/** A header takes no line breaks and few letters; the write is done by then and must not fail in its answer. */
+const inHeader = (address: string): string => address.replace(/[^\x21-\x7e]+/g, encodeURIComponent)
 
 function responseOf({ status, location, body, cookies }: Answer): Response {
   const headers = new Headers({ 'cache-control': 'no-store' })
