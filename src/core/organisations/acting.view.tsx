@@ -1,7 +1,7 @@
 import { Choice, EmptyState, Form, type FormState, Page, Sheet, Submit } from '#design/index.ts'
 import { type Locale, t } from '#platform/text.ts'
 import type { actingChoices } from './acting.verbs.ts'
-import { nameIn } from './invitation.verbs.ts'
+import { nameIn } from './organisation.rules.ts'
 
 type ActingPageProps = {
   choices: Awaited<ReturnType<typeof actingChoices>>

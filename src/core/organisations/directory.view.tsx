@@ -1,8 +1,7 @@
 import { Card, CardList, EmptyState, Icon, Page, Section } from '#design/index.ts'
 import { type Locale, t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
-import { nameIn } from './invitation.verbs.ts'
-import type { Organisation } from './organisation.rules.ts'
+import { nameIn, type Organisation } from './organisation.rules.ts'
 
 type Some = { locale: Locale }
 

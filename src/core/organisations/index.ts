@@ -3,12 +3,13 @@ export { departmentIn } from './demo/departments.ts'
 export { demoPeople } from './demo/people.ts'
 export { type SeededPeople, seedOrganisations } from './demo/seed.ts'
 export { type Invitation, openInvitations } from './invitation.sql.ts'
-export { InvitationInput, invite, nameIn, withdrawInvitation } from './invitation.verbs.ts'
+export { InvitationInput, invite, withdrawInvitation } from './invitation.verbs.ts'
 export { Grant, type Membership, rolesIn } from './membership.rules.ts'
 export { holdersByRole, membershipById, membershipsOf } from './membership.sql.ts'
 export { endMembership, grantRole, MANAGE_PEOPLE } from './membership.verbs.ts'
 export {
   NewOrganisation,
+  nameIn,
   type Organisation,
   OrganisationChange,
   type OrganisationKind,

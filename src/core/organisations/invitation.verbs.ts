@@ -17,7 +17,7 @@ import {
 } from './invitation.sql.ts'
 import { Grant, INVITATION_DAYS, InvitationAccepted, InvitationSent, InvitationWithdrawn, rolesIn } from './membership.rules.ts'
 import { enter, MANAGE_PEOPLE } from './membership.verbs.ts'
-import type { Organisation } from './organisation.rules.ts'
+import { nameIn, type Organisation } from './organisation.rules.ts'
 import { organisationById } from './organisation.sql.ts'
 
 const DAY = 86_400_000
@@ -61,9 +61,6 @@ export async function invite(
   })
   return ok({ id, path })
 }
-
-export const nameIn = ({ name, nameEn }: Pick<Organisation, 'name' | 'nameEn'>, locale: 'de' | 'en'): string =>
-  locale === 'en' && nameEn ? nameEn : name
 
 export type Offer = { invitation: Invitation; organisation: Organisation }
 

@@ -1,6 +1,7 @@
 import { Alert, ButtonLink, ButtonRow, EmptyState, Form, type FormState, Page, Sheet, Submit } from '#design/index.ts'
 import { type Locale, t } from '#platform/text.ts'
-import { nameIn, type Offer } from './invitation.verbs.ts'
+import type { Offer } from './invitation.verbs.ts'
+import { nameIn } from './organisation.rules.ts'
 
 type InvitationPageProps = { offer: Offer | undefined; secret: string; signedIn: boolean; locale: Locale; form: FormState }
 

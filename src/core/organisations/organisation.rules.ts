@@ -21,6 +21,10 @@ export type Organisation = {
   closedAt: Date | undefined
 }
 
+/** In the language of the reader, where the town gave a name in it. */
+export const nameIn = ({ name, nameEn }: Pick<Organisation, 'name' | 'nameEn'>, locale: 'de' | 'en'): string =>
+  locale === 'en' && nameEn ? nameEn : name
+
 const line = (max: number) => z.string().trim().max(max)
 const email = z.email().max(320).optional()
 

@@ -1,6 +1,5 @@
 import type { Searcher } from '#platform/module.ts'
-import { nameIn } from './invitation.verbs.ts'
-import type { OrganisationKind } from './organisation.rules.ts'
+import { nameIn, type OrganisationKind } from './organisation.rules.ts'
 import { organisationsLike } from './organisation.sql.ts'
 
 /** Below this a name only shares some letters with the words. */
