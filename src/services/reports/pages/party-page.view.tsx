@@ -129,7 +129,7 @@ const Side = ({ report }: { report: PartyReport }) => (
         { term: t('reportPage.received'), value: <Time at={report.receivedAt} show="exact" /> },
         { term: t('reportPage.planned'), value: report.plannedFor ? <Time at={report.plannedFor} show="day" /> : undefined },
         {
-          term: t('reportPage.support'),
+          term: t('party.support'),
           value: report.supportCount > 0 ? t('reports.support', { count: report.supportCount }) : undefined,
         },
         { term: t('party.visible'), value: t(report.published ? 'party.visible.all' : 'party.visible.you') },

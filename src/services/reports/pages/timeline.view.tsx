@@ -2,6 +2,7 @@ import type { IconName, StripPhoto, TimelineItem } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { CasePhoto, TimelineEntry } from '../../cases/index.ts'
 import type { PublicReport } from '../report.view.rules.ts'
+import { standsAt, withoutCrowd } from './crowd.rules.ts'
 
 const icons: Record<string, IconName> = {
   'report.sent': 'inbox',
@@ -20,9 +21,9 @@ const icons: Record<string, IconName> = {
 
 /** What happened and, while it is open, what comes next and until when. */
 export function publicTimeline(report: PublicReport, photo: (photo: CasePhoto) => StripPhoto): TimelineItem[] {
-  const happened = report.timeline.map((entry) => itemOf(entry, photo))
-  const last = happened.at(-1)
-  if (last) last.state = 'current'
+  const lines = withoutCrowd(report.timeline)
+  const current = standsAt(lines)
+  const happened = lines.map((entry, i) => ({ ...itemOf(entry, photo), ...(i === current ? { state: 'current' as const } : {}) }))
   return [...happened, ...nextOf(report)]
 }
 
