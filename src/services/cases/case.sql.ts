@@ -72,6 +72,16 @@ export async function caseById(ctx: Ctx, id: string): Promise<Case | undefined> 
   return row && caseOf(row)
 }
 
+/** In the order of `ids`; those that are not there are left out. */
+export async function casesById(ctx: Ctx, ids: readonly string[]): Promise<Case[]> {
+  if (ids.length === 0) return []
+  const rows = await one(ctx)
+    .where('c.id', 'in', [...ids])
+    .execute()
+  const found = new Map(rows.map((row) => [row.id, caseOf(row)]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
 /** By the number as it is kept (see readNumber). */
 export async function caseByNumber(ctx: Ctx, number: string): Promise<Case | undefined> {
   const row = await one(ctx).where('c.number', '=', number).executeTakeFirst()

@@ -15,7 +15,7 @@ export {
   priorities,
   type TimelineEntry,
 } from './case.rules.ts'
-export { caseById, caseByNumber } from './case.sql.ts'
+export { caseById, caseByNumber, casesById } from './case.sql.ts'
 export { deskCases, deskCounts, neighboursOf } from './desk-list.sql.ts'
 export {
   type Bounds,

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import { mailTo } from '#platform/mail/mail-to.ts'
 import type { Happened, Listener } from '#platform/module.ts'
 import { textIn } from '#platform/text.ts'
-import { type Case, caseById, type Party } from '../cases/index.ts'
+import { type Case, casesById, type Party } from '../cases/index.ts'
 import { messagesOf } from '../cases/message.sql.ts'
 import { partiesOf } from '../cases/party.sql.ts'
 import { partyLink } from '../cases/party.verbs.ts'
@@ -42,8 +42,8 @@ export const partyNews: Listener = {
 export async function caseOf(ctx: Ctx, event: Happened): Promise<Case | undefined> {
   // The first subject of its own is the case it is about; a merged report names the other one as well.
   const ids = event.about.filter(({ type }) => type === 'case').map(({ id }) => id)
-  const found = await Promise.all(ids.map((id) => caseById(ctx, id)))
-  return found.find((it) => it?.number === event.data.number) ?? found[0]
+  const found = await casesById(ctx, ids)
+  return found.find((it) => it.number === event.data.number) ?? found[0]
 }
 
 function hears(party: Party, { audience, data, actor, kind }: Happened): boolean {

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import {
   type Bounds,
-  caseById,
+  casesById,
   casesOfPerson,
   type DeskFilter,
   type DeskSort,
@@ -80,13 +80,7 @@ export async function reportPoints(
 
 /** Settled ones with a photo before and after, newest first. */
 export async function settledWithPhotos(ctx: Ctx, limit: number): Promise<ReportCard[]> {
-  const ids = await settledIds(ctx, limit)
-  const found = await Promise.all(ids.map((id) => caseById(ctx, id)))
-  return await cardsOf(
-    ctx,
-    found.flatMap((it) => it ?? []),
-    await catalogueOf(ctx),
-  )
+  return await cardsOf(ctx, await casesById(ctx, await settledIds(ctx, limit)), await catalogueOf(ctx))
 }
 
 /** What the signed-in person sent, joined or follows. */
