@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import type { ServicesReport } from '#platform/db/schema.generated.ts'
 import type { Case } from '../cases/index.ts'
@@ -63,8 +63,9 @@ export async function reportOfCase(ctx: Ctx, caseId: string): Promise<Report | u
   return row && reportOf(row)
 }
 
-/** The case that was made under this key, if there is one. */
+/** The case that was made under this key, if there is one. Of two who ask at once the second waits for the first. */
 export async function caseIdByClientKey(ctx: Ctx, clientKey: string): Promise<string | undefined> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`report ${ctx.town.id} ${clientKey}`}, 0))`.execute(ctx.db)
   const row = await ctx.db
     .selectFrom('services.report')
     .select('case_id')
