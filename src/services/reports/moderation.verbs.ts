@@ -79,14 +79,18 @@ export async function rewordReport(ctx: Ctx, input: Of & { publicText: string })
   return worked(changed)
 }
 
-/** Another category; routes again while nobody has accepted. */
+/** Another category; routes again while nobody has accepted. What its new category never shows is shown no longer. */
 export async function recategorise(ctx: Ctx, input: Of & { category: string }): Promise<Result<Worked, Refused | 'categoryUnknown'>> {
   const taken = await toChange(ctx, input, 'report.route', 'report.moderate')
   if (!taken.ok) return taken
   const { it, report } = taken.value
   const category = await categoryBy(ctx, input.category)
   if (!category) return refuse('categoryUnknown', { field: 'category' })
-  const changed = await changeCase(ctx, it.id, { typeId: category.id, title: category.name.de })
+  const changed = await changeCase(ctx, it.id, {
+    typeId: category.id,
+    title: category.name.de,
+    ...(category.publish === 'never' ? { published: false, toCheck: false } : {}),
+  })
   await changeReport(ctx, it.id, { category_id: category.id })
   await refreshSearch(ctx, it.id, `${changed.title} ${changed.placeLabel} ${report.text}`)
   await tell(ctx, changed, { event: reportEvents.recategorised, data: {} })
