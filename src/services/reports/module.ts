@@ -1,6 +1,8 @@
+import { hasNewerEvent } from '#core/memory/index.ts'
 import { may } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { partyNews } from './news.ts'
+import { reportWords } from './report.events.ts'
 import { reportSchedules } from './report.jobs.ts'
 import { reportSearchers } from './report.search.ts'
 import { staffNews } from './staff-news.ts'
@@ -25,7 +27,14 @@ export const reports: Module = {
   listeners: [partyNews, staffNews],
   schedules: reportSchedules,
   searchers: reportSearchers,
-  topics: [{ kind: 'desk', allowed: async (ctx, id) => id === '' && may(ctx, 'report.see') }],
+  topics: [
+    {
+      kind: 'desk',
+      allowed: async (ctx, id) => id === '' && may(ctx, 'report.see'),
+      // Everything that happens to a report is told to the work lists, whatever the first word of its event.
+      changedSince: (ctx, _, since) => hasNewerEvent(ctx, reportWords, since),
+    },
+  ],
   notificationKinds: [
     { kind: 'report.news', text: 'report.notice.news', inApp: true, email: 'now' },
     { kind: 'report.offered', text: 'report.notice.offered', inApp: true, email: 'off', may: 'report.work' },

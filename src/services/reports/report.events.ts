@@ -62,6 +62,9 @@ export const reportEvents = {
   received: event('message.received', 'parties'),
 } as const
 
+/** First words of these events: `report`, `work` … */
+export const reportWords: readonly string[] = [...new Set(Object.values(reportEvents).map(({ kind }) => kind.split('.')[0]!))]
+
 const Settings = z.object({ code: z.string().max(60).optional(), move: z.string().max(10).optional() })
 const setting = (kind: string) => defineEvent({ kind, audience: 'internal', data: Settings })
 

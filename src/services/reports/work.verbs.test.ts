@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { eventsAbout } from '#core/memory/index.ts'
+import { newId } from '#platform/ids.ts'
 import { testDatabase } from '../../../test/setup/database.ts'
 import { anybody, place, reportTown } from '../../../test/setup/reports.ts'
 import { thursday } from '../../../test/setup/town.ts'
@@ -27,6 +28,7 @@ import {
   withdrawReport,
   writeToParties,
 } from './index.ts'
+import { reports } from './module.ts'
 import { deleteUnconfirmed, expireQuestions } from './report.jobs.ts'
 
 const { pool } = await testDatabase()
@@ -275,6 +277,19 @@ test('before it is checked nothing is public; the moderator decides what is', as
   expect((await kindsOf(caseId)).slice(-3)).toEqual(['report.published', 'report.reworded', 'report.hidden'])
 })
 
+test('a note at the place that tells about people stays with the reporter and the staff', async () => {
+  const note = 'bei Frau Lindner klingeln, 0171 2345678'
+  const { number, secret, published } = await t.send({ place: { ...place, note } })
+  expect(published).toBe(false)
+  expect(codeOf(await t.as(t.moderator, (ctx) => publishReport(ctx, { number, publicText: 'Ein tiefes Loch' })))).toBe('ok')
+  expect(JSON.stringify(await t.as(anybody, (ctx) => publicReport(ctx, number)))).not.toContain('Lindner')
+  const party = await partyFor(secret)
+  expect((await t.as(anybody, (ctx) => partyReport(ctx, party)))?.place.note).toBe(note)
+  expect((await t.as(t.clerk, (ctx) => deskReport(ctx, number)))?.place.note).toBe(note)
+  const plain = await t.send({ place: { ...place, note: 'hinter dem Kiosk' } })
+  expect((await t.as(anybody, (ctx) => publicReport(ctx, plain.number)))?.place.note).toBe('hinter dem Kiosk')
+})
+
 test('a report that wants a confirmed address waits, is never public here, and is deleted after a day', async () => {
   const refused = await t.as(anybody, (ctx) => sendReport(ctx, { category: 'odd', place, text: 'x' }))
   expect(codeOf(refused)).toBe('contactMissing')
@@ -312,6 +327,32 @@ test('the same key sends once', async () => {
   const first = await t.send({ clientKey })
   const again = await t.send({ clientKey })
   expect([again.number, again.repeated, again.secret]).toEqual([first.number, true, ''])
+})
+
+test('the same key sends once also when both come at once', async () => {
+  const sent = await Promise.all([1, 2, 3].map(() => t.send({ clientKey: 'key-of-two-tabs' })))
+  expect(new Set(sent.map(({ number }) => number)).size).toBe(1)
+  expect(sent.filter(({ repeated }) => !repeated)).toHaveLength(1)
+})
+
+test('a category that is never public takes a report from the public', async () => {
+  const { number, published } = await t.send()
+  expect(published).toBe(true)
+  expect(codeOf(await t.as(t.dispatcher, (ctx) => recategorise(ctx, { number, category: 'odd' })))).toBe('ok')
+  expect(await t.as(anybody, (ctx) => publicReport(ctx, number))).toBeUndefined()
+})
+
+test('a work list that was away for a moment learns of every kind of step', async () => {
+  const away = await reportTown(pool, 'tafelstadt')
+  const desk = reports.topics?.find(({ kind }) => kind === 'desk')
+  const changed = (since: string) => away.as(away.clerk, async (ctx) => await desk?.changedSince?.(ctx, '', since))
+  const { number } = await away.send()
+  for (const verb of ['accept', 'start'] as const) {
+    const before = newId(thursday.getTime())
+    expect(await changed(before)).toBe(false)
+    expect(codeOf(await away.as(away.clerk, (ctx) => takeStep(ctx, { number, verb })))).toBe('ok')
+    expect(await changed(before)).toBe(true)
+  }
 })
 
 test('another town sees nothing of it', async () => {
