@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { newId } from '#platform/ids.ts'
@@ -7,7 +8,7 @@ import { reactionJob } from './event.verbs.ts'
 import { defineEvent, eventsAbout, record, setListeners } from './index.ts'
 
 const Planted = defineEvent({ kind: 'test.planted', audience: 'public', data: z.object({ species: z.string() }) })
-const { pool } = await testDatabase()
+const { pool, appUrl } = await testDatabase()
 
 test('an event stands in the timeline of each subject, for those it is meant for', async () => {
   const town = await makeTown(pool, 'alpha')
@@ -16,6 +17,18 @@ test('an event stands in the timeline of each subject, for those it is meant for
   await doing(pool, { town }, (ctx) => record(ctx, Planted, { about: [tree], data: { species: 'Ahorn' }, shownTo: 'parties' }))
   const seen = await doing(pool, { town, readOnly: true }, (ctx) => eventsAbout(ctx, tree, ['public']))
   expect(seen.map((event) => event.data)).toEqual([{ species: 'Linde' }])
+})
+
+test('what one event is about is found by index', async () => {
+  const town = await makeTown(pool, 'epsilon')
+  const client = new Client({ connectionString: appUrl })
+  await client.connect()
+  await client.query(`BEGIN; SET LOCAL app.tenant_id = '${town.id}'; SET LOCAL enable_seqscan = off`)
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+    `EXPLAIN SELECT subject_id FROM core.event_subject WHERE tenant_id = '${town.id}' AND event_id = '${newId()}'`,
+  )
+  await client.end()
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('event_subject_event')
 })
 
 test('no other town sees it', async () => {
