@@ -11,9 +11,10 @@ import { seenBy } from '../cases/timeline.ts'
 import { categoryBy } from './catalogue.sql.ts'
 import type { Category } from './category.rules.ts'
 import { historyAround } from './near.sql.ts'
+import { findingsIn } from './personal.rules.ts'
 import { type ReportState, type ReportVerb, reportProcess } from './report.rules.ts'
 import { placeOf, type Report, reportOfCase } from './report.sql.ts'
-import type { CategoryLabel, DeskReport, PartyReport, PublicReport, ReportNear } from './report.view.rules.ts'
+import type { CategoryLabel, DeskReport, PartyReport, PublicReport, ReportNear, ReportPlace } from './report.view.rules.ts'
 import type { RoutingTrace } from './route.rules.ts'
 import { rulesInForce } from './routing.sql.ts'
 import { metresBetween } from './similarity.rules.ts'
@@ -46,7 +47,7 @@ async function asRead(ctx: Ctx, { it, report, category }: Whole, audience: 'publ
     ...{ title, placeLabel, number, stage, districtId, assetId, lat, lon, supportCount, receivedAt, updatedAt, dueAt, closedAt },
     publicText: it.publicText,
     category: labelOf(category),
-    place: placeOf(it, report),
+    place: publicPlaceOf(it, report),
     unitName: accepted ? units.get(it.unitId ?? '') : undefined,
     routingNote: accepted ? await routingNoteOf(ctx, it) : undefined,
     photos: await photosOf(ctx, it.id, seenBy[audience]),
@@ -57,6 +58,12 @@ async function asRead(ctx: Ctx, { it, report, category }: Whole, audience: 'publ
     sameAs: same?.published ? same.number : undefined,
     published: it.published,
   }
+}
+
+/** Moderators choose another text, not another note: one that may tell about people stays with the reporter and the staff. */
+function publicPlaceOf(it: Case, report: Report): ReportPlace {
+  const place = placeOf(it, report)
+  return findingsIn(place.note).length > 0 ? { ...place, note: '' } : place
 }
 
 /** The public sentence of the rule that was taken. */
@@ -83,7 +90,7 @@ export async function partyReport(ctx: Ctx, party: Party): Promise<PartyReport |
   const read = await asRead(ctx, whole, inner ? 'parties' : 'public')
   return {
     ...read,
-    ...(own ? {} : withoutOthers(read, party)),
+    ...(own ? { place: placeOf(it, report) } : withoutOthers(read, party)),
     party,
     originalText: own ? report.text : it.publicText,
     answers: own ? report.answers : {},
