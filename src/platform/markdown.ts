@@ -1,8 +1,10 @@
 import MarkdownIt from 'markdown-it'
 import { safeHtml } from './sanitise.ts'
 
-const parser = new MarkdownIt({ html: false, linkify: true, typographer: false })
+const parser = new MarkdownIt({ html: false, linkify: true, breaks: true })
+
+/** The first level belongs to the title of the page: a text that uses it has all its headings one level lower. */
+const belowTitle = (text: string): string => (/^# /m.test(text) ? text.replace(/^(#{1,5}) /gm, '#$1 ') : text)
 
 /** Markdown as HTML that is safe to put into a page. Its headings begin below the page's own. */
-export const markdown = (text: string): string =>
-  safeHtml(parser.render(text.replace(/^(#{1,3}) /gm, '#$1 ').replace(/^#{5,} /gm, '#### ')))
+export const markdown = (text: string): string => safeHtml(parser.render(belowTitle(text)))

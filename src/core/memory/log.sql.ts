@@ -10,13 +10,14 @@ export type LoggedEvent = {
   actorPersonId: string | undefined
   actorRole: string
   audience: string
+  data: Record<string, unknown>
   about: Subject[]
 }
 
 export type LogAsked = {
-  /** The first word of the event's kind: `report`, `membership` … */
-  word?: string | undefined
   personId?: string | undefined
+  /** Only what is about this. */
+  about?: Subject | undefined
   /** First and last moment. */
   from?: Date | undefined
   until?: Date | undefined
@@ -43,6 +44,7 @@ export async function eventLog(ctx: Ctx, kinds: readonly string[] | undefined, a
       'e.actor_person_id',
       'e.actor_role',
       'e.audience',
+      'e.data',
       q
         .selectFrom('core.event_subject as s')
         .select(sql<Subject[]>`json_agg(json_build_object('type', s.subject_type, 'id', s.subject_id))`.as('about'))
@@ -55,6 +57,19 @@ export async function eventLog(ctx: Ctx, kinds: readonly string[] | undefined, a
     .limit(limit)
   if (kinds) query = query.where('e.kind', 'in', [...kinds])
   if (asked.personId) query = query.where('e.actor_person_id', '=', asked.personId)
+  const { about } = asked
+  if (about)
+    query = query.where((q) =>
+      q.exists(
+        q
+          .selectFrom('core.event_subject as w')
+          .select('w.event_id')
+          .where('w.tenant_id', '=', ctx.town.id)
+          .where('w.subject_type', '=', about.type)
+          .where('w.subject_id', '=', about.id)
+          .whereRef('w.event_id', '=', 'e.id'),
+      ),
+    )
   if (asked.from) query = query.where('e.id', '>=', idAt(asked.from, '0'))
   if (asked.until) query = query.where('e.id', '<=', idAt(asked.until, 'f'))
   if (asked.before) query = query.where('e.id', '<', asked.before)
@@ -66,6 +81,7 @@ export async function eventLog(ctx: Ctx, kinds: readonly string[] | undefined, a
     actorPersonId: row.actor_person_id ?? undefined,
     actorRole: row.actor_role,
     audience: row.audience,
+    data: row.data as Record<string, unknown>,
     about: row.about ?? [],
   }))
 }
@@ -81,7 +97,7 @@ export type LoggedRead = {
   purpose: string
 }
 
-export type ReadsAsked = Omit<LogAsked, 'word'> & { readerId?: string | undefined }
+export type ReadsAsked = Omit<LogAsked, 'about'> & { readerId?: string | undefined }
 
 /** Who looked at whose data, newest first. `personId` is who was looked at, `readerId` who looked. */
 export async function readLog(ctx: Ctx, asked: ReadsAsked, limit: number): Promise<LoggedRead[]> {

@@ -23,7 +23,10 @@ test.each([...roles, 'operator'])('as %s just the pages of the own rights open',
   const { visitor } =
     role === 'operator'
       ? await program.signedIn({ operator: true })
-      : await program.signedIn({ roles: [role as (typeof roles)[number]], kind: ['member', 'manager'].includes(role) ? 'club' : 'department' })
+      : await program.signedIn({
+          roles: [role as (typeof roles)[number]],
+          kind: ['member', 'manager'].includes(role) ? 'club' : 'department',
+        })
   for (const { path, may } of pages) {
     const { status } = await visitor.get(path)
     expect(`${path} ${status}`).toBe(`${path} ${rights.get(may)?.includes(role) ? 200 : 403}`)
@@ -79,7 +82,9 @@ test('the log shows what happened and who read, by person, by area, page by page
   await admin.get(`/verwaltung/personen/${personId}`)
 
   expect((await auditor.get(`/verwaltung/protokoll?art=organisation&wer=${adminId}`)).body).toContain('Organisation angelegt')
-  expect((await auditor.get('/verwaltung/protokoll?art=membership&von=2020-01-01&bis=2020-12-31')).body).toContain('Nichts in dieser Auswahl')
+  expect((await auditor.get('/verwaltung/protokoll?art=membership&von=2020-01-01&bis=2020-12-31')).body).toContain(
+    'Nichts in dieser Auswahl',
+  )
   const reads = await auditor.get(`/verwaltung/protokoll?ansicht=zugriffe&wen=${personId}`)
   expect(reads.body).toContain('Olga Ordnung')
   expect((await auditor.get('/verwaltung/protokoll?ansicht=zugriffe')).body).not.toContain('Fred Fremd')

@@ -44,7 +44,7 @@ export const ContactPage = ({ units, reader, ...page }: LegalPageProps & { units
     <Words {...page} />
     {units.length > 0 ? (
       <Section title={t('legal.contact.units')}>
-        <CardList size="small">
+        <CardList>
           {units.map((unit) => (
             <Card key={unit.id} title={nameIn(unit, reader)} href={`/rathaus#${unit.id}`}>
               {unit.phone ? (

@@ -1,3 +1,4 @@
+import type { LoggedEvent } from '#core/memory/index.ts'
 import { type Membership, nameIn, type Organisation, type Person } from '#core/organisations/index.ts'
 import {
   Alert,
@@ -15,7 +16,6 @@ import {
   Submit,
   Table,
 } from '#design/index.ts'
-import type { Happened } from '#platform/module.ts'
 import { type Locale, t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import { AdminPage } from '../admin-page.tsx'
@@ -45,7 +45,7 @@ type OrganisationPageProps = {
   parent: Organisation | undefined
   people: readonly Person[]
   roles: ReadonlyMap<string, readonly Membership[]>
-  events: readonly Happened[]
+  events: readonly LoggedEvent[]
   names: ReadonlyMap<string, string>
   form: FormState
   locale: Locale

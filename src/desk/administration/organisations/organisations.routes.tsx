@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { eventsAbout } from '#core/memory/index.ts'
 import {
   changeOrganisation,
   closeOrganisation,
@@ -15,12 +14,12 @@ import {
   organisationKinds,
   organisationsOf,
   parentKinds,
-  personNames,
   reopenOrganisation,
   unitKinds,
 } from '#core/organisations/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Again, blank, get, post } from '#platform/http/route.ts'
+import { historyOf } from '../history.ts'
 import { afterPlace, placeAfter } from '../paging.ts'
 import { NewOrganisationPage } from './new-organisation.view.tsx'
 import { OrganisationPage } from './organisation.view.tsx'
@@ -124,11 +123,7 @@ async function onePage(ctx: Ctx, id: string, form: Again) {
     ctx,
     people.map((person) => person.id),
   )
-  const events = await eventsAbout(ctx, { type: 'organisation', id }, ['public', 'parties', 'internal'], { limit: 30 })
-  const names = await personNames(
-    ctx,
-    events.flatMap(({ actor }) => actor.personId ?? []),
-  )
+  const { events, names } = await historyOf(ctx, { type: 'organisation', id })
   const parent = organisation.parentId ? await organisationById(ctx, organisation.parentId) : undefined
   return <OrganisationPage {...{ organisation, parent, people, roles, events, names, form, locale: ctx.locale }} />
 }

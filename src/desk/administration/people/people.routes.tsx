@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { eventsAbout, noteRead } from '#core/memory/index.ts'
+import { noteRead } from '#core/memory/index.ts'
 import {
   endMembership,
   Grant,
@@ -12,11 +12,11 @@ import {
   organisationsOf,
   peopleLike,
   personById,
-  personNames,
   roles,
 } from '#core/organisations/index.ts'
 import { type Ctx, may } from '#platform/context.ts'
 import { type Again, blank, get, post } from '#platform/http/route.ts'
+import { historyOf } from '../history.ts'
 import { afterPlace, placeAfter } from '../paging.ts'
 import { PeoplePage } from './people.view.tsx'
 import { PersonPage } from './person.view.tsx'
@@ -86,12 +86,7 @@ async function onePage(ctx: Ctx, id: string, form: Again) {
   if (!person) return undefined
   noteRead(ctx, { subject: { type: 'person', id }, personId: id, purpose: 'administration' })
   const memberships = (await membershipsOf(ctx, [id], { ended: true })).get(id) ?? []
-  const about = await eventsAbout(ctx, { type: 'person', id }, ['public', 'parties', 'internal'], { limit: 100 })
-  const events = about.filter(({ kind }) => /^(membership|invitation|person)\./.test(kind)).slice(-30)
-  const names = await personNames(
-    ctx,
-    events.flatMap(({ actor }) => actor.personId ?? []),
-  )
+  const { events, names } = await historyOf(ctx, { type: 'person', id })
   const organisations = may(ctx, MANAGE_PEOPLE) ? await organisationsOf(ctx, organisationKinds) : []
   return <PersonPage {...{ person, memberships, events, names, organisations, form, locale: ctx.locale }} />
 }

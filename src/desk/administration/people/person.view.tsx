@@ -1,9 +1,9 @@
+import type { LoggedEvent } from '#core/memory/index.ts'
 import { type Membership, nameIn, type Organisation, organisationKinds, type Person, roles } from '#core/organisations/index.ts'
 import {
   Alert,
   Badge,
   type Column,
-  Columns,
   ConfirmButton,
   DefinitionList,
   EmptyState,
@@ -15,7 +15,6 @@ import {
   Table,
   Time,
 } from '#design/index.ts'
-import type { Happened } from '#platform/module.ts'
 import { type Locale, t } from '#platform/text.ts'
 import { AdminPage } from '../admin-page.tsx'
 import { History } from '../history.view.tsx'
@@ -23,7 +22,7 @@ import { History } from '../history.view.tsx'
 type PersonPageProps = {
   person: Person
   memberships: readonly Membership[]
-  events: readonly Happened[]
+  events: readonly LoggedEvent[]
   names: ReadonlyMap<string, string>
   /** Where a role can be given; empty when the reader may not. */
   organisations: readonly Organisation[]
@@ -39,41 +38,35 @@ export const PersonPage = ({ person, memberships, events, names, organisations, 
     <Alert tone="info" title={t('administration.people.logged')}>
       <p>{t('administration.people.logged.text')}</p>
     </Alert>
-    <Columns
-      side={
-        <>
-          <DefinitionList
-            stacked
-            items={[
-              { term: t('administration.organisation.email'), value: person.email },
-              { term: t('administration.organisation.phone'), value: person.phone },
-              { term: t('administration.people.account'), value: t(person.account ? 'administration.yes' : 'administration.no') },
-              { term: t('administration.people.since'), value: <Time at={person.createdAt} show="day" /> },
-            ]}
-          />
-          <History events={events} names={names} />
-        </>
-      }
-    >
-      <Section title={t('administration.people.roles')}>
-        <Table
-          caption={t('administration.people.roles')}
-          hideCaption
-          columns={columns(organisations.length > 0, locale)}
-          rows={memberships}
-          rowKey={({ id }) => id}
-          empty={<EmptyState icon="key" title={t('administration.people.noRole')} />}
-        />
+    <Section title={t('administration.organisation.facts')}>
+      <DefinitionList
+        items={[
+          { term: t('administration.organisation.email'), value: person.email },
+          { term: t('administration.organisation.phone'), value: person.phone },
+          { term: t('administration.people.account'), value: t(person.account ? 'administration.yes' : 'administration.no') },
+          { term: t('administration.people.since'), value: <Time at={person.createdAt} show="day" /> },
+        ]}
+      />
+    </Section>
+    <Section title={t('administration.people.roles')}>
+      <Table
+        caption={t('administration.people.roles')}
+        hideCaption
+        columns={columns(organisations.length > 0, locale)}
+        rows={memberships}
+        rowKey={({ id }) => id}
+        empty={<EmptyState icon="key" title={t('administration.people.noRole')} />}
+      />
+    </Section>
+    {organisations.length > 0 && !person.anonymised ? (
+      <Section title={t('administration.people.grant')} lead={t('administration.people.grant.lead')} sheet>
+        <Form action={`/verwaltung/personen/${person.id}/rollen`} state={form}>
+          <GrantFields organisations={organisations} locale={locale} />
+          <Submit icon="add">{t('administration.people.grant')}</Submit>
+        </Form>
       </Section>
-      {organisations.length > 0 && !person.anonymised ? (
-        <Section title={t('administration.people.grant')} lead={t('administration.people.grant.lead')} sheet>
-          <Form action={`/verwaltung/personen/${person.id}/rollen`} state={form}>
-            <GrantFields organisations={organisations} locale={locale} />
-            <Submit icon="add">{t('administration.people.grant')}</Submit>
-          </Form>
-        </Section>
-      ) : null}
-    </Columns>
+    ) : null}
+    <History events={events} names={names} />
   </AdminPage>
 )
 

@@ -89,7 +89,7 @@ const columns = (locale: Locale): Column<Category>[] => [
 
 /** Two small buttons that move something one place up or down. */
 export const MoveButtons = ({ action, name }: { action: string; name: string }) => (
-  <Form action={action} class="inline-form">
+  <Form action={action} class="move-form">
     <Submit name="move" value="up" kind="tertiary" icon="arrow-up" small>
       <span class="kern-sr-only">{t('administration.up', { name })}</span>
     </Submit>

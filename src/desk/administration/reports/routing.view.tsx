@@ -91,7 +91,7 @@ const Answer = ({ place, routed: { unitId, publicNote, trace }, units, locale }:
     return unit ? nameIn(unit, locale) : t('administration.try.nobody')
   }
   return (
-    <>
+    <div class="try-answer">
       <Alert tone={unitId ? 'success' : 'warning'} title={t('administration.try.gets', { unit: named(unitId), place: place.label })} live>
         {publicNote ? <p>{publicNote[locale]}</p> : null}
       </Alert>
@@ -105,7 +105,7 @@ const Answer = ({ place, routed: { unitId, publicNote, trace }, units, locale }:
         ))}
       </ol>
       {trace.facts.roadOwner ? <p>{t('administration.try.owner', { owner: t(`administration.owner.${trace.facts.roadOwner}`) })}</p> : null}
-    </>
+    </div>
   )
 }
 

@@ -29,57 +29,61 @@ export const RulePage = ({ id, form, categories, groups, districts, units, local
     >
       <Form action={id ? `${PATH}/${id}` : PATH} state={form}>
         <Section title={t('administration.rule.when')} sheet>
-          <Select
-            name="categoryId"
-            label={t('administration.category.one')}
-            empty={any}
-            optional
-            options={categories.map((category) => ({ value: category.id, label: category.name[locale] }))}
-          />
-          <Select
-            name="groupCode"
-            label={t('administration.group')}
-            empty={any}
-            optional
-            options={groups.map(({ code, name }) => ({ value: code, label: name[locale] }))}
-          />
-          <Select
-            name="districtId"
-            label={t('administration.district')}
-            empty={any}
-            optional
-            options={districts.map((district) => ({ value: district.id, label: district.name }))}
-          />
-          <Select
-            name="owner"
-            label={t('administration.rule.owner')}
-            empty={any}
-            optional
-            options={roadOwners.map((owner) => ({ value: owner, label: t(`administration.owner.${owner}`) }))}
-          />
-          <Select
-            name="assetKind"
-            label={t('administration.rule.asset')}
-            empty={any}
-            optional
-            options={assetKinds.map((kind) => ({ value: kind, label: assetKindName(kind) }))}
-          />
+          <div class="form">
+            <Select
+              name="categoryId"
+              label={t('administration.category.one')}
+              empty={any}
+              optional
+              options={categories.map((category) => ({ value: category.id, label: category.name[locale] }))}
+            />
+            <Select
+              name="groupCode"
+              label={t('administration.group')}
+              empty={any}
+              optional
+              options={groups.map(({ code, name }) => ({ value: code, label: name[locale] }))}
+            />
+            <Select
+              name="districtId"
+              label={t('administration.district')}
+              empty={any}
+              optional
+              options={districts.map((district) => ({ value: district.id, label: district.name }))}
+            />
+            <Select
+              name="owner"
+              label={t('administration.rule.owner')}
+              empty={any}
+              optional
+              options={roadOwners.map((owner) => ({ value: owner, label: t(`administration.owner.${owner}`) }))}
+            />
+            <Select
+              name="assetKind"
+              label={t('administration.rule.asset')}
+              empty={any}
+              optional
+              options={assetKinds.map((kind) => ({ value: kind, label: assetKindName(kind) }))}
+            />
+          </div>
         </Section>
         <Section title={t('administration.rule.then')} sheet>
-          <Select
-            name="unitId"
-            label={t('administration.rule.unit')}
-            empty={t('administration.choose')}
-            options={units.map((unit) => ({ value: unit.id, label: nameIn(unit, locale) }))}
-          />
-          <Field
-            name="noteDe"
-            label={t('administration.rule.note.de')}
-            hint={t('administration.rule.note.hint')}
-            maxLength={500}
-            optional
-          />
-          <Field name="noteEn" label={t('administration.rule.note.en')} maxLength={500} optional />
+          <div class="form">
+            <Select
+              name="unitId"
+              label={t('administration.rule.unit')}
+              empty={t('administration.choose')}
+              options={units.map((unit) => ({ value: unit.id, label: nameIn(unit, locale) }))}
+            />
+            <Field
+              name="noteDe"
+              label={t('administration.rule.note.de')}
+              hint={t('administration.rule.note.hint')}
+              maxLength={500}
+              optional
+            />
+            <Field name="noteEn" label={t('administration.rule.note.en')} maxLength={500} optional />
+          </div>
         </Section>
         <Submit>{t('administration.save')}</Submit>
       </Form>
