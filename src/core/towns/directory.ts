@@ -24,15 +24,20 @@ export function createDirectory(pool: Pool, clock: () => Date): Directory {
          CASE WHEN coat_of_arms LIKE 'file:%' THEN coat_of_arms ELSE left(md5(coat_of_arms), 10) END AS arms
        FROM core.town ORDER BY created_at, slug`,
     )
-    known = { rows, at: clock().getTime() }
     return rows
   }
   const rows = async (): Promise<TownRow[]> => {
     if (known && clock().getTime() - known.at < KEEP_MS) return known.rows
-    loading ??= load().finally(() => {
-      loading = undefined
-    })
-    return await loading
+    const mine = loading ?? load()
+    loading = mine
+    try {
+      const found = await mine
+      // Not when it was forgotten meanwhile: it may have been read before the change.
+      if (loading === mine) known = { rows: found, at: clock().getTime() }
+      return found
+    } finally {
+      if (loading === mine) loading = undefined
+    }
   }
   const find = async (wanted: (row: TownRow) => boolean): Promise<Town | undefined> => {
     const row = (await rows()).find(wanted)
@@ -46,6 +51,7 @@ export function createDirectory(pool: Pool, clock: () => Date): Directory {
     hostsOf: async (id) => (await rows()).find((row) => row.id === id)?.hosts ?? [],
     forget: () => {
       known = undefined
+      loading = undefined
     },
   }
 }
