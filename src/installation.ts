@@ -4,6 +4,7 @@ import { objections } from '#platform/db/guard.ts'
 import { createPool } from '#platform/db/pool.ts'
 import { provision } from '#platform/db/provision.ts'
 import { createLog, type Log } from '#platform/log.ts'
+import { forgiveMissingTexts } from '#platform/text.ts'
 import { buildHouse, type WholeHouse } from './house.tsx'
 
 export type Installation = {
@@ -26,6 +27,7 @@ export async function openInstallation(
   { statementTimeout }: { statementTimeout?: number } = {},
 ): Promise<Installation> {
   const log = createLog(config.logLevel)
+  if (config.production) forgiveMissingTexts((key, locale) => log.error({ key, locale }, 'a text is missing'))
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log: say })
   if (embedded) endings.push(() => embedded.stop())
   const url = config.databaseUrl ?? embedded?.url ?? ''
