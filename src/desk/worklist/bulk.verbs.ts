@@ -18,7 +18,8 @@ export async function workOnMany(ctx: Ctx, input: BulkInput): Promise<Result<Bul
   if (fields.includes('unit') && !input.unitId) return refuse('unitMissing', { field: 'unitId' })
 
   const result: BulkResult = { was: input.was, done: [], failed: [], liste: input.liste }
-  for (const number of new Set(input.n)) {
+  // In the same order for everybody, so that two who work on the same reports wait for each other and not crosswise.
+  for (const number of [...new Set(input.n)].sort()) {
     const one = await workOnOne(ctx, number, input)
     if (one.ok) result.done.push(number)
     else result.failed.push({ number, code: one.refusal.code })
