@@ -40,7 +40,7 @@ export function createServer(house: House): (request: Request, socketAddress?: s
         response = await answerIn(house, router, asked)
       }
     } catch (thrown) {
-      response = await explain(house, asked ?? nowhere(house, request, url, requestId, address, secure), thrown)
+      response = await explain(house, asked ?? nowhere(request, url, requestId, address, secure), thrown)
     }
     for (const [name, value] of Object.entries(securityHeaders(house, secure)))
       if (!response.headers.has(name)) response.headers.set(name, value)
@@ -70,7 +70,7 @@ async function findTown(house: House, request: Request, url: URL, secure: boolea
 }
 
 async function answerIn(house: House, router: Hono<Env>, asked: Asked): Promise<Response> {
-  const { request, path, town } = asked
+  const { request, path } = asked
   if (request.method === 'GET' && isNobody(request.headers)) {
     const kept = house.cache.get(cacheKey(asked), house.clock().getTime())
     if (kept) return cachedResponse(kept, request.headers)
@@ -81,7 +81,6 @@ async function answerIn(house: House, router: Hono<Env>, asked: Asked): Promise<
     path === asked.url.pathname
       ? request
       : new Request(new URL(path + asked.url.search, asked.url), { method: request.method, headers: request.headers })
-  void town
   return await router.fetch(inner, { asked })
 }
 
@@ -155,5 +154,5 @@ const noTown: Town = {
   origin: '',
 }
 
-const nowhere = (_house: House, request: Request, url: URL, requestId: string, address: string, secure: boolean): Asked =>
+const nowhere = (request: Request, url: URL, requestId: string, address: string, secure: boolean): Asked =>
   askedOf(request, url, url.pathname, noTown, { requestId, address, secure })

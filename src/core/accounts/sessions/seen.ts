@@ -16,7 +16,10 @@ export function noteSeen(ctx: Ctx, actor: Actor): Actor {
   if (!sessionId || now - (written.get(sessionId) ?? 0) < SEEN_EVERY_MS) return actor
   ctx.afterCommit(async () => {
     written.set(sessionId, now)
-    await ctx.separately(async (own) => void (await touch(own, sessionId)))
+    // The request has had its effect: it must not fail because this could not be written.
+    await ctx
+      .separately(async (own) => void (await touch(own, sessionId)))
+      .catch((err: unknown) => ctx.log.warn({ err }, 'use of a session was not noted'))
   })
   return actor
 }
