@@ -8,7 +8,8 @@ import { changeArms, changeTown, createTown, NewTown, nameHosts, ownPages, TownS
 const program = await testProgram()
 const { pool, town } = program
 const operator = actorWith(['towns.manage'])
-const wish = (slug: string, hosts = '') => NewTown.parse({ slug, name: 'Neu an der Furt', land: 'NI', hosts, adminEmail: 'Chefin@example.org' })
+const wish = (slug: string, hosts = '') =>
+  NewTown.parse({ slug, name: 'Neu an der Furt', land: 'NI', hosts, adminEmail: 'Chefin@example.org' })
 const settings = { name: 'Neustadt', land: 'BY', locales: ['de', 'en'], colour: '#1f5f8b', west: 11, south: 49, east: 11.1, north: 49.1 }
 
 test('a new town has its town hall and an invitation, and the one before is seen again', async () => {
@@ -32,7 +33,9 @@ test('short names and host names belong to one town', async () => {
   const other = await program.makeTown('altdorf')
   const open = (input: NewTown) => doing(pool, { town, actor: operator }, (ctx) => createTown(ctx, input))
   expect(await open(wish('altdorf'))).toMatchObject({ refusal: { code: 'slugTaken' } })
-  expect(await open(wish('andersdorf', 'neu.test\naltdorf.test'))).toMatchObject({ refusal: { code: 'hostTaken', facts: { host: 'altdorf.test' } } })
+  expect(await open(wish('andersdorf', 'neu.test\naltdorf.test'))).toMatchObject({
+    refusal: { code: 'hostTaken', facts: { host: 'altdorf.test' } },
+  })
   const name = (hosts: string[]) => doing(pool, { town, actor: operator }, (ctx) => nameHosts(ctx, { slug: 'altdorf', hosts }))
   expect(await name(['neustadt.test'])).toMatchObject({ refusal: { code: 'hostTaken' } })
   expect((await name(['altdorf.test', 'alt.test'])).ok).toBe(true)
@@ -45,7 +48,9 @@ test.each(['https://x.example', 'x_y.example', '-x.example', 'x..example', 'x.ex
 
 test('only the operator opens towns and names hosts, and has no other right', async () => {
   const admin = actorWith(['town.manage', 'organisations.manage', 'people.manage'])
-  expect(await doing(pool, { town, actor: admin }, (ctx) => createTown(ctx, wish('nie')))).toMatchObject({ refusal: { code: 'notAllowed' } })
+  expect(await doing(pool, { town, actor: admin }, (ctx) => createTown(ctx, wish('nie')))).toMatchObject({
+    refusal: { code: 'notAllowed' },
+  })
   expect(await doing(pool, { town, actor: admin }, (ctx) => nameHosts(ctx, { slug: 'neustadt', hosts: [] }))).toMatchObject({
     refusal: { code: 'notAllowed' },
   })

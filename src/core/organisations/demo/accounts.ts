@@ -3,7 +3,19 @@ export type DemoAccount = {
   /** Code of a person in `citizens.ts` or `staff.ts`. */
   person: string
   town: 'large' | 'small'
-  role: 'citizen' | 'business' | 'club' | 'dispatcher' | 'clerk' | 'crew' | 'lead' | 'moderator' | 'editor' | 'admin' | 'auditor' | 'operator'
+  role:
+    | 'citizen'
+    | 'business'
+    | 'club'
+    | 'dispatcher'
+    | 'clerk'
+    | 'crew'
+    | 'lead'
+    | 'moderator'
+    | 'editor'
+    | 'admin'
+    | 'auditor'
+    | 'operator'
   /** Organisation the account acts for. */
   organisation?: string
   line: { de: string; en: string }
