@@ -53,7 +53,7 @@ async function receipt(page: Page): Promise<{ number: string; code: string }> {
 async function finish(page: Page): Promise<{ number: string; code: string }> {
   await page.waitForURL(/\/(art|fragen)$/)
   if (page.url().endsWith('/art')) {
-    await page.getByLabel('Schlagloch in der Fahrbahn').check()
+    await page.getByRole('radio', { name: 'Schlagloch in der Fahrbahn' }).check()
     await onward(page)
   }
   await at(page, 'fragen')
@@ -280,6 +280,25 @@ it('the town asks back; the reporter, known by a code alone, answers with a phot
   await neighbour.goto(`${url}/meldungen/${number}`)
   expect(await neighbour.content()).not.toContain('Stadtauswärts')
   for (const each of [later, neighbour]) await each.context().close()
+})
+
+it('every kind can be chosen, also where the words say nothing', async () => {
+  const page = await visitor()
+  await page.goto(`${url}/meldungen/neu`)
+  await page.getByLabel('In Ihren Worten').fill('Hm.')
+  await onward(page)
+  await at(page, 'ort')
+  await page.getByLabel('Wo ist es?').fill('Marktstraße 4')
+  await onward(page)
+  await at(page, 'art')
+  expect(await findings(page)).toEqual([])
+  const radios = page.locator('input[name=category]')
+  const ids = await radios.evaluateAll((all) => all.map(({ id }) => id))
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids.length).toBeGreaterThan(20)
+  await page.getByRole('radio', { name: 'Bank oder Tisch kaputt' }).check()
+  expect(await page.locator('input[name=category]:checked').inputValue()).toBe('bench')
+  await page.context().close()
 })
 
 it('danger leads to the emergency number, large enough to hit', async () => {

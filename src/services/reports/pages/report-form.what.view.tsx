@@ -39,10 +39,12 @@ export const WhatPage = ({
           optional
           data={{ 'data-kind-proposal-target': 'text' }}
         />
-        <fieldset class="kern-fieldset kind-proposal" data-kind-proposal-target="box" hidden>
-          <legend class="kern-label">{t('reportForm.proposal')}</legend>
+        <div class="kind-proposal" role="radiogroup" aria-labelledby="kind-proposal" data-kind-proposal-target="box" hidden>
+          <p class="kern-label" id="kind-proposal">
+            {t('reportForm.proposal')}
+          </p>
           <div class="kind-proposal__list" data-kind-proposal-target="list" />
-        </fieldset>
+        </div>
         <p class="kern-sr-only" role="status" data-kind-proposal-target="said" data-text={t('reportForm.proposal.said')} />
       </div>
       <FormSteps />
