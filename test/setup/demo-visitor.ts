@@ -17,7 +17,9 @@ async function answerOf(demoUrl: string, request: Request): Promise<Response> {
   const headers = { ...Object.fromEntries(request.headers), ...(request.method === 'GET' ? {} : { 'content-length': String(body.length) }) }
   return await new Promise((resolve, reject) => {
     const asked = ask(new URL(pathname + search, demoUrl), { method: request.method, headers }, (answer) => {
-      const pairs = Object.entries(answer.headersDistinct).flatMap(([name, values]) => (values ?? []).map((value): [string, string] => [name, value]))
+      const pairs = Object.entries(answer.headersDistinct).flatMap(([name, values]) =>
+        (values ?? []).map((value): [string, string] => [name, value]),
+      )
       const empty = answer.statusCode === 204 || answer.statusCode === 304
       resolve(new Response(empty ? null : Readable.toWeb(answer), { status: answer.statusCode ?? 500, headers: pairs }))
     })
@@ -40,24 +42,24 @@ export async function signedInDemo(demoUrl: string, name: string, town?: DemoTow
 export type DemoMail = { id: string; text: string; code: string; links: string[] }
 
 /** The newest mail to this address with `words` in its subject, waited for: mails are written by jobs. `links` are paths. */
-export async function demoMail(demoUrl: string, address: string, words = ''): Promise<DemoMail> {
-  const visitor = demoVisitor(demoUrl)
+export async function demoMail(demoUrl: string, address: string, words = '', town?: DemoTown): Promise<DemoMail> {
+  const visitor = demoVisitor(demoUrl, town)
   for (let attempt = 0; attempt < 150; attempt += 1) {
     const list = await visitor.get(`/demo/postfach?an=${encodeURIComponent(address)}`)
     const mails = [...list.body.matchAll(/href="\/demo\/postfach\/([0-9a-f-]{36})">([^<]*)</g)]
     const id = mails.find(([, , subject]) => subject?.includes(words))?.[1]
-    if (id) return readMail(id, await visitor.get(`/demo/postfach/${id}`))
+    if (id) return mailIn(id, await visitor.get(`/demo/postfach/${id}`))
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   throw new Error(`no mail to ${address} about ${words}`)
 }
 
-function readMail(id: string, { body }: Seen): DemoMail {
+function mailIn(id: string, { body }: Seen): DemoMail {
   const text = /mail-text">([\s\S]*?)<\/div>/.exec(body)?.[1] ?? ''
   return {
     id,
     text,
     code: (/^ {4}(\d{3} \d{3})$/m.exec(text)?.[1] ?? '').replace(' ', ''),
-    links: [...text.matchAll(/href="https?:\/\/[^/"]+(\/[^"]*)"/g)].map(([, path = '']) => path.replaceAll('&amp;', '&')),
+    links: [...body.matchAll(/href="https?:\/\/[^/"]+(\/[^"]*)"/g)].map(([, path = '']) => path.replaceAll('&amp;', '&')),
   }
 }

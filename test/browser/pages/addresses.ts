@@ -1,0 +1,253 @@
+import type { Route } from '#platform/http/route.ts'
+import { demoMail, demoVisitor, signedInDemo } from '../../setup/demo-visitor.ts'
+import type { Visitor } from '../../setup/visitor.ts'
+import { askedForCode, changingEmail, newcomer, protectedAccount, resetting, signingUp } from './accounts.ts'
+import { holderOf, staffEntrance } from './people.ts'
+import { askedBack, notifiedByMail, sendReport, toldByMail, writing } from './reports.ts'
+
+/** A page to look at: who opens which address. `what` says why, where a route is looked at more than once. */
+export type Stop = { path: string; as: Visitor; what?: string; origin?: string; status?: number }
+/** `leadsOn`: in the demo this address shows no page of its own, it leads to another. `data`: it answers with something else than a page. */
+export type Known = Stop[] | 'leadsOn' | 'data'
+
+const nobodysKey = 'A'.repeat(43)
+const first = (seen: { body: string }, pattern: RegExp): string => {
+  const found = pattern.exec(seen.body)?.[1]
+  if (!found) throw new Error(`the demo has nothing like ${pattern}`)
+  return found
+}
+
+/**
+ * An address for every route that people open, with ids that are in the demo. A route with a parameter or a state that is not
+ * known here makes the test fail: whoever adds a page says here how to come to it.
+ */
+export async function stopsOf(url: string, routes: readonly Route[]): Promise<{ route: Route; stops: Known }[]> {
+  const known = await addresses(url)
+  const enter = staffEntrance(url)
+  const nobody = demoVisitor(url)
+  const found = routes
+    .filter(({ method }) => method === 'GET')
+    .map(async (route) => {
+      const special = known[route.path]
+      if (special) return { route, stops: special }
+      if (route.path.includes(':')) throw new Error(`${route.path} has a parameter that addresses.ts does not know`)
+      const as = route.may === 'everyone' ? nobody : await enter(holderOf(route.may))
+      return { route, stops: [{ path: route.path, as }] }
+    })
+  const forgotten = Object.keys(known).filter((path) => !routes.some((route) => route.method === 'GET' && route.path === path))
+  if (forgotten.length > 0) throw new Error(`addresses.ts knows routes that are gone: ${forgotten.join(', ')}`)
+  return Promise.all(found)
+}
+
+async function addresses(url: string): Promise<Record<string, Known>> {
+  const nobody = demoVisitor(url)
+  const enter = staffEntrance(url)
+  const admin = await enter(holderOf('people.see'))
+  const lead = await enter(holderOf('report.work'))
+  const editor = await enter(holderOf('town.pages'))
+  return {
+    ...(await ofAccounts(url)),
+    ...(await ofReports(url, nobody, lead)),
+    ...(await ofAdministration(url, admin, editor)),
+    ...(await ofTheDesk(lead, nobody, admin)),
+    ...(await ofPlaces(nobody)),
+    '/suche': ['', 'Markt', 'gibtesnicht'].map((q) => ({ path: `/suche?q=${q}`, as: nobody, what: `searching “${q}”` })),
+    '/wappen.svg': 'data',
+    '/live': 'data',
+    '/sprache': 'leadsOn',
+    '/darstellung': 'leadsOn',
+    '/dateien/:id': 'data',
+    '/dateien/:id/:part': 'data',
+    '/meldungen.geojson': 'data',
+    '/meldungen/vorschlag.json': 'data',
+    '/mein/mitteilungen/anzahl': 'data',
+  }
+}
+
+async function ofAccounts(url: string): Promise<Record<string, Known>> {
+  const fresh = await newcomer(url)
+  const told = await newcomer(url)
+  const clerk = await signedInDemo(url, 'Heike Lohmar')
+  const nobody = demoVisitor(url)
+  const begun = await signingUp(url)
+  const code = await askedForCode(url, fresh.email)
+  const reset = await resetting(url, fresh.email)
+  const change = await changingEmail(url)
+  const { own, asked } = await protectedAccount(url)
+  const expired = (path: string): Stop => ({ path: `${path}?schluessel=${nobodysKey}`, as: nobody, what: 'expired' })
+  return {
+    '/registrieren/bestaetigen': [{ path: '/registrieren/bestaetigen', as: begun.visitor }],
+    '/registrieren/link': [{ path: begun.link, as: nobody }, expired('/registrieren/link')],
+    '/anmelden/code': [{ path: '/anmelden/code', as: code.visitor }],
+    '/anmelden/link': [{ path: code.link, as: nobody }, expired('/anmelden/link')],
+    '/anmelden/zweiter-faktor': [{ path: '/anmelden/zweiter-faktor', as: asked }],
+    '/passwort/neu': [{ path: reset.link, as: nobody }, expired('/passwort/neu')],
+    '/mein': [
+      { path: '/mein', as: await signedInDemo(url, 'Amira Haddad') },
+      { path: '/mein', as: fresh.visitor, what: 'new account' },
+    ],
+    '/mein/meldungen': [
+      { path: '/mein/meldungen', as: await signedInDemo(url, 'Amira Haddad') },
+      { path: '/mein/meldungen', as: fresh.visitor, what: 'new account' },
+    ],
+    '/mein/mitteilungen': [
+      { path: '/mein/mitteilungen', as: await signedInDemo(url, 'Heike Lohmar') },
+      { path: '/mein/mitteilungen', as: fresh.visitor, what: 'new account' },
+    ],
+    '/mein/handeln-fuer': [
+      { path: '/mein/handeln-fuer', as: await signedInDemo(url, 'Hasan Çelik') },
+      { path: '/mein/handeln-fuer', as: fresh.visitor, what: 'new account' },
+    ],
+    '/mein/konto/email/code': [{ path: '/mein/konto/email/code', as: change.visitor }],
+    '/mein/konto/email/link': [{ path: change.link, as: nobody }, expired('/mein/konto/email/link')],
+    '/mein/konto/sicherheit': [
+      { path: '/mein/konto/sicherheit', as: fresh.visitor },
+      { path: '/mein/konto/sicherheit', as: own, what: 'second factor' },
+    ],
+    '/mein/konto/zweiter-faktor': [{ path: '/mein/konto/zweiter-faktor', as: fresh.visitor }],
+    '/mein/konto/zweiter-faktor/codes': [{ path: '/mein/konto/zweiter-faktor/codes', as: own }],
+    '/mein/konto/bestaetigen': [{ path: '/mein/konto/bestaetigen?weiter=/mein/konto/passwort', as: own }],
+    '/mein/konto/verbinden': 'leadsOn',
+    '/mein/konto/daten.json': 'data',
+    '/demo/postfach': [
+      { path: '/demo/postfach', as: nobody },
+      { path: `/demo/postfach?an=niemand@post.example`, as: nobody, what: 'empty' },
+    ],
+    '/demo/postfach/:id': [{ path: `/demo/postfach/${begun.mailId}`, as: nobody }],
+    '/demo/postfach/:id/html': 'data',
+    '/mitteilungen/abbestellen/:token': [{ path: await notifiedByMail(url, clerk, told), as: nobody }],
+  }
+}
+
+async function ofReports(url: string, nobody: Visitor, lead: Visitor): Promise<Record<string, Known>> {
+  const at = async (stage: string): Promise<string> => first(await nobody.get(`/meldungen?stand=${stage}`), /\/meldungen\/(M-[0-9A-Z-]{9})/)
+  const { visitor: writer, draft, danger } = await writing(url)
+  const form = `/meldungen/neu/${draft}`
+  const receipt = await sendReport(url)
+  const asked = await askedBack(url, lead)
+  const mails = await toldByMail(url, lead)
+  const open = await at('offen')
+  return {
+    '/meldungen': [
+      { path: '/meldungen', as: nobody },
+      { path: '/meldungen?q=gibtesnicht', as: nobody, what: 'nothing found' },
+    ],
+    '/meldungen/:number': [
+      { path: `/meldungen/${open}`, as: nobody, what: 'open' },
+      { path: `/meldungen/${await at('erledigt')}`, as: nobody, what: 'done' },
+    ],
+    '/meldungen/:number/auch': [{ path: `/meldungen/${open}/auch`, as: nobody }],
+    '/meldungen/:number/folgen': [{ path: `/meldungen/${open}/folgen`, as: nobody }],
+    '/meldungen/neu/:draft': [
+      { path: form, as: writer },
+      { path: `/meldungen/neu/${nobodysKey}`, as: nobody, what: 'unknown' },
+    ],
+    '/meldungen/neu/:draft/ort': [{ path: `${form}/ort`, as: writer }],
+    '/meldungen/neu/:draft/art': [{ path: `${form}/art`, as: writer }],
+    '/meldungen/neu/:draft/fragen': [{ path: `${form}/fragen`, as: writer }],
+    '/meldungen/neu/:draft/notfall': [{ path: `/meldungen/neu/${danger}/notfall`, as: writer }],
+    '/meldungen/neu/:draft/aehnlich': [{ path: `${form}/aehnlich`, as: writer }],
+    '/meldungen/neu/:draft/absenden': [{ path: `${form}/absenden`, as: writer }],
+    '/meldungen/gesendet/:number': [{ path: `/meldungen/gesendet/${receipt.number}`, as: receipt.visitor }],
+    '/meldungen/bestaetigen/:secret': [{ path: mails.confirm, as: nobody }],
+    '/meldungen/abmelden/:link': [
+      { path: mails.unsubscribe, as: nobody },
+      { path: `${mails.unsubscribe}?fertig=1`, as: nobody, what: 'done' },
+    ],
+    '/status/:number': [
+      { path: `/status/${asked.number}`, as: asked.visitor, what: 'with a question' },
+      { path: `/status/${asked.number}`, as: nobody, what: 'for somebody else' },
+    ],
+    '/s/:secret': 'leadsOn',
+  }
+}
+
+async function ofAdministration(url: string, admin: Visitor, editor: Visitor): Promise<Record<string, Known>> {
+  const firstOf = async (list: string, query = ''): Promise<string> =>
+    first(await admin.get(list + query), new RegExp(`href="(${list}/[0-9a-f-]{36})"`))
+  const invited = await invitation(url, admin)
+  return {
+    '/verwaltung/organisationen/:id': [{ path: await firstOf('/verwaltung/organisationen'), as: admin }],
+    '/verwaltung/kategorien/:id{[0-9a-f-]{36}}': [{ path: await firstOf('/verwaltung/kategorien'), as: admin }],
+    '/verwaltung/zustaendigkeit/:id{[0-9a-f-]{36}}': [{ path: await firstOf('/verwaltung/zustaendigkeit'), as: admin }],
+    '/verwaltung/personen': [
+      { path: '/verwaltung/personen', as: admin },
+      { path: '/verwaltung/personen?q=gibtesnicht', as: admin, what: 'nothing found' },
+    ],
+    '/verwaltung/personen/:id{[0-9a-f-]{36}}': [{ path: await firstOf('/verwaltung/personen', '?q=Wendehorst'), as: admin }],
+    '/verwaltung/seiten/:page': [{ path: '/verwaltung/seiten/imprint', as: editor }],
+    '/verwaltung/protokoll.csv': 'data',
+    '/einladung/:secret': [
+      { path: invited, as: demoVisitor(url) },
+      { path: invited, as: (await newcomer(url)).visitor, what: 'signed in' },
+      { path: `/einladung/${nobodysKey}`, as: demoVisitor(url), what: 'gone' },
+    ],
+  }
+}
+
+/** An invitation that nobody has taken yet. */
+async function invitation(url: string, admin: Visitor): Promise<string> {
+  const email = `eingeladen.${Date.now().toString(36)}@post.example`
+  const page = await admin.get('/verwaltung/personen/einladen')
+  const organisationId = first(page, /<option value="([0-9a-f-]{36})"/)
+  await admin.submit(page, '/verwaltung/personen/einladungen', { organisationId, role: 'clerk', email })
+  const { links } = await demoMail(url, email)
+  return links.find((path) => path.startsWith('/einladung/')) ?? ''
+}
+
+async function ofTheDesk(lead: Visitor, nobody: Visitor, admin: Visitor): Promise<Record<string, Known>> {
+  const list = '/amt/meldungen?ansicht=open'
+  const numbers = [...(await lead.get(list)).body.matchAll(/\/amt\/meldungen\/(M-[0-9A-Z-]{9})/g)].map(([, number]) => number)
+  const [one = '', two = ''] = new Set(numbers)
+  const done = first(await nobody.get('/meldungen?stand=erledigt'), /\/meldungen\/(M-[0-9A-Z-]{9})/)
+  const caseId = first(await lead.get(`/amt/gedaechtnis?q=${one}`), /\/amt\/gedaechtnis\/vorgang\/([0-9a-f-]{36})/)
+  const organisation = first(await admin.get('/verwaltung/organisationen'), /\/verwaltung\/organisationen\/([0-9a-f-]{36})/)
+  const chosen = `n=${one}&n=${two}`
+  return {
+    '/amt/meldungen': [
+      { path: list, as: lead },
+      { path: `${list}&q=gibtesnicht`, as: lead, what: 'nothing found' },
+    ],
+    '/amt/meldungen.csv': 'data',
+    '/amt/meldungen/:number': [
+      { path: `/amt/meldungen/${one}`, as: lead, what: 'open' },
+      { path: `/amt/meldungen/${done}`, as: lead, what: 'done' },
+    ],
+    '/amt/meldungen/sammel': ['accept', 'assign', 'route', 'write', 'end'].map((was) => ({
+      path: `/amt/meldungen/sammel?was=${was}&${chosen}`,
+      as: lead,
+      what: was,
+    })),
+    '/amt/meldungen/sammel/ergebnis': [{ path: `/amt/meldungen/sammel/ergebnis?was=write&fertig=${one}&nicht=${two}~conflict`, as: lead }],
+    '/amt/gedaechtnis': ['', 'Tiefbauamt', 'gibtesnicht'].map((q) => ({
+      path: `/amt/gedaechtnis?q=${q}`,
+      as: lead,
+      what: `searching “${q}”`,
+    })),
+    '/amt/gedaechtnis/:kind/:id': [
+      { path: `/amt/gedaechtnis/vorgang/${caseId}`, as: lead, what: 'case' },
+      { path: `/amt/gedaechtnis/stelle/${organisation}`, as: lead, what: 'organisation' },
+    ],
+  }
+}
+
+async function ofPlaces(nobody: Visitor): Promise<Record<string, Known>> {
+  const place = async (words: string): Promise<string> => {
+    const { hits } = JSON.parse((await nobody.get(`/orte/suche.json?q=${words}`)).body)
+    return `/orte/${encodeURIComponent(hits[0].id)}`
+  }
+  return {
+    '/orte/:id': [
+      { path: await place('Marktplatz'), as: nobody, what: 'landmark' },
+      { path: await place('Brunnen'), as: nobody, what: 'thing with a number' },
+      { path: await place('Altstadt'), as: nobody, what: 'district' },
+    ],
+    '/o/:number': 'leadsOn',
+    '/orte/suche.json': 'data',
+    '/orte/punkt.json': 'data',
+    '/karte/:version/:style': 'data',
+    '/karte/:version/:z/:x/:tile': 'data',
+    '/karte/bild.svg': 'data',
+    '/karte/orte.geojson': 'data',
+  }
+}

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright'
+import type { z } from 'zod'
+import type { Route } from '#platform/http/route.ts'
+import type { Stop } from './addresses.ts'
+
+/** A form sent with nothing in it is refused, so that its error state can be seen. `at` is a page on which the form stands. */
+export type EmptyForm = { route: string; action: string; at: Stop }
+
+/** A person cannot send these empty: they are for programs, or consist of buttons that are values themselves. */
+const neverEmpty = ['/meldungen', '/demo/anmelden', '/amt/meldungen/ansichten/loeschen']
+
+/** Every form that cannot be sent empty, with a page on which it stands. Fails for one that stands nowhere. */
+export async function emptyForms(routes: readonly Route[], stops: readonly Stop[]): Promise<EmptyForm[]> {
+  const wanted = routes.filter(
+    (route) =>
+      route.method === 'POST' && 'form' in route && !(route.form as z.ZodType).safeParse({}).success && !neverEmpty.includes(route.path),
+  )
+  const found = new Map<string, EmptyForm>()
+  for (const stop of stops.filter(({ origin, status }) => !origin && !status)) {
+    const { body } = await stop.as.get(stop.path)
+    for (const [, action = ''] of body.matchAll(/ (?:form)?action="([^"]+)"/g)) {
+      const route = wanted.find(({ path }) => pattern(path).test(action))
+      if (route && !found.has(route.path)) found.set(route.path, { route: route.path, action, at: stop })
+    }
+  }
+  const nowhere = wanted.map(({ path }) => path).filter((path) => !found.has(path))
+  if (nowhere.length > 0) throw new Error(`no page has a form for ${nowhere.join(', ')}`)
+  return [...found.values()]
+}
+
+const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+(\{[^/]*\})?/g, '[^/?]+')}$`)
+
+/** Empties the form and sends it past the browser's own checks. Returns the status of the answer. */
+export const sentEmpty =
+  (action: string) =>
+  async (page: Page): Promise<number> => {
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'POST' && response.request().isNavigationRequest()),
+      page.evaluate((wanted) => {
+        const is = (address: string | null | undefined) => address !== null && address !== undefined && address.endsWith(wanted)
+        const form = [...document.forms].find(
+          (each) => is(each.getAttribute('action')) || each.querySelector(`[formaction="${wanted}"]`) !== null,
+        )
+        if (!form) throw new Error(`no form for ${wanted}`)
+        for (const field of form.elements) {
+          if (field instanceof HTMLInputElement && field.name !== '_key') {
+            field.checked = false
+            if (!['checkbox', 'radio', 'file'].includes(field.type)) field.value = ''
+          }
+          if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) field.value = ''
+        }
+        form.action = wanted
+        HTMLFormElement.prototype.submit.call(form)
+      }, action),
+    ])
+    await page.waitForLoadState('load')
+    return answer.status()
+  }
