@@ -20,7 +20,7 @@ export const MyReportsPage = ({ mine, list }: { mine: Mine; list: PageOf<ReportC
     {list.items.length > 0 ? (
       <CardList keys label={t(`mine.${mine}`)}>
         {list.items.map((report) => (
-          <MyReportView key={report.id} report={report} />
+          <MyReportView key={report.id} report={report} level={2} />
         ))}
       </CardList>
     ) : (

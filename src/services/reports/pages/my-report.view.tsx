@@ -7,8 +7,9 @@ import { PublicStage } from './report-card.view.tsx'
 import { beginning, inWords } from './words.ts'
 
 /** As in public lists, but leading to one's own page, where questions are answered. */
-export const MyReportView = ({ report }: { report: ReportCard & { role: PartyRole } }) => (
+export const MyReportView = ({ report, level = 3 }: { report: ReportCard & { role: PartyRole }; level?: 2 | 3 }) => (
   <Card
+    level={level}
     title={inWords(report.category.name)}
     href={`/status/${report.number}`}
     subline={report.placeLabel}
