@@ -20,8 +20,6 @@ export function registerTexts(texts: Texts): void {
   }
 }
 
-export const registeredTexts = (): Record<Locale, ReadonlyMap<string, string>> => catalogue
-
 export const hasText = (key: string, locale: Locale = ambient): boolean => catalogue[locale].has(key)
 
 let missing = (key: string, locale: Locale): string => {

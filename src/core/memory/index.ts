@@ -1,6 +1,6 @@
 export { type Audience, defineEvent, type EventKind, eventKinds, type Subject } from './event.rules.ts'
-export { eventById, eventsAbout } from './event.sql.ts'
+export { eventsAbout } from './event.sql.ts'
 export { record, setListeners } from './event.verbs.ts'
-export { eventLog, type LogAsked, type LoggedEvent, type LoggedRead, type ReadsAsked, readLog } from './log.sql.ts'
+export { eventLog, type LoggedEvent, type LoggedRead, readLog } from './log.sql.ts'
 export { hasNewerEvent } from './newer.sql.ts'
 export { noteRead } from './read-log.ts'

@@ -1,5 +1,5 @@
 export { setLive } from './live.routes.ts'
 export { validSessions } from './live.sql.ts'
 export { Live } from './live.view.tsx'
-export { setNotifications, unsubscribePath } from './notification.rules.ts'
-export { notify, type Telling, unreadCount } from './notification.verbs.ts'
+export { setNotifications } from './notification.rules.ts'
+export { notify, unreadCount } from './notification.verbs.ts'

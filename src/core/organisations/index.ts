@@ -4,7 +4,7 @@ export { demoPeople } from './demo/people.ts'
 export { type SeededPeople, seedOrganisations } from './demo/seed.ts'
 export { type Invitation, openInvitations } from './invitation.sql.ts'
 export { InvitationInput, invite, withdrawInvitation } from './invitation.verbs.ts'
-export { Grant, type Membership, rolesIn } from './membership.rules.ts'
+export { Grant, type Membership } from './membership.rules.ts'
 export { holdersByRole, membershipById, membershipsOf } from './membership.sql.ts'
 export { endMembership, grantRole, MANAGE_PEOPLE } from './membership.verbs.ts'
 export {
@@ -26,5 +26,5 @@ export {
   MANAGE_ORGANISATIONS,
   reopenOrganisation,
 } from './organisation.verbs.ts'
-export { members, type PeopleAsked, type Person, peopleLike, personById, personNames } from './person.sql.ts'
+export { members, type Person, peopleLike, personById, personNames } from './person.sql.ts'
 export { OPERATOR, permissionTable, type Role, roles, staffRoles } from './roles.rules.ts'

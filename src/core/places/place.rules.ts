@@ -28,9 +28,6 @@ export type PlaceChoice = {
   note?: string
 }
 
-/** From this radius in metres on, a place counts as not exact. */
-export const ROUGH_M = 50
-
 export type PlaceKind = 'address' | 'street' | 'crossing' | 'between' | 'landmark' | 'asset' | 'district' | 'point'
 
 /** A place found for some words. */

@@ -94,6 +94,3 @@ export const namedById = (ctx: Ctx, kind: NameRow['kind'], id: string) =>
     .where('subject_id', '=', id)
     .limit(1)
     .executeTakeFirst()
-
-export const ownersOf = (ctx: Ctx, streetIds: readonly string[]) =>
-  ctx.db.selectFrom('core.street').select(['id', 'owner']).where('tenant_id', '=', ctx.town.id).where('id', 'in', streetIds).execute()

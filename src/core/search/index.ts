@@ -1,2 +1,2 @@
 export { likeness } from './search.rules.ts'
-export { searchEverywhere, setSearchers } from './search.verbs.ts'
+export { setSearchers } from './search.verbs.ts'

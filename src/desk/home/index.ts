@@ -1,5 +1,5 @@
 export { Age } from './age.view.tsx'
-export { dayNumber, dueOf } from './due.rules.ts'
+export { dueOf } from './due.rules.ts'
 export { DueMark } from './due.view.tsx'
 export { type EventWords, wordsOf } from './event-words.ts'
 export { reasonKey } from './reason.rules.ts'

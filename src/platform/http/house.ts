@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Actor, Ctx, Town } from '../context.ts'
 import type { Module } from '../module.ts'
 import type { Ground, Open } from '../open-context.ts'
-import type { Refusal, Result } from '../result.ts'
+import type { Result } from '../result.ts'
 import type { Frame } from '../view.ts'
 import type { Limits } from './limits.ts'
 import type { PageCache } from './page-cache.ts'
@@ -39,5 +39,3 @@ export type House = Ground & {
   /** True when database and migrations are there. */
   ready(): Promise<boolean>
 }
-
-export type { Refusal }

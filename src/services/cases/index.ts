@@ -5,12 +5,9 @@ export {
   type Case,
   type CasePhoto,
   type Message,
-  type MessageKind,
   type Party,
-  type PartyKeys,
   type PartyRole,
   type PhotoFile,
-  type PhotoRole,
   type Priority,
   priorities,
   type TimelineEntry,
@@ -20,7 +17,6 @@ export { deskCases, deskCounts, neighboursOf } from './desk-list.sql.ts'
 export {
   type Bounds,
   type Count,
-  type DeskCase,
   type DeskCounts,
   type DeskFilter,
   type DeskSort,
@@ -33,10 +29,10 @@ export {
   type PublicSort,
   type SavedFilter,
 } from './list.rules.ts'
-export { newNumber, readCode, readNumber, showCode } from './number.rules.ts'
+export { readNumber, showCode } from './number.rules.ts'
 export { partyByCode, partyBySecret } from './party.verbs.ts'
 export { photoFor } from './photo.ts'
 export { casesOfPerson, newestCases, publicCases, publicCount } from './public-list.sql.ts'
 export { removeFilter, savedFilters, saveFilter } from './saved-filter.verbs.ts'
 export { timelineOf } from './timeline.ts'
-export { holdersOf, membersOf, namesOf, type Unit, unitBy, workingUnits } from './unit.sql.ts'
+export { holdersOf, membersOf, namesOf, unitBy, workingUnits } from './unit.sql.ts'

@@ -20,7 +20,6 @@ const Data = z.object({
   otherNumber: z.string().optional(),
   count: z.number().int().optional(),
 })
-export type ReportData = Omit<z.input<typeof Data>, 'number'>
 
 const event = (kind: string, audience: Audience) => defineEvent({ kind, audience, data: Data })
 

@@ -86,4 +86,3 @@ export type EndReason = (typeof endReasons)[number]
 
 /** Why there is no photo of a finished repair. */
 export const noPhotoReasons = ['notVisible', 'unsafe', 'measured', 'replacedWhole'] as const
-export type NoPhotoReason = (typeof noPhotoReasons)[number]

@@ -100,6 +100,3 @@ export type Geography = {
   assets: readonly Asset[]
   scenery: Scenery
 }
-
-/** Where the code on an asset's plate leads (below the town's base path). */
-export const assetPath = (number: string): string => `/o/${encodeURIComponent(number)}`
