@@ -41,9 +41,6 @@ CREATE TABLE services.case (
   due_at timestamptz NOT NULL,
   closed_at timestamptz,
   version int NOT NULL DEFAULT 1,
-  -- Wrong codes tried at this case, since when: guessing at one case stops although the networks change.
-  code_tries int NOT NULL DEFAULT 0,
-  code_tries_since timestamptz,
   PRIMARY KEY (tenant_id, id),
   UNIQUE (tenant_id, number),
   FOREIGN KEY (tenant_id, unit_id) REFERENCES core.organisation,

@@ -1,4 +1,5 @@
 export { AccountDeleted } from './account.rules.ts'
+export { mayMail } from './guessing/guessing.verbs.ts'
 export { type Export, setExports } from './mine/export.ts'
 export { type AccountSettings, accountsModule } from './module.ts'
 export { hashPassword } from './password/hash.ts'

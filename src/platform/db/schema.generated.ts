@@ -478,8 +478,6 @@ export interface ServicesCase {
   assignee_id: string | null;
   before_state: string | null;
   closed_at: Timestamp | null;
-  code_tries: Generated<number>;
-  code_tries_since: Timestamp | null;
   desk_search: Generated<string>;
   district_id: string | null;
   due_at: Timestamp;

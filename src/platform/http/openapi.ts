@@ -8,7 +8,7 @@ export function openApi(modules: readonly Module[]): Record<string, unknown> {
   for (const module of modules) {
     for (const route of module.routes ?? []) {
       if (route.audience === 'internal') continue
-      const path = route.path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}')
+      const path = route.path.replace(/:(\w+)(\{(?:[^{}]|\{[^}]*\})*\})?/g, '{$1}')
       paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(module.name, route) }
     }
   }

@@ -101,7 +101,9 @@ function routerOf(house: House): Hono<Env> {
   app.notFound((c) => {
     const methods = routes
       .filter(
-        (route) => route.method !== c.req.method && new RegExp(`^${route.path.replace(/:[\w]+(\{[^}]*\})?/g, '[^/]+')}$`).test(c.req.path),
+        (route) =>
+          route.method !== c.req.method &&
+          new RegExp(`^${route.path.replace(/:[\w]+(\{(?:[^{}]|\{[^}]*\})*\})?/g, '[^/]+')}$`).test(c.req.path),
       )
       .map((route) => route.method)
     if (methods.length > 0 && c.req.method !== 'HEAD')

@@ -125,27 +125,6 @@ export const becomeSupporter = (ctx: Ctx, party: Party) =>
     .where('role', '=', 'subscriber')
     .execute()
 
-/** Counts a wrong code. Returns false when there were too many in the hour. */
-export async function countTry(ctx: Ctx, caseId: string, most: number): Promise<boolean> {
-  const hourAgo = new Date(ctx.now().getTime() - 3_600_000)
-  const row = await ctx.db
-    .updateTable('services.case')
-    .set((each) => ({
-      code_tries: each
-        .case()
-        .when('code_tries_since', '>', hourAgo)
-        .then(each('code_tries', '+', 1))
-        .else(1)
-        .end(),
-      code_tries_since: each.case().when('code_tries_since', '>', hourAgo).then(each.ref('code_tries_since')).else(ctx.now()).end(),
-    }))
-    .where('tenant_id', '=', ctx.town.id)
-    .where('id', '=', caseId)
-    .returning('code_tries')
-    .executeTakeFirst()
-  return row !== undefined && row.code_tries <= most
-}
-
 /** Marks of browsers are forgotten after a day: they only keep somebody from counting twice in a row. */
 export const forgetMarks = (ctx: Ctx, before: Date) =>
   ctx.db

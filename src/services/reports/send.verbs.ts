@@ -1,3 +1,4 @@
+import { mayMail } from '#core/accounts/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mailTo } from '#platform/mail/mail-to.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
@@ -122,7 +123,8 @@ export async function begin(ctx: Ctx, it: Case, category: Category, roadOwner: P
 
 /** A mail to an address that nobody has confirmed yet; news go there only afterwards. */
 export async function askToConfirm(ctx: Ctx, it: Case, { party, confirmSecret }: Added): Promise<void> {
-  if (!confirmSecret || !party.email) return
+  // Nobody fills somebody else's mailbox by naming the address again and again.
+  if (!confirmSecret || !party.email || !(await mayMail(ctx, party.email))) return
   await mailTo(ctx, {
     email: party.email,
     locale: party.locale,
