@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../setup/chromium.ts'
@@ -12,8 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-let count = 0
-const nextAddress = (): string => `neu.${Date.now().toString(36)}.${(count += 1)}@post.example`
+const nextAddress = (): string => `neu.${randomUUID().slice(0, 8)}@post.example`
 
 async function newPage(script = true): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'de-DE', javaScriptEnabled: script })
@@ -130,7 +130,7 @@ it('a passkey: added, signed out, signed in with it and nothing else', async () 
 
   // A passkey that the account no longer knows opens nothing.
   await page.goto(`${url}/mein/konto/sicherheit`)
-  await page.locator('details.confirm > summary', { hasText: 'Mein Telefon' }).click()
+  await page.locator('details.confirm > summary', { hasText: 'Entfernen' }).first().click()
   await page.locator('details.confirm button[type=submit]', { hasText: 'Mein Telefon' }).click()
   await page.getByText('Der Passkey ist entfernt.').waitFor()
   expect(complaints).toEqual([])

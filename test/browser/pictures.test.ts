@@ -16,7 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const desk: BrowserContextOptions = { viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1.5 }
+const desk: BrowserContextOptions = { viewport: { width: 1280, height: 960 } }
+const office: BrowserContextOptions = { viewport: { width: 1440, height: 1080 } }
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true }
 
 const pictures: Record<string, { seen: BrowserContextOptions; show: (page: Page) => Promise<void> }> = {
@@ -30,7 +31,7 @@ const pictures: Record<string, { seen: BrowserContextOptions; show: (page: Page)
   'report-phone': {
     seen: phone,
     show: async (page) => {
-      await page.goto(url)
+      await page.goto(`${url}/meldungen?stand=erledigt&art=pothole`)
       const photo = await page.locator('main img[src*="/dateien/"]').first().getAttribute('src')
       const buffer = Buffer.from(await (await fetch(url + photo)).arrayBuffer())
       await page.goto(`${url}/meldungen/neu`)
@@ -39,7 +40,10 @@ const pictures: Record<string, { seen: BrowserContextOptions; show: (page: Page)
       await page.getByText('Hochgeladen', { exact: true }).waitFor()
       await page.getByLabel('In Ihren Worten').fill('Tiefes Schlagloch vor der Bushaltestelle')
       await page.getByRole('radio', { name: 'Schlagloch in der Fahrbahn' }).check()
-      await page.locator('h1').scrollIntoViewIfNeeded()
+      await page
+        .locator('.main .steps, .steps')
+        .first()
+        .evaluate((steps) => steps.scrollIntoView())
     },
   },
   status: {
@@ -52,7 +56,7 @@ const pictures: Record<string, { seen: BrowserContextOptions; show: (page: Page)
     },
   },
   worklist: {
-    seen: desk,
+    seen: office,
     show: async (page) => {
       await page.goto(`${url}/anmelden`)
       await page.getByRole('button', { name: /Petra Uhlenbrock/ }).click()

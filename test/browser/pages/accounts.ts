@@ -1,11 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { codeAt } from '../../../src/core/accounts/second-factor/totp.ts'
 import { demoMail, demoVisitor } from '../../setup/demo-visitor.ts'
 import type { Visitor } from '../../setup/visitor.ts'
 
 export const PASSWORD = 'Sieben kleine Laternen'
 
-let count = 0
-const nextAddress = (): string => `seite.${Date.now().toString(36)}.${(count += 1)}@post.example`
+const nextAddress = (): string => `seite.${randomUUID().slice(0, 8)}@post.example`
 
 /** In the middle of signing up, with the link that the mail holds. */
 export async function signingUp(url: string): Promise<{ visitor: Visitor; email: string; link: string; code: string; mailId: string }> {

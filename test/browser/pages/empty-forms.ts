@@ -37,7 +37,7 @@ export const sentEmpty =
     const [answer] = await Promise.all([
       page.waitForResponse((response) => response.request().method() === 'POST' && response.request().isNavigationRequest()),
       page.evaluate((wanted) => {
-        const is = (address: string | null | undefined) => address !== null && address !== undefined && address.endsWith(wanted)
+        const is = (address: string | null) => address?.endsWith(wanted) === true
         const form = [...document.forms].find(
           (each) => is(each.getAttribute('action')) || each.querySelector(`[formaction="${wanted}"]`) !== null,
         )
