@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { setAccountKey } from '#core/accounts/keys.ts'
 import { setListeners } from '#core/memory/index.ts'
 import type { Actor, Ctx, Town } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
@@ -13,6 +14,7 @@ registerTexts(platformTexts)
 registerTexts(caseTexts)
 registerTexts(reports.texts)
 setListeners([])
+setAccountKey(Buffer.alloc(32, 2))
 
 /** A town with two departments, somebody of each role, and three categories. */
 export type ReportTown = {

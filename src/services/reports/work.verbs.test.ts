@@ -179,16 +179,14 @@ test('no event carries what people wrote or who they are', async () => {
   for (const word of ['Apfelkuchen', 'Birnenmus', 'Anna', 'anna2', 'Klara']) expect(events).not.toContain(word)
 })
 
-test('an answer without account: number and code open the case, wrong ones look alike, guessing ends', async () => {
+test('an answer without account: number and code open the case, wrong ones look alike, and nobody can lock the right one out', async () => {
   const { number, code } = await t.send()
   const open = (n: string, c: string) => t.as(anybody, (ctx) => partyByCode(ctx, { number: n, code: c }))
   expect(codeOf(await open(number.toLowerCase().replaceAll('-', ' '), `${code.slice(0, 4)} ${code.slice(4)}`))).toBe('ok')
   const wrong = await open(number, 'AAAAAAAAAAAA')
   expect(wrong).toEqual(await open('M-AAAA-AAAA', code))
   for (let i = 0; i < 30; i++) await open(number, 'AAAAAAAAAAAA')
-  expect(codeOf(await open(number, code))).toBe('unknownCode')
-  const later = new Date(thursday.getTime() + 3_700_000)
-  expect(codeOf(await t.as(anybody, (ctx) => partyByCode(ctx, { number, code }), { now: later }))).toBe('ok')
+  expect(codeOf(await open(number, code))).toBe('ok')
 })
 
 test('"me too" counts once per person and browser, and can be taken back', async () => {
