@@ -21,7 +21,7 @@ async function answerOf(demoUrl: string, request: Request): Promise<Response> {
         (values ?? []).map((value): [string, string] => [name, value]),
       )
       const empty = answer.statusCode === 204 || answer.statusCode === 304
-      resolve(new Response(empty ? null : Readable.toWeb(answer), { status: answer.statusCode ?? 500, headers: pairs }))
+      resolve(new Response(empty ? null : (Readable.toWeb(answer) as ReadableStream), { status: answer.statusCode ?? 500, headers: pairs }))
     })
     asked.once('error', reject)
     asked.end(body)
