@@ -36,7 +36,7 @@ const fast = process.argv.includes('--fast')
 const results: Counts[] = [
   check('types', [bin('typescript/bin/tsc'), '-p', root]),
   check('style', [bin('@biomejs/biome/bin/biome'), 'check', '.']),
-  check('structure', [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src']),
+  check('structure', [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src']),
   check('dead code', [bin('knip/bin/knip.js')]),
 ]
 if (!fast) {
