@@ -17,19 +17,22 @@ declare module 'vitest' {
  * `DEMO_URL` names one that runs already (with RATE_LIMIT_FACTOR=0).
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (process.env.DEMO_URL) {
-    project.provide('demoUrl', process.env.DEMO_URL)
-    return async () => {}
-  }
+  const { url, stop } = process.env.DEMO_URL ? { url: process.env.DEMO_URL, stop: async () => {} } : await startDemo()
+  project.provide('demoUrl', url)
+  return stop
+}
+
+/** A demo of its own. */
+export async function startDemo(): Promise<{ url: string; stop: () => Promise<void> }> {
   buildIfStale()
   const dataDir = mkdtempSync(join(tmpdir(), 'stadtplatz-demo-'))
   const port = await freePort()
   const program = spawnProgram({ DATA_DIR: dataDir, PORT: String(port), RATE_LIMIT_FACTOR: '0' })
   await waitUntilReady(program, port)
-  project.provide('demoUrl', `http://localhost:${port}`)
-  return async () => {
+  const stop = async (): Promise<void> => {
     program.kill('SIGTERM')
     await gone(program)
     rmSync(dataDir, { recursive: true, force: true })
   }
+  return { url: `http://localhost:${port}`, stop }
 }

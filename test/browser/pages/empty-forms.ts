@@ -18,7 +18,7 @@ export async function emptyForms(routes: readonly Route[], stops: readonly Stop[
   const found = new Map<string, EmptyForm>()
   for (const stop of stops.filter(({ origin, status }) => !origin && !status)) {
     const { body } = await stop.as.get(stop.path)
-    for (const [, action = ''] of body.matchAll(/ (?:form)?action="([^"]+)"/g)) {
+    for (const [, action = ''] of body.matchAll(/ (?:method="post" |form)action="([^"]+)"/g)) {
       const route = wanted.find(({ path }) => pattern(path).test(action))
       if (route && !found.has(route.path)) found.set(route.path, { route: route.path, action, at: stop })
     }
@@ -28,6 +28,8 @@ export async function emptyForms(routes: readonly Route[], stops: readonly Stop[
   return [...found.values()]
 }
 
+const WAIT = { timeout: 10_000 }
+
 const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+(\{[^/]*\})?/g, '[^/?]+')}$`)
 
 /** Empties the form and sends it past the browser's own checks. Returns the status of the answer. */
@@ -35,11 +37,12 @@ export const sentEmpty =
   (action: string) =>
   async (page: Page): Promise<number> => {
     const [answer] = await Promise.all([
-      page.waitForResponse((response) => response.request().method() === 'POST' && response.request().isNavigationRequest()),
+      page.waitForResponse((response) => response.request().method() === 'POST' && response.request().isNavigationRequest(), WAIT),
+      page.waitForEvent('load', WAIT),
       page.evaluate((wanted) => {
         const is = (address: string | null) => address?.endsWith(wanted) === true
         const form = [...document.forms].find(
-          (each) => is(each.getAttribute('action')) || each.querySelector(`[formaction="${wanted}"]`) !== null,
+          (each) => (each.method === 'post' && is(each.getAttribute('action'))) || each.querySelector(`[formaction="${wanted}"]`) !== null,
         )
         if (!form) throw new Error(`no form for ${wanted}`)
         for (const field of form.elements) {
@@ -50,9 +53,9 @@ export const sentEmpty =
           if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) field.value = ''
         }
         form.action = wanted
+        form.method = 'post'
         HTMLFormElement.prototype.submit.call(form)
       }, action),
     ])
-    await page.waitForLoadState('load')
     return answer.status()
   }

@@ -12,3 +12,9 @@ export const fourCombinations: readonly Combination[] = [
   { locale: 'en', width: 360, theme: 'dark' },
   { locale: 'en', width: 1280, theme: 'light' },
 ]
+
+/** Two that have everything between them. */
+export const twoCombinations: readonly Combination[] = [
+  { locale: 'de', width: 360, theme: 'light' },
+  { locale: 'en', width: 1280, theme: 'dark' },
+]
