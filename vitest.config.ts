@@ -31,7 +31,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          exclude: ['test/browser/pages.test.ts'],
           ...limits,
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -39,17 +38,6 @@ export default defineConfig({
           fileParallelism: false,
           // A page may show itself anew in the middle of a step; docs/known-gaps.md names the case.
           retry: 1,
-        },
-      },
-      {
-        ...shared,
-        test: {
-          name: 'pages',
-          include: ['test/browser/pages.test.ts'],
-          ...limits,
-          testTimeout: 1_800_000,
-          hookTimeout: 180_000,
-          globalSetup: ['test/setup/demo-server.ts'],
         },
       },
       { ...shared, test: { name: 'long', include: ['test/long/**/*.test.ts'], ...limits, testTimeout: 7_200_000, fileParallelism: false } },

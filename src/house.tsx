@@ -17,6 +17,7 @@ import type { House } from '#platform/http/house.ts'
 import { createLimits } from '#platform/http/limits.ts'
 import { PageCache } from '#platform/http/page-cache.ts'
 import { useKeys } from '#platform/keys.ts'
+import { createLane } from '#platform/lane.ts'
 import { onChange, onConnection } from '#platform/live/changes.ts'
 import { createStreams } from '#platform/live/streams.ts'
 import type { Log } from '#platform/log.ts'
@@ -81,6 +82,7 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
     clock,
     cache,
     limits: createLimits(pool, config.rateLimitFactor),
+    writing: createLane({ atOnce: Math.max(1, Math.floor(config.databasePool / 2)), waiting: 200, what: 'writes', retryAfter: 2 }),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     demo: config.demo,

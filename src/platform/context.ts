@@ -1,5 +1,6 @@
 import type { Db } from './db/single-connection.ts'
 import type { Log } from './log.ts'
+import type { Outgoing } from './outgoing.ts'
 import type { Locale } from './text.ts'
 
 export type { Db }
@@ -57,6 +58,8 @@ export type Ctx = {
   log: Log
   /** Runs, and is waited for, when the transaction has been committed; never when it was rolled back. */
   afterCommit(run: () => void | Promise<void>): void
+  /** Jobs and word of changes, sent off with the commit; see `enqueue` and `announce`. */
+  outgoing: Outgoing
   /** A write transaction of its own in the same town for the same actor: for what must be kept although the rest only reads. */
   separately<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>
 }

@@ -46,11 +46,16 @@ const passing = /^(08|53|57|40001|40P01|55P03|25P03)/
 
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'ENOENT'])
 
+/** PostgreSQL's word for a prepared statement whose columns a migration has changed meanwhile: asked again it is planned anew. */
+export const isStalePlan = (thrown: unknown): thrown is Error =>
+  thrown instanceof Error && thrown.message.includes('cached plan must not change result type')
+
 /** Every thrown thing as an AppError: a lost or overloaded database is "unavailable", the rest is unknown. */
 export function faultOf(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
   const { code, message } = thrown instanceof Error ? (thrown as Error & { code?: string }) : { code: undefined, message: String(thrown) }
   const lost =
+    isStalePlan(thrown) ||
     (code && (passing.test(code) || networkCodes.has(code))) ||
     /Connection terminated|timeout exceeded when trying to connect/.test(message)
   return new AppError(lost ? 'unavailable' : 'unknown', message, lost ? { cause: thrown, retryAfter: 5 } : { cause: thrown })

@@ -21,7 +21,13 @@ export type Happened = {
 }
 
 /** Reacts to events after their transaction, once for each event, repeated until it succeeds. `name` is unique. */
-export type Listener = { name: string; kinds: readonly string[]; react: (ctx: Ctx, event: Happened) => Promise<void> }
+export type Listener = {
+  name: string
+  kinds: readonly string[]
+  /** False where the event itself says that there is nothing to do; it saves the queue a job. */
+  concerns?: (event: Omit<Happened, 'about'>) => boolean
+  react: (ctx: Ctx, event: Happened) => Promise<void>
+}
 
 /** An entry of the main navigation (`main`), of the staff's desk (`desk`) or of administration (`admin`). */
 export type NavEntry = { area: 'main' | 'desk' | 'admin' | 'mine'; path: string; text: string; may: string; order: number }

@@ -2,7 +2,9 @@ import type { Actor, Ctx, Town } from './context.ts'
 import type { Pool } from './db/pool.ts'
 import { inTransaction } from './db/transaction.ts'
 import { newId } from './ids.ts'
+import { spread } from './live/changes.ts'
 import type { Log } from './log.ts'
+import { changesIn, nothingOutgoing, sendOff } from './outgoing.ts'
 import type { Locale } from './text.ts'
 
 export type Ground = { pool: Pool; log: Log; clock: () => Date }
@@ -34,10 +36,15 @@ export async function inContext<T>(ground: Ground, opening: Opening, work: (ctx:
       network,
       log: ground.log,
       afterCommit,
+      outgoing: nothingOutgoing(),
       separately: (inner) => inContext(ground, { ...opening, actor: ctx.actor, readOnly: false, requestId }, inner),
     }
     if (typeof opening.actor === 'function') ctx.actor = await opening.actor(ctx)
-    return await work(ctx)
+    const result = await work(ctx)
+    const changes = changesIn(ctx.outgoing, town.id)
+    await sendOff(db, ctx.outgoing, changes)
+    if (changes.length > 0) afterCommit(() => changes.forEach(spread))
+    return result
   })
 }
 

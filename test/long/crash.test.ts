@@ -58,18 +58,18 @@ async function installation() {
   return { url: `http://127.0.0.1:${port}`, databaseUrl: database.url, kill }
 }
 
-/** Sends one report and repeats it with the same key until it is acknowledged, as a patient client does. */
+/** Sends one report and repeats it with the same key until it is acknowledged, as a patient client does: later and later. */
 async function report(url: string, key: string, until: { at: number }): Promise<boolean> {
-  while (Date.now() < until.at) {
+  for (let pause = 500; Date.now() < until.at; pause = Math.min(4_000, pause * 2)) {
     const answer = await fetch(`${url}/meldungen`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': key },
-      body: JSON.stringify({ category: 'pothole', text: `Schlagloch ${key}`, place: 'Rathaus' }),
+      body: JSON.stringify({ category: 'bench', text: `Schlagloch ${key}`, place: 'Rathaus' }),
       signal: AbortSignal.timeout(15_000),
     }).catch(() => undefined)
     if (answer?.status === 201) return true
-    if (answer && answer.status === 422) throw new Error(await answer.text())
-    await new Promise((resolve) => setTimeout(resolve, 250))
+    if (answer?.status === 422) throw new Error(await answer.text())
+    await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())))
   }
   return false
 }
@@ -81,7 +81,10 @@ test(`after ${KILLS} kills under ${PER_SECOND} reports a second nothing acknowle
   const sent: Promise<[string, boolean]>[] = []
   const sending = setInterval(() => {
     const key = randomUUID()
-    sent.push(report(url, key, until).then((acknowledged) => [key, acknowledged]))
+    const one = report(url, key, until).then((acknowledged): [string, boolean] => [key, acknowledged])
+    // Told at the end, where they are awaited together.
+    one.catch(() => {})
+    sent.push(one)
   }, 1000 / PER_SECOND)
 
   const outages: number[] = []

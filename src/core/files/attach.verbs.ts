@@ -70,7 +70,7 @@ export async function showTo(ctx: Ctx, ids: readonly string[], of: Subject, audi
 
 /** Removes files for good: the rows now, the bytes when the transaction is committed. */
 export async function removeFiles(ctx: Ctx, ids: readonly string[]): Promise<void> {
-  for (const key of await deleteFiles(ctx, ids)) await enqueue(ctx, 'files.erase', { key })
+  for (const key of await deleteFiles(ctx, ids)) enqueue(ctx, 'files.erase', { key })
 }
 
 /** Removes everything that belongs to a subject. */

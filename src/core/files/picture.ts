@@ -1,5 +1,5 @@
 import sharp, { type OutputInfo } from 'sharp'
-import { AppError } from '#platform/errors.ts'
+import { createLane } from '#platform/lane.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { MAX_PIXELS, type Variant, type VariantName, variantEdges } from './file.rules.ts'
 
@@ -10,8 +10,7 @@ const readable = new Set(['jpeg', 'png', 'webp', 'gif', 'heif'])
 const SECONDS = 20
 /** Bytes that interlaced pictures, which must be unpacked as a whole, may need. */
 const MAX_UNPACKED = 400_000_000
-const AT_ONCE = 2
-const MAX_WAITING = 40
+const inTurn = createLane({ atOnce: 2, waiting: 40, what: 'pictures', retryAfter: 10 })
 
 // Decoded pictures of strangers are not kept, and one picture does not take all cores.
 sharp.cache(false)
@@ -60,21 +59,4 @@ async function variant(data: Buffer, { width, height, channels }: OutputInfo, na
     .webp({ quality: name === 'large' ? 80 : 76, effort: 3 })
     .toBuffer({ resolveWithObject: true })
   return { name, width: info.width, height: info.height, bytes }
-}
-
-let running = 0
-const waiting: (() => void)[] = []
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= MAX_WAITING) throw new AppError('unavailable', 'too many pictures at once', { retryAfter: 10 })
-    await new Promise<void>((go) => waiting.push(go))
-  } else running += 1
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running -= 1
-  }
 }

@@ -75,7 +75,7 @@ export async function keep(
   await putObjects(key, file, verdict)
   await open(async (ctx) => {
     await setState(ctx, id, verdict === 'unknown' ? 'pending' : 'clean')
-    if (verdict === 'unknown') await enqueue(ctx, 'files.scan', { fileId: id }, { key: `files.scan ${id}` })
+    if (verdict === 'unknown') enqueue(ctx, 'files.scan', { fileId: id }, { key: `files.scan ${id}` })
   })
   return ok(id)
 }

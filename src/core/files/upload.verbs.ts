@@ -124,7 +124,7 @@ async function* bytesOf(key: string, parts: readonly string[]): AsyncGenerator<B
 
 async function forget(ctx: Ctx, id: string, kept: boolean): Promise<void> {
   await deleteUpload(ctx, id)
-  if (!kept) await enqueue(ctx, 'files.erase', { key: keyOf(ctx.town.id, id) })
+  if (!kept) enqueue(ctx, 'files.erase', { key: keyOf(ctx.town.id, id) })
 }
 
 /** Ends an upload, or removes the file it became while nothing uses it. Refuses: `uploadGone`. */

@@ -2,38 +2,25 @@ import type { Ctx } from '#platform/context.ts'
 import type { Happened } from '#platform/module.ts'
 import type { Audience, Subject } from './event.rules.ts'
 
-export type EventRow = {
-  id: string
-  kind: string
-  audience: Audience
-  at: Date
-  actorKind: string
-  actorPersonId: string | null
-  actorRole: string
-  data: Record<string, unknown>
-}
-
-export const insertEvent = (ctx: Ctx, event: EventRow) =>
+/** The event and what it is about, in one statement. */
+export const insertEvent = (ctx: Ctx, { id, kind, audience, at, actor, data, about }: Happened) =>
   ctx.db
-    .insertInto('core.event')
-    .values({
-      tenant_id: ctx.town.id,
-      id: event.id,
-      kind: event.kind,
-      audience: event.audience,
-      at: event.at,
-      recorded_at: ctx.now(),
-      actor_kind: event.actorKind,
-      actor_person_id: event.actorPersonId,
-      actor_role: event.actorRole,
-      data: JSON.stringify(event.data),
-    })
-    .execute()
-
-export const insertSubjects = (ctx: Ctx, eventId: string, about: readonly Subject[]) =>
-  ctx.db
+    .with('happened', (db) =>
+      db.insertInto('core.event').values({
+        tenant_id: ctx.town.id,
+        id,
+        kind,
+        audience,
+        at,
+        recorded_at: ctx.now(),
+        actor_kind: actor.kind,
+        actor_person_id: actor.personId,
+        actor_role: actor.role,
+        data: JSON.stringify(data),
+      }),
+    )
     .insertInto('core.event_subject')
-    .values(about.map(({ type, id }) => ({ tenant_id: ctx.town.id, subject_type: type, subject_id: id, event_id: eventId })))
+    .values(about.map((subject) => ({ tenant_id: ctx.town.id, subject_type: subject.type, subject_id: subject.id, event_id: id })))
     .execute()
 
 const columns = ['e.id', 'e.kind', 'e.audience', 'e.at', 'e.actor_kind', 'e.actor_person_id', 'e.actor_role', 'e.data'] as const
@@ -83,20 +70,21 @@ export async function eventsAbout(
 
 /** One event with everything it is about. */
 export async function eventById(ctx: Ctx, id: string): Promise<Happened | undefined> {
-  const row = await ctx.db
+  const rows = await ctx.db
     .selectFrom('core.event as e')
+    .innerJoin('core.event_subject as s', (join) => join.onRef('s.tenant_id', '=', 'e.tenant_id').onRef('s.event_id', '=', 'e.id'))
     .select(columns)
+    .select(['s.subject_type', 's.subject_id'])
     .where('e.tenant_id', '=', ctx.town.id)
     .where('e.id', '=', id)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const about = await ctx.db
-    .selectFrom('core.event_subject')
-    .select(['subject_type as type', 'subject_id as id'])
-    .where('tenant_id', '=', ctx.town.id)
-    .where('event_id', '=', id)
     .execute()
-  return happened(row, about)
+  return (
+    rows[0] &&
+    happened(
+      rows[0],
+      rows.map((row) => ({ type: row.subject_type, id: row.subject_id }) as Subject),
+    )
+  )
 }
 
 /** True for the first call with this pair: the reaction and this mark commit together, so it has one effect. */

@@ -5,7 +5,7 @@ import { enqueue } from '#platform/jobs/enqueue.ts'
 import { announce } from '#platform/live/changes.ts'
 import { defineJob, type Listener } from '#platform/module.ts'
 import { type Audience, type EventKind, narrower, type Subject } from './event.rules.ts'
-import { eventById, insertEvent, insertSubjects, markReaction } from './event.sql.ts'
+import { eventById, insertEvent, markReaction } from './event.sql.ts'
 
 let listeners: readonly Listener[] = []
 
@@ -45,20 +45,18 @@ export async function record<S extends z.ZodType>(
         : ctx.actor.kind === 'person'
           ? 'citizen'
           : 'anonymous')
-  await insertEvent(ctx, {
+  const happened = {
     id,
     kind: event.kind,
     audience,
     at,
-    actorKind: ctx.actor.kind,
-    actorPersonId: ctx.actor.personId ?? null,
-    actorRole,
+    actor: { kind: ctx.actor.kind, personId: ctx.actor.personId ?? null, role: actorRole },
     data: event.data.parse(data) as Record<string, unknown>,
-  })
-  await insertSubjects(ctx, id, about)
-  for (const listener of listeners)
-    if (listener.kinds.includes(event.kind)) await enqueue(ctx, 'event.reaction', { listener: listener.name, eventId: id })
-  await announce(ctx, [event.kind.split('.')[0]!, ...about.map((subject) => `${subject.type}:${subject.id}`)], id)
+  }
+  await insertEvent(ctx, { ...happened, about })
+  for (const { name, kinds, concerns } of listeners)
+    if (kinds.includes(event.kind) && concerns?.(happened) !== false) enqueue(ctx, 'event.reaction', { listener: name, eventId: id })
+  announce(ctx, [event.kind.split('.')[0]!, ...about.map((subject) => `${subject.type}:${subject.id}`)], id)
   return id
 }
 

@@ -32,7 +32,7 @@ export async function notify(ctx: Ctx, { personId, kind, text, params = {}, path
   if (way.inApp || way.email === 'daily') {
     const id = newId(ctx.now().getTime())
     await insertNotification(ctx, { id, personId, kind, text, params, path, at: ctx.now(), ...way })
-    if (way.inApp) await announce(ctx, [`person:${personId}`], id)
+    if (way.inApp) announce(ctx, [`person:${personId}`], id)
   }
   if (way.email === 'now' && reader.email) {
     const words = textIn(reader.locale, text, params)

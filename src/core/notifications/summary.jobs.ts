@@ -15,8 +15,7 @@ export const summarySchedule: Schedule = {
   name: 'notification.summaries',
   cron: '0 5 * * *',
   run: async (ctx) => {
-    for (const personId of await peopleWithSummary(ctx))
-      await enqueue(ctx, 'notification.summary', { personId }, { key: `summary ${personId}` })
+    for (const personId of await peopleWithSummary(ctx)) enqueue(ctx, 'notification.summary', { personId }, { key: `summary ${personId}` })
   },
 }
 

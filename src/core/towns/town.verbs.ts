@@ -44,7 +44,7 @@ export async function createTown(ctx: Ctx, input: NewTown): Promise<Result<{ tow
   }
   await insertTown(ctx, { ...town, hosts: input.hosts, coatOfArms: undefined })
   const invitation = await insideNew(ctx, town, (inside) => furnish(inside, input))
-  await announce(ctx, ['town'])
+  announce(ctx, ['town'])
   return ok({ town, invitation })
 }
 
@@ -79,7 +79,7 @@ export async function nameHosts(
   await setHosts(ctx, town.id, hosts)
   // In the memory of the town where the operator sits: its own can only be written from inside.
   await record(ctx, TownChanged, { about: [{ type: 'town', id: town.id }], data: { fields: ['hosts'] }, role: 'operator' })
-  await announce(ctx, ['town'])
+  announce(ctx, ['town'])
   return ok({ slug })
 }
 

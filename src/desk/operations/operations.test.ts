@@ -17,7 +17,7 @@ const operator = (await program.signedIn({ operator: true })).visitor
 
 /** Puts a job into the queue and lets it fail once. With one attempt it is given up at once. */
 async function failing(name: string, message: string, maxAttempts = 3): Promise<string> {
-  await doing(pool, { town }, (ctx) => enqueue(ctx, name, { secret: 'geheim' }, { maxAttempts }))
+  await doing(pool, { town }, async (ctx) => enqueue(ctx, name, { secret: 'geheim' }, { maxAttempts }))
   const fail = async (): Promise<never> => {
     throw new Error(message)
   }

@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../../test/setup/database.ts'
 import { doing, makeTown } from '../../../test/setup/town.ts'
+import { faultOf } from '../errors.ts'
 import { quietLog } from '../log.ts'
 import { objections } from './guard.ts'
 import { migrate, readMigrations } from './migrate.ts'
@@ -130,3 +131,19 @@ const townlessTables = [
   'platform.process',
   'platform.rate_limit',
 ]
+
+test('a table that changes its columns under a prepared statement costs one refused request at most', async () => {
+  const admin = new Client({ connectionString: adminUrl })
+  await admin.connect()
+  await admin.query('CREATE TABLE core.changing (a int); GRANT SELECT ON core.changing TO PUBLIC; INSERT INTO core.changing VALUES (1)')
+  const single = createPool(pool.options.connectionString!, { max: 1, log: quietLog })
+  const look = () =>
+    inTransaction(single, { townId: undefined, readOnly: true }, async (db) => (await sql`SELECT * FROM core.changing`.execute(db)).rows)
+  for (let times = 0; times < 5; times += 1) expect(await look()).toEqual([{ a: 1 }])
+  await admin.query('ALTER TABLE core.changing ADD COLUMN b int DEFAULT 2')
+  expect(faultOf(await look().catch((error) => error))).toMatchObject({ kind: 'unavailable' })
+  expect(await look()).toEqual([{ a: 1, b: 2 }])
+  await admin.query('DROP TABLE core.changing')
+  await admin.end()
+  await single.end()
+})

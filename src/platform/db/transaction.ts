@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Db } from '../context.ts'
+import { isStalePlan } from '../errors.ts'
 import { uuidPattern } from '../ids.ts'
 import { kyselyOn } from './single-connection.ts'
 
@@ -30,6 +31,8 @@ export async function inTransaction<T>(pool: Pool, { townId, readOnly }: Transac
     await commit(client)
     committed = value
   } catch (thrown) {
+    // A plan that is kept for a table as it was before an update of the program: the next connection makes a new one.
+    if (isStalePlan(thrown)) broken = thrown
     // Where not even the rollback is answered, the connection is not given back.
     await client.query('ROLLBACK').catch((error: Error) => {
       broken = error

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Actor, Ctx, Town } from '../context.ts'
+import type { Lane } from '../lane.ts'
 import type { Module } from '../module.ts'
 import type { Ground, Open } from '../open-context.ts'
 import type { Result } from '../result.ts'
@@ -20,6 +21,8 @@ export type House = Ground & {
   modules: readonly Module[]
   cache: PageCache
   limits: Limits
+  /** Writing requests go through here, so that a rush of them leaves connections for those who read. */
+  writing: Lane
   /** Undefined: taken from the request. */
   publicUrl: string | undefined
   trustProxy: number

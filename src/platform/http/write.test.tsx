@@ -73,6 +73,7 @@ const house: House = {
   clock: () => thursday,
   cache: new PageCache(),
   limits: { take: async () => {} },
+  writing: (work) => work(),
   publicUrl: undefined,
   trustProxy: 0,
   demo: false,

@@ -32,7 +32,7 @@ export async function write(house: House, route: Write, asked: Asked, rawParams:
   // A form without its key was not made by us; programs may leave it out and lose the protection against repeats.
   const keyed = key !== undefined && route.repeat !== 'unkeyed'
 
-  const outcome = await inContext<Outcome>(house, openingOf(house, asked, false), async (ctx) => {
+  const work = async (ctx: Ctx): Promise<Outcome> => {
     deny(ctx, route.may, asked)
     const hash = contentHash(ctx, 'POST', asked.path, sent)
     const earlier = keyed ? await claim(ctx, key, hash) : undefined
@@ -58,7 +58,8 @@ export async function write(house: House, route: Write, asked: Asked, rawParams:
     const answer = answerOf(done, asked, wantsJson(asked) && route.json ? route.json(result.value, ctx) : undefined)
     if (keyed) await remember(ctx, key, hash, answer)
     return { answer }
-  })
+  }
+  const outcome = await house.writing(() => inContext(house, openingOf(house, asked, false), work))
   if ('form' in outcome) return await formAgain(house, route, asked, params, outcome.form)
   if ('reply' in outcome) return respond(outcome.reply, asked)
   return responseOf(outcome.answer)

@@ -1,5 +1,4 @@
 import type { Ctx } from '../context.ts'
-import { addJob } from './queue.sql.ts'
 
 export type Enqueueing = {
   runAt?: Date /** Replaces a waiting job with the same key. */
@@ -8,20 +7,19 @@ export type Enqueueing = {
   maxAttempts?: number
 }
 
-/** Puts a task of this town into the queue, in this transaction: it runs if and only if the transaction commits. */
-export async function enqueue(
-  ctx: Ctx,
+/** Puts a task of this town into the queue, with this transaction: it runs if and only if the transaction commits. */
+export function enqueue(
+  ctx: Pick<Ctx, 'town' | 'outgoing'>,
   name: string,
   payload: Record<string, unknown>,
   { runAt, key, queue, maxAttempts = 25 }: Enqueueing = {},
-): Promise<void> {
-  const job = JSON.stringify({ townId: ctx.town.id, ...payload })
-  await addJob(ctx, {
-    name,
-    payload: job,
-    runAt: runAt ?? null,
+): void {
+  ctx.outgoing.jobs.push({
+    task: name,
+    payload: { townId: ctx.town.id, ...payload },
+    run_at: runAt ?? null,
     key: key ? `${ctx.town.id} ${key}` : null,
     queue: queue ?? null,
-    maxAttempts,
+    attempts: maxAttempts,
   })
 }

@@ -1,10 +1,8 @@
 import type { Ctx } from '../context.ts'
 import { type Ear, listenTo } from '../db/listen.ts'
 import type { Log } from '../log.ts'
-import { CHANNEL, notifyAll } from './changes.sql.ts'
+import { CHANNEL, type Change } from './change.ts'
 
-/** `tags` name what changed in a town: `case:{id}`, `reports`, … They carry no content. */
-export type Change = { townId: string; tags: readonly string[]; eventId?: string | undefined }
 type Hear = (change: Change) => void
 
 const hearers = new Set<Hear>()
@@ -19,15 +17,17 @@ export function onChange(hear: Hear): () => void {
 /** Tells whether changes of other processes can be heard at present. */
 export const onConnection = (hear: (connected: boolean) => void): void => void connectionHearers.add(hear)
 
-const spread = (change: Change): void => {
+/** Tells the hearers of this process. */
+export const spread = (change: Change): void => {
   for (const hear of hearers) hear(change)
 }
 
-/** Says in this transaction what it changes: others hear it after the commit, this process before it answers. */
-export async function announce(ctx: Ctx, tags: readonly string[], eventId?: string): Promise<void> {
-  const change: Change = { townId: ctx.town.id, tags: [...new Set(tags)].slice(0, 100), eventId }
-  await notifyAll(ctx, JSON.stringify(change))
-  ctx.afterCommit(() => spread(change))
+/**
+ * Says what this transaction changes: others hear it after the commit, this process before it answers. A tag that is named again
+ * stands for the newest event.
+ */
+export function announce(ctx: Pick<Ctx, 'outgoing'>, tags: readonly string[], eventId?: string): void {
+  for (const tag of tags) ctx.outgoing.changed.set(tag, eventId ?? ctx.outgoing.changed.get(tag))
 }
 
 /** Hears the changes of all processes from now on. */

@@ -1,5 +1,5 @@
 import { countStreams } from '../metrics.ts'
-import type { Change } from './changes.ts'
+import type { Change } from './change.ts'
 
 /** What one open page hears: tag of a change → name of the message, `refresh` for showing the page anew. */
 export type Listening = {

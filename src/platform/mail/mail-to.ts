@@ -52,8 +52,8 @@ export async function mailTo(ctx: Ctx, { email, locale, text, params, link, code
     unsubscribeUrl: parts.unsubscribeUrl,
     messageId: `<${id}@${from.split('@')[1] ?? 'localhost'}>`,
   })
-  if (hasMailbox(ctx.town)) await announce(ctx, ['mailbox'])
-  await enqueue(ctx, 'mail.send', { mailId: id })
+  if (hasMailbox(ctx.town)) announce(ctx, ['mailbox'])
+  enqueue(ctx, 'mail.send', { mailId: id })
   return id
 }
 

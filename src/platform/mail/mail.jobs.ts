@@ -67,7 +67,7 @@ export const retryMails: Schedule = {
   name: 'mail.again',
   cron: '* * * * *',
   run: async (ctx) => {
-    for (const mailId of await dueMails(ctx, 1_000)) await enqueue(ctx, 'mail.send', { mailId }, { key: `mail ${mailId}` })
+    for (const mailId of await dueMails(ctx, 1_000)) enqueue(ctx, 'mail.send', { mailId }, { key: `mail ${mailId}` })
   },
 }
 

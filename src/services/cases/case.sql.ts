@@ -34,6 +34,8 @@ export const caseColumns = [
 ] as const
 
 type Column = (typeof caseColumns)[number] extends `c.${infer Name}` ? Name : never
+const ownColumns = caseColumns.map((column) => column.slice(2) as Column)
+
 export type CaseRow = Pick<Selectable<ServicesCase>, Column & keyof ServicesCase>
 
 export const caseOf = (row: CaseRow): Case => ({
@@ -100,8 +102,8 @@ export type NewCase = Omit<Case, 'beforeState' | 'assigneeId' | 'updatedAt' | 'c
   privateText: string
 }
 
-/** False if the number is taken: then try another one. */
-export async function insertCase(ctx: Ctx, it: NewCase): Promise<boolean> {
+/** Undefined if the number is taken: then try another one. */
+export async function insertCase(ctx: Ctx, it: NewCase): Promise<Case | undefined> {
   const row = await ctx.db
     .insertInto('services.case')
     .values({
@@ -130,9 +132,9 @@ export async function insertCase(ctx: Ctx, it: NewCase): Promise<boolean> {
       to_check: it.toCheck,
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'number']).doNothing())
-    .returning('id')
+    .returning(ownColumns)
     .executeTakeFirst()
-  return row !== undefined
+  return row && caseOf(row)
 }
 
 const searchVector = (text: string) => sql<string>`to_tsvector('german', ${text})`

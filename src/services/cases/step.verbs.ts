@@ -31,7 +31,7 @@ export async function tell(ctx: Ctx, about: Case, { event, data, about: more = [
     shownTo: shownTo ?? (about.published ? 'public' : 'parties'),
     ...(role === undefined ? {} : { role }),
   })
-  await announce(ctx, [about.kind, 'desk'], id)
+  announce(ctx, [about.kind, 'desk'], id)
   return id
 }
 

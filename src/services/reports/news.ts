@@ -31,10 +31,11 @@ const told = [
 export const partyNews: Listener = {
   name: 'report.partyNews',
   kinds: told,
+  concerns: (event) => event.audience !== 'internal' && !(event.kind === 'report.published' && event.actor.role !== 'moderator'),
   react: async (ctx, event) => {
     const it = await caseOf(ctx, event)
     if (it?.kind !== 'report') return
-    const words = event.audience === 'internal' ? undefined : await wordsOf(ctx, it, event)
+    const words = await wordsOf(ctx, it, event)
     for (const party of await partiesOf(ctx, it.id)) if (hears(party, event)) await tellParty(ctx, it, party, event, words ?? '')
   },
 }
@@ -47,9 +48,9 @@ export async function caseOf(ctx: Ctx, event: Happened): Promise<Case | undefine
 }
 
 function hears(party: Party, { audience, data, actor, kind }: Happened): boolean {
-  if (audience === 'internal' || data.partyId === party.id) return false
+  if (data.partyId === party.id) return false
   if (party.personId && party.personId === actor.personId) return false
-  if (kind === 'report.published') return party.role === 'reporter' && actor.role === 'moderator'
+  if (kind === 'report.published') return party.role === 'reporter'
   return audience === 'public' || party.role !== 'subscriber'
 }
 

@@ -19,6 +19,8 @@ const Data = z.object({
   day: z.string().max(40).optional(),
   otherNumber: z.string().optional(),
   count: z.number().int().optional(),
+  /** A moderator has to look at it before it becomes public. */
+  toCheck: z.boolean().optional(),
 })
 
 const event = (kind: string, audience: Audience) => defineEvent({ kind, audience, data: Data })

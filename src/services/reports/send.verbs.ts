@@ -44,7 +44,7 @@ export async function sendReport(ctx: Ctx, given: ReportInput): Promise<Result<S
   if (!added) throw new Error('a new case has no other party')
   const eventId = await tell(ctx, received, {
     event: reportEvents.sent,
-    data: { to: received.state, partyId: added.party.id },
+    data: { to: received.state, partyId: added.party.id, ...(received.toCheck ? { toCheck: true } : {}) },
     about: sender.personId ? [{ type: 'person', id: sender.personId }] : [],
     role: roleOf(ctx, input.channel),
     shownTo: 'parties',

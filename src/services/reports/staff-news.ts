@@ -11,6 +11,12 @@ const unit = async (ctx: Ctx, it: Case) => (it.unitId ? ids(await membersOf(ctx,
 const centre = async (ctx: Ctx) => ids(await holdersOf(ctx, ['dispatcher']))
 const handler = async (ctx: Ctx, it: Case) => (it.assigneeId ? [it.assigneeId] : await unit(ctx, it))
 
+const toBeChecked: Notice = {
+  kind: 'report.toCheck',
+  text: 'report.tell.toCheck',
+  to: async (ctx, it) => (it.toCheck && it.stage !== 'draft' ? ids(await holdersOf(ctx, ['moderator'])) : []),
+}
+
 /** Which event concerns whom among the staff. */
 const notices: Record<string, Notice> = {
   'report.routed': { kind: 'report.offered', text: 'report.tell.offered', to: unit },
@@ -23,17 +29,15 @@ const notices: Record<string, Notice> = {
     text: 'report.tell.assigned',
     to: async (_, __, { data }) => (typeof data.personId === 'string' ? [data.personId] : []),
   },
-  'report.sent': {
-    kind: 'report.toCheck',
-    text: 'report.tell.toCheck',
-    to: async (ctx, it) => (it.toCheck && it.stage !== 'draft' ? ids(await holdersOf(ctx, ['moderator'])) : []),
-  },
+  'report.sent': toBeChecked,
+  'report.confirmed': toBeChecked,
 }
 
 /** Staff hears of what waits for it: a new offer, an answer, a report to be checked. Who did it herself does not. */
 export const staffNews: Listener = {
   name: 'report.staffNews',
   kinds: Object.keys(notices),
+  concerns: ({ kind, data }) => kind !== 'report.sent' || data.toCheck === true,
   react: async (ctx, event) => {
     const it = await caseOf(ctx, event)
     const notice = notices[event.kind]

@@ -9,7 +9,7 @@ import { challengeById } from './challenge.sql.ts'
 import { makeAnswers } from './challenge.verbs.ts'
 
 /** The mail for a challenge is written by the worker: so the request does the same for known and unknown addresses. */
-export const enqueueMail = (ctx: Ctx, challengeId: string): Promise<void> => enqueue(ctx, 'accounts.mail', { challengeId })
+export const enqueueMail = (ctx: Ctx, challengeId: string): void => enqueue(ctx, 'accounts.mail', { challengeId })
 
 export const challengeMailJob = defineJob({
   name: 'accounts.mail',

@@ -43,7 +43,7 @@ export async function askForNewEmail(ctx: Ctx, { email }: { email: string }): Pr
   if (email === account.email) return refuse('sameEmail', { field: 'email' })
   if (!(await mayMail(ctx, email))) return refuse('tooManyMails', { keep: true })
   const { id, holder } = await openChallenge(ctx, 'newEmail', { accountId: account.id, email, name: account.name })
-  await enqueueMail(ctx, id)
+  enqueueMail(ctx, id)
   return ok({ holder })
 }
 

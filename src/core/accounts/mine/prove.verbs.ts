@@ -63,6 +63,6 @@ export async function mailProofCode(
   const account = await accountById(ctx, ctx.actor.accountId ?? '')
   if (!account || !(await mayMail(ctx, account.email))) return refuse('tooManyMails', { keep: true })
   const { id, holder } = await openChallenge(ctx, 'confirm', { accountId: account.id, email: account.email })
-  await enqueueMail(ctx, id)
+  enqueueMail(ctx, id)
   return ok({ holder, to: safePath(weiter, '/mein/konto') })
 }

@@ -1,38 +1,25 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
-import { AppError } from '#platform/errors.ts'
+import { createLane } from '#platform/lane.ts'
 
 /** OWASP's recommendation for argon2id with little memory: 19 MiB, two passes, one lane. */
 const COST = { memory: 19 * 1024, passes: 2, parallelism: 1 } as const
 
 /** As many at once as threads do them; a few wait; more are turned away, so that memory and connections stay bounded. */
-const AT_ONCE = 4
-const WAITING = 8
-let running = 0
-const queue: (() => void)[] = []
+const inTurn = createLane({ atOnce: 4, waiting: 8, what: 'passwords', retryAfter: 2 })
 let evaluated = 0
 
 /** How many passwords this process has hashed: the work that must be the same for known and unknown accounts. */
 export const evaluatedHashes = (): number => evaluated
 
-async function derive(password: string, salt: Buffer, cost: { memory: number; passes: number; parallelism: number }): Promise<Buffer> {
-  if (running >= AT_ONCE) {
-    if (queue.length >= WAITING) throw new AppError('unavailable', 'too many passwords at once', { retryAfter: 2 })
-    await new Promise<void>((resolve) => queue.push(resolve))
-  } else running += 1
-  evaluated += 1
-  try {
-    return await new Promise((resolve, reject) =>
+const derive = (password: string, salt: Buffer, cost: { memory: number; passes: number; parallelism: number }): Promise<Buffer> =>
+  inTurn(() => {
+    evaluated += 1
+    return new Promise((resolve, reject) =>
       argon2('argon2id', { message: password.normalize('NFKC'), nonce: salt, tagLength: 32, ...cost }, (error, tag) =>
         error ? reject(error) : resolve(tag),
       ),
     )
-  } finally {
-    // The place is handed on; it is free only when nobody waits.
-    const next = queue.shift()
-    if (next) next()
-    else running -= 1
-  }
-}
+  })
 
 const text = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '')
 

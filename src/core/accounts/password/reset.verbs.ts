@@ -17,7 +17,7 @@ import { hashPassword } from './hash.ts'
 export async function askForReset(ctx: Ctx, { email }: { email: string }): Promise<Result<{ holder: string }, 'tooManyMails'>> {
   if (!(await mayMail(ctx, email))) return refuse('tooManyMails', { keep: true })
   const { id, holder } = await openChallenge(ctx, 'reset', { email })
-  await enqueueMail(ctx, id)
+  enqueueMail(ctx, id)
   return ok({ holder })
 }
 

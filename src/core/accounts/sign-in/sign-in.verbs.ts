@@ -35,7 +35,7 @@ export async function askForCode(
 ): Promise<Result<{ holder: string }, 'tooManyMails'>> {
   if (!(await mayMail(ctx, email))) return refuse('tooManyMails', { keep: true })
   const { id, holder } = await openChallenge(ctx, 'signIn', { email, facts: { to: safePath(weiter) } })
-  await enqueueMail(ctx, id)
+  enqueueMail(ctx, id)
   return ok({ holder })
 }
 

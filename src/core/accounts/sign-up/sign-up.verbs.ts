@@ -21,7 +21,7 @@ export async function signUp(ctx: Ctx, { name, email, password, weiter }: SignUp
   if (!(await mayMail(ctx, email))) return refuse('tooManyMails', { keep: true })
   const passwordHash = password ? await hashPassword(password) : undefined
   const { id, holder } = await openChallenge(ctx, 'signUp', { name, email, passwordHash, facts: { to: safePath(weiter) } })
-  await enqueueMail(ctx, id)
+  enqueueMail(ctx, id)
   return ok({ holder })
 }
 

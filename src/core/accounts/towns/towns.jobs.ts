@@ -9,7 +9,7 @@ import { allTownIds, anonymisePerson, updatePerson } from './person.sql.ts'
 
 /** Tells every town that the account has changed or ended; each keeps its own copy and sees no other. */
 export async function tellTowns(ctx: Ctx, accountId: string): Promise<void> {
-  for (const townId of await allTownIds(ctx)) await enqueue(ctx, 'accounts.tellTown', { townId, accountId })
+  for (const townId of await allTownIds(ctx)) enqueue(ctx, 'accounts.tellTown', { townId, accountId })
 }
 
 export const tellTownJob = defineJob({
