@@ -36,8 +36,6 @@ export default defineConfig({
           hookTimeout: 180_000,
           globalSetup: ['test/setup/demo-server.ts'],
           fileParallelism: false,
-          // A page may show itself anew in the middle of a step; docs/known-gaps.md names the case.
-          retry: 1,
         },
       },
       { ...shared, test: { name: 'long', include: ['test/long/**/*.test.ts'], ...limits, testTimeout: 7_200_000, fileParallelism: false } },

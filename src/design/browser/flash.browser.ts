@@ -15,6 +15,8 @@ export default class extends Controller<HTMLElement> {
   }
 
   dismiss() {
+    // biome-ignore lint/suspicious/noDocumentCookie: the newer interface is not in every browser
+    document.cookie = 'hinweis=; Path=/; Max-Age=0; SameSite=Lax'
     this.element.remove()
   }
 

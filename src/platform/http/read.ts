@@ -9,7 +9,7 @@ import { cookieText } from './cookie.ts'
 import { fitLists, nest } from './form.ts'
 import type { House } from './house.ts'
 import { bytesOf, type CachedPage } from './page-cache.ts'
-import { noFlash, renderPage } from './render.ts'
+import { renderPage } from './render.ts'
 import { Reply, redirect } from './reply.ts'
 import { isNobody } from './request.ts'
 import type { ReadRoute } from './route.ts'
@@ -41,7 +41,7 @@ export async function read(house: House, route: Read, asked: Asked, rawParams: R
     'cache-control': 'private, no-cache',
     vary: 'Accept-Encoding, Accept-Language, Cookie',
   }
-  if (asked.request.headers.get('cookie')?.includes('hinweis=')) headers['set-cookie'] = noFlash
+  if (rendered.cookie) headers['set-cookie'] = rendered.cookie
   if (route.cache && anonymous && !rendered.personal && isNobody(asked.request.headers)) {
     const tags = route.cache(asked.town.id, params as never)
     return cachedResponse(

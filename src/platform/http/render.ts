@@ -8,12 +8,18 @@ import type { House } from './house.ts'
 import { cookieOf } from './request.ts'
 import type { Page } from './route.ts'
 
-export type Rendered = { html: string /** The page carries a one-time key or a message: it is this reader's alone. */; personal: boolean }
+export type Rendered = {
+  html: string
+  /** The page carries a one-time key or a message: it is this reader's alone. */
+  personal: boolean
+  /** What becomes of the message's cookie; undefined: it stays as it is. */
+  cookie: string | undefined
+}
 
 /** A page with the shell around it. The frame's facts are read first, then everything renders in one go. */
 export async function renderPage(house: House, asked: Asked, ctx: Ctx | undefined, page: Page): Promise<Rendered> {
   const facts = ctx ? await house.frameOf(ctx, asked.path) : { nav: [], unread: 0 }
-  const flash = flashOf(asked)
+  const { flash, cookie } = flashOf(asked)
   let keys = 0
   const value: Frame = {
     locale: ctx?.locale ?? asked.locale,
@@ -38,29 +44,38 @@ export async function renderPage(house: House, asked: Asked, ctx: Ctx | undefine
     ...facts,
   }
   const html = `<!doctype html>${inFrame(value, () => renderToString(page))}`
-  return { html, personal: keys > 0 || flash.length > 0 }
+  return { html, personal: keys > 0 || flash.length > 0, cookie }
 }
 
 const kinds = ['success', 'info', 'warning', 'danger'] as const
 
-/** A message after a redirect: kind, text key and values in a cookie that lives for one page. Only known texts are shown. */
-function flashOf(asked: Asked): Flash[] {
+type Message = { kind: Flash['kind']; text: string; params?: Record<string, string | number> }
+/** The last: the page that has shown it. */
+type Kept = [kind: Flash['kind'], text: string, params: Record<string, string | number>, shownAt?: string]
+
+/**
+ * A message after a redirect: kind, text key and values in a cookie. The first page that shows it keeps it for a moment, because a
+ * live page may be asked for twice in that moment; on any other page it is gone. Only known texts are shown.
+ */
+function flashOf(asked: Asked): { flash: Flash[]; cookie: string | undefined } {
   const raw = cookieOf(asked.request.headers.get('cookie'), 'hinweis')
-  if (!raw) return []
+  if (!raw) return { flash: [], cookie: undefined }
   try {
-    const [kind, key, params] = JSON.parse(Buffer.from(raw, 'base64url').toString('utf8')) as [
-      Flash['kind'],
-      string,
-      Record<string, string | number>,
-    ]
-    if (!kinds.includes(kind) || !hasText(key, asked.locale)) return []
-    return [{ kind, text: textIn(asked.locale, key, params ?? {}) }]
+    const [kind, text, params, shownAt] = JSON.parse(Buffer.from(raw, 'base64url').toString('utf8')) as Kept
+    const here = asked.town.base + asked.path
+    if (kinds.includes(kind) && hasText(text, asked.locale) && (shownAt ?? here) === here)
+      return {
+        flash: [{ kind, text: textIn(asked.locale, text, params ?? {}) }],
+        cookie: shownAt === undefined ? cookieFor([kind, text, params, here], 15) : undefined,
+      }
   } catch {
-    return []
+    // A cookie of somebody's own making.
   }
+  return { flash: [], cookie: cookieFor(undefined, 0) }
 }
 
-export const flashCookie = (flash: { kind: string; text: string; params?: Record<string, string | number> }): string =>
-  `hinweis=${Buffer.from(JSON.stringify([flash.kind, flash.text, flash.params ?? {}])).toString('base64url')}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`
+export const flashCookie = ({ kind, text, params }: Message): string => cookieFor([kind, text, params ?? {}], 60)
 
-export const noFlash = 'hinweis=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax'
+/** Not HttpOnly: there is nothing secret in it, and who puts a message away takes it along. */
+const cookieFor = (kept: Kept | undefined, seconds: number): string =>
+  `hinweis=${kept ? Buffer.from(JSON.stringify(kept)).toString('base64url') : ''}; Path=/; Max-Age=${seconds}; SameSite=Lax`
