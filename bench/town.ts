@@ -1,16 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { Client } from 'pg'
 import { type Embedded, startEmbedded } from '#platform/db/embedded/index.ts'
 import { root } from '#platform/root.ts'
 import { buildIfStale } from '../scripts/build-if-stale.ts'
 import { freePort, waitUntilReady } from '../test/setup/processes.ts'
 
-export type BenchTown = { url: string; databaseUrl: string; stop(): Promise<void> }
+export type BenchTown = { url: string /** How many reports there are. */; count(): Promise<number>; stop(): Promise<void> }
 
 /** The built program as its own process on a database that is kept between runs; the load comes from this process. */
 export async function benchTown(say: (text: string) => void): Promise<BenchTown> {
   buildIfStale()
-  const dataDir = join(root, '.data', 'bench')
+  const dataDir = resolve(root, process.env.DATA_DIR ?? '.data/bench')
   const database: Embedded = await startEmbedded({ dataDir, log: say })
   const port = await freePort()
   const program: ChildProcess = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
@@ -29,7 +30,13 @@ export async function benchTown(say: (text: string) => void): Promise<BenchTown>
   await waitUntilReady(program, port)
   return {
     url: `http://localhost:${port}`,
-    databaseUrl: database.url,
+    async count() {
+      const client = new Client({ connectionString: database.url })
+      await client.connect()
+      const { rows } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM services.report')
+      await client.end()
+      return rows[0]?.n ?? 0
+    },
     async stop() {
       program.kill('SIGTERM')
       await new Promise((resolve) => program.once('exit', resolve))
