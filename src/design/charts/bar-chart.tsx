@@ -1,6 +1,7 @@
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
-import { ChartFrame, figureText } from './chart-frame.tsx'
+import { figureText } from '../content/figure.ts'
+import { ChartFrame } from './chart-frame.tsx'
 
 export type Bar = { label: string; value: number; href?: string }
 

@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { currentLocale, t } from '#platform/text.ts'
-
-export const figureText = (value: number): string =>
-  new Intl.NumberFormat(currentLocale() === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: 1 }).format(value)
+import { t } from '#platform/text.ts'
+import { figureText } from '../content/figure.ts'
 
 type ChartFrameProps = {
   title: string

@@ -1,5 +1,6 @@
 import { t } from '#platform/text.ts'
-import { ChartFrame, figureText } from './chart-frame.tsx'
+import { figureText } from '../content/figure.ts'
+import { ChartFrame } from './chart-frame.tsx'
 import { Legend } from './legend.tsx'
 
 export type Part = { label: string; value: number }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { href } from '#platform/view.ts'
+import { figureText } from '../content/figure.ts'
 
 export type StatProps = {
   label: ComponentChildren
@@ -13,7 +14,7 @@ export type StatProps = {
 export const Stat = ({ label, value, note, href: to, tone }: StatProps) => (
   <div class={`stat${tone ? ` stat--${tone}` : ''}`}>
     <dt class="stat__label">{to ? <a href={href(to)}>{label}</a> : label}</dt>
-    <dd class="stat__value">{value}</dd>
+    <dd class="stat__value">{typeof value === 'number' ? figureText(value) : value}</dd>
     {note ? <dd class="stat__note">{note}</dd> : null}
   </div>
 )

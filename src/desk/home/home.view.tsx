@@ -2,8 +2,9 @@ import { Live } from '#core/notifications/index.ts'
 import { ButtonLink, Columns, EmptyState, Page, Section, Stat, Stats, Time } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
-import type { Count, DeskCounts, DeskTab } from '#services/cases/index.ts'
+import type { DeskCounts, DeskTab } from '#services/cases/index.ts'
 import type { DeskReportRow } from '#services/reports/index.ts'
+import { countText } from './count-text.ts'
 import { DueMark } from './due.view.tsx'
 import type { EventWords } from './event-words.ts'
 import type { News } from './news.sql.ts'
@@ -63,13 +64,11 @@ export const HomePage = ({ desk }: { desk: Desk }) => (
   </Page>
 )
 
-const shown = ({ count, more }: Count) => (more ? t('desk.count.more', { count }) : String(count))
-
 const Figures = ({ desk: { counts, may } }: { desk: Desk }) => {
   const figure = (tab: DeskTab, tone?: 'warning' | 'danger') => (
     <Stat
       label={t(`desk.tab.${tab}`)}
-      value={shown(counts[tab])}
+      value={countText(counts[tab])}
       note={t(`desk.tab.${tab}.note`)}
       href={list(tab)}
       {...(tone && counts[tab].count > 0 ? { tone } : {})}

@@ -1,4 +1,5 @@
 export { Age } from './age.view.tsx'
+export { countText } from './count-text.ts'
 export { dueOf } from './due.rules.ts'
 export { DueMark } from './due.view.tsx'
 export { type EventWords, wordsOf } from './event-words.ts'

@@ -2,6 +2,7 @@ import { Live } from '#core/notifications/index.ts'
 import { ButtonLink, EmptyState, type FormState, KeyHints, Page, Pager, Refused, Tabs } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { DeskTab } from '#services/cases/index.ts'
+import { countText } from '../home/index.ts'
 import { BulkBar, RowForms } from './bulk-bar.view.tsx'
 import type { WorkList } from './list.read.ts'
 import { Filters } from './list-filters.view.tsx'
@@ -83,7 +84,7 @@ const tabsOf = (list: WorkList) =>
     href: listPath(list.query, { ansicht: tab, sort: undefined }),
     label: t(`desk.tab.${tab}`),
     current: tab === list.tab,
-    count: tab === 'closed' || tab === 'all' ? undefined : list.counts[tab].count,
+    count: tab === 'closed' || tab === 'all' ? undefined : countText(list.counts[tab]),
   }))
 
 const NoRows = ({ list }: { list: WorkList }) =>
