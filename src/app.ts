@@ -28,7 +28,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   platform,
   { name: 'design', texts: designTexts },
   memory,
-  accountsModule({ demo: config.demo, oidcProviders: config.oidcProviders, key: config.key('accounts') }),
+  accountsModule({ demo: config.demo, oidcProviders: config.oidcProviders }),
   organisations,
   towns,
   search,

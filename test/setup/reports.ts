@@ -1,5 +1,4 @@
 import type { Pool } from 'pg'
-import { setAccountKey } from '#core/accounts/keys.ts'
 import { setListeners } from '#core/memory/index.ts'
 import type { Actor, Ctx, Town } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
@@ -14,7 +13,6 @@ registerTexts(platformTexts)
 registerTexts(caseTexts)
 registerTexts(reports.texts)
 setListeners([])
-setAccountKey(Buffer.alloc(32, 2))
 
 /** A town with two departments, somebody of each role, and three categories. */
 export type ReportTown = {

@@ -1,11 +1,11 @@
 import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
+import { keyedHash } from '#platform/keys.ts'
 import type { LogKind } from './account.rules.ts'
-import { digestOf } from './keys.ts'
 
 export type LogEntry = { id: string; at: Date; kind: string; device: string; sameNetwork: boolean }
 
-const networkHash = (ctx: Ctx): Buffer | null => (ctx.network ? digestOf('network', ctx.network).subarray(0, 16) : null)
+const networkHash = (ctx: Ctx): Buffer | null => (ctx.network ? keyedHash('accounts/network', ctx.network).subarray(0, 16) : null)
 
 /** Keeps what happened to the account's security, for its owner. */
 export const note = (ctx: Ctx, accountId: string, kind: LogKind, device = '') =>

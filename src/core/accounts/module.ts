@@ -2,7 +2,6 @@ import type { Module } from '#platform/module.ts'
 import { tidyAccounts } from './account.jobs.ts'
 import { challengeMailJob } from './challenges/challenge.jobs.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
-import { setAccountKey } from './keys.ts'
 import { mineRoutes } from './mine/mine.routes.tsx'
 import { proveRoutes } from './mine/prove.routes.tsx'
 import { securityRoutes } from './mine/security.routes.tsx'
@@ -20,13 +19,10 @@ export type AccountSettings = {
   demo: boolean
   /** OIDC_PROVIDERS as it was set. */
   oidcProviders?: string | undefined
-  /** The installation's key for accounts, 32 bytes. */
-  key: Buffer
 }
 
 /** Throws a sentence when the settings cannot be used. */
-export function accountsModule({ demo, oidcProviders, key }: AccountSettings): Module {
-  setAccountKey(key)
+export function accountsModule({ demo, oidcProviders }: AccountSettings): Module {
   const providers = readProviders(oidcProviders)
   return {
     name: 'accounts',

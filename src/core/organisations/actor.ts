@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { type Actor, anonymous, type Ctx } from '#platform/context.ts'
+import { digest } from '#platform/keys.ts'
 import { sessionFacts } from './actor.sql.ts'
 import { OPERATOR } from './roles.rules.ts'
 
@@ -15,7 +15,7 @@ export const permissionsOfRole = (role: string): ReadonlySet<string> => table.ge
 /** Who asks, by the token of their session: rights are those of their memberships in this town. */
 export async function actorOf(ctx: Ctx, token: string | undefined): Promise<Actor> {
   if (!token || token.length > 100) return anonymous
-  const facts = await sessionFacts(ctx, createHash('sha256').update(token).digest())
+  const facts = await sessionFacts(ctx, digest(token))
   if (!facts) return anonymous
   const held = [...facts.memberships.map(({ role }) => role), ...(facts.operator ? [OPERATOR] : [])]
   const acting = facts.memberships.find(({ organisationId }) => organisationId === facts.actingOrganisationId)

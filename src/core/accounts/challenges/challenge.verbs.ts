@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Ctx } from '#platform/context.ts'
 import { newId, newSecret } from '#platform/ids.ts'
+import { digest, keyedHash } from '#platform/keys.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
-import { digestOf, hashOf } from '../keys.ts'
 import { type Challenge, type Facts, MAX_ATTEMPTS, minutesFor, newCode, type Purpose } from './challenge.rules.ts'
 import { challengeOfHolder, challengeOfLink, countWrongAnswer, insertChallenge, removeChallenge, setAnswers } from './challenge.sql.ts'
 
@@ -20,7 +20,7 @@ export async function openChallenge(ctx: Ctx, purpose: Purpose, opening: Opening
     passwordHash: opening.passwordHash ?? null,
     locale: ctx.locale,
     facts: opening.facts ?? {},
-    holderHash: hashOf(holder),
+    holderHash: digest(holder),
     expiresAt: new Date(ctx.now().getTime() + minutesFor[purpose] * 60_000),
   })
   return { id, holder }
@@ -33,8 +33,8 @@ export async function makeAnswers(ctx: Ctx, challengeId: string, accountId: stri
   return { code, link }
 }
 
-const codeHash = (id: string, code: string): Buffer => digestOf('code', `${id} ${code}`)
-const linkHash = (link: string): Buffer => digestOf('link', link)
+const codeHash = (id: string, code: string): Buffer => keyedHash('accounts/code', `${id} ${code}`)
+const linkHash = (link: string): Buffer => keyedHash('accounts/link', link)
 
 /** Ends a challenge by its code, in the browser that began it. Refuses: `codeWrong`, `stepExpired`. */
 export async function answerByCode(
@@ -65,7 +65,7 @@ export async function answerByLink(ctx: Ctx, purpose: Purpose, link: string): Pr
 
 /** The challenge that this browser began, if it still runs. */
 export const held = async (ctx: Ctx, purpose: Purpose, holder: string | undefined) =>
-  holder ? await challengeOfHolder(ctx, purpose, hashOf(holder)) : undefined
+  holder ? await challengeOfHolder(ctx, purpose, digest(holder)) : undefined
 
 /** The challenge behind a link, to show what it is about. */
 export const linked = (ctx: Ctx, purpose: Purpose, link: string) => challengeOfLink(ctx, purpose, linkHash(link))

@@ -1,9 +1,9 @@
 import type { Ctx } from '#platform/context.ts'
-import { digestOf } from '../keys.ts'
+import { sign } from '#platform/keys.ts'
 import { allowances } from './guessing.rules.ts'
 import { take } from './guessing.sql.ts'
 
-const keyOf = (...parts: (string | undefined)[]): string => digestOf('guess', JSON.stringify(parts)).toString('base64url')
+const keyOf = (...parts: (string | undefined)[]): string => sign('accounts/guess', JSON.stringify(parts))
 
 /**
  * May somebody try once more to get in as `whom` (an address or an account's id)? Counts the attempt. `device` is the mark of

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Ctx } from '#platform/context.ts'
 import { cookieOf } from '#platform/http/request.ts'
 import type { SetCookie } from '#platform/http/route.ts'
-import { seal, unseal } from '../keys.ts'
+import { seal, unseal } from '#platform/keys.ts'
 import { isSecure } from '../secure.ts'
 
 const MINUTES = 20
@@ -33,11 +33,11 @@ const nameOf = (ctx: Ctx, word: string): string => (isSecure(ctx) ? `__Host-${wo
 /** Keeps a value in this browser for some minutes, so that nobody can read or change it. */
 function sealedCookie(ctx: Ctx, word: string, value: object): SetCookie {
   const until = ctx.now().getTime() + MINUTES * 60_000
-  return { name: nameOf(ctx, word), value: seal(word, { ...value, until }), maxAge: MINUTES * 60 }
+  return { name: nameOf(ctx, word), value: seal(`accounts/${word}`, { ...value, until }), maxAge: MINUTES * 60 }
 }
 
 function readSealed<S extends z.ZodType<{ until: number }>>(ctx: Ctx, word: string, schema: S, headers: Headers): z.output<S> | undefined {
-  const parsed = schema.safeParse(unseal(word, cookieOf(headers.get('cookie'), nameOf(ctx, word))))
+  const parsed = schema.safeParse(unseal(`accounts/${word}`, cookieOf(headers.get('cookie'), nameOf(ctx, word))))
   return parsed.success && parsed.data.until > ctx.now().getTime() ? parsed.data : undefined
 }
 

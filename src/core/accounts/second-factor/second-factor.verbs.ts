@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context.ts'
 import { speakableCode } from '#platform/ids.ts'
+import { keyedHash, seal, unseal } from '#platform/keys.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import type { Account } from '../account.rules.ts'
 import { accountById, updateAccount } from '../account.sql.ts'
@@ -9,7 +10,6 @@ import { held } from '../challenges/challenge.verbs.ts'
 import { holderIn } from '../challenges/step-cookie.ts'
 import { mayGuess } from '../guessing/guessing.verbs.ts'
 import { deviceCookieName, knownDevice } from '../guessing/known-device.ts'
-import { digestOf, seal, unseal } from '../keys.ts'
 import { ways } from '../sessions/session.rules.ts'
 import { type Arrival, type Asked, enterFully } from '../sign-in/enter.ts'
 import { replaceRecoveryCodes, takeStep, useRecoveryCode } from './second-factor.sql.ts'
@@ -48,18 +48,18 @@ export async function checkSecondFactor(
 }
 
 const totpSecretOf = (account: Account): string | undefined => {
-  const secret = unseal('totp', account.totpSecret ?? undefined)
+  const secret = unseal('accounts/totp', account.totpSecret ?? undefined)
   return typeof secret === 'string' ? secret : undefined
 }
 
-const recoveryHash = (accountId: string, code: string): Buffer => digestOf('recovery', `${accountId} ${code}`)
+const recoveryHash = (accountId: string, code: string): Buffer => keyedHash('accounts/recovery', `${accountId} ${code}`)
 
 /** Turns the second factor on, when the app shows the right code. Returns ten recovery codes. Refuses: `codeWrong`. */
 export async function turnOn(ctx: Ctx, { secret, code }: { secret: string; code: string }): Promise<Result<{ codes: string[] }>> {
   const accountId = ctx.actor.accountId ?? ''
   const step = stepOf(secret, code, ctx.now())
   if (step === undefined) return refuse('codeWrong', { field: 'code' })
-  await updateAccount(ctx, accountId, { totp_secret: seal('totp', secret), totp_confirmed_at: ctx.now(), totp_last_step: step })
+  await updateAccount(ctx, accountId, { totp_secret: seal('accounts/totp', secret), totp_confirmed_at: ctx.now(), totp_last_step: step })
   await note(ctx, accountId, 'secondFactorOn')
   return ok({ codes: await newRecoveryCodes(ctx, accountId) })
 }

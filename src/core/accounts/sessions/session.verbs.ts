@@ -2,11 +2,11 @@ import type { Ctx } from '#platform/context.ts'
 import { sessionCookie } from '#platform/http/asked.ts'
 import type { SetCookie } from '#platform/http/route.ts'
 import { newId, newSecret } from '#platform/ids.ts'
+import { digest } from '#platform/keys.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import type { Account } from '../account.rules.ts'
 import { note } from '../account-log.sql.ts'
 import { deviceCookie } from '../guessing/known-device.ts'
-import { hashOf } from '../keys.ts'
 import { isSecure } from '../secure.ts'
 import { personOf } from '../towns/person.sql.ts'
 import { LONGEST_DAYS, type SessionTrust, type Way } from './session.rules.ts'
@@ -22,7 +22,7 @@ export async function openSession(
   // Whoever signs in anew in the same browser leaves nothing behind.
   if (actor.accountId && actor.sessionId) await deleteSession(ctx, actor.accountId, actor.sessionId)
   const token = newSecret()
-  await insertSession(ctx, { id: newId(), tokenHash: hashOf(token), accountId: account.id, trust, way, device })
+  await insertSession(ctx, { id: newId(), tokenHash: digest(token), accountId: account.id, trust, way, device })
   await personOf(ctx, account)
   await note(ctx, account.id, 'signedIn', device)
   return [{ name: sessionCookie(isSecure(ctx)), value: token, maxAge: LONGEST_DAYS * 86_400 }, deviceCookie(ctx, account)]

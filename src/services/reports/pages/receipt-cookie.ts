@@ -1,9 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Ctx } from '#platform/context.ts'
 import { cookieOf } from '#platform/http/request.ts'
 import type { SetCookie } from '#platform/http/route.ts'
-import { keyedHash } from '#platform/keys.ts'
+import { seal, unseal } from '#platform/keys.ts'
 
 const SECONDS = 30 * 60
 
@@ -22,7 +21,7 @@ const Receipt = z.object({
 export type Receipt = z.output<typeof Receipt>
 
 const name = 'quittung'
-const key = () => keyedHash('report.receipt', 'AES-256-GCM')
+const PURPOSE = 'reports/receipt'
 
 /**
  * Carries the receipt over the redirect to its page. Sealed, because answers to forms are kept for repeats: the town itself
@@ -35,25 +34,15 @@ export function receiptCookie(
   const { kind, number, secret, code, confirming, published, dueAt } = sent
   const until = ctx.now().getTime() + SECONDS * 1000
   const receipt = { town: ctx.town.id, kind, number, secret, code, confirming, published, dueAt, until }
-  const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key(), iv)
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(receipt), 'utf8'), cipher.final()])
-  return { name, value: Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url'), maxAge: SECONDS }
+  return { name, value: seal(PURPOSE, receipt), maxAge: SECONDS }
 }
 
 /** The receipt of this report, if this browser sent it within the last half hour. */
 export function receiptFor(ctx: Ctx, number: string, headers: Headers): Receipt | undefined {
   const value = cookieOf(headers.get('cookie'), name)
   if (!value || value.length > 2000) return undefined
-  try {
-    const bytes = Buffer.from(value, 'base64url')
-    const decipher = createDecipheriv('aes-256-gcm', key(), bytes.subarray(0, 12))
-    decipher.setAuthTag(bytes.subarray(12, 28))
-    const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
-    const receipt = Receipt.parse(JSON.parse(text))
-    const valid = receipt.town === ctx.town.id && receipt.number === number && receipt.until > ctx.now().getTime()
-    return valid ? receipt : undefined
-  } catch {
-    return undefined
-  }
+  const parsed = Receipt.safeParse(unseal(PURPOSE, value))
+  if (!parsed.success) return undefined
+  const { town, number: ofNumber, until } = parsed.data
+  return town === ctx.town.id && ofNumber === number && until > ctx.now().getTime() ? parsed.data : undefined
 }
