@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
+import { writeCsv } from '#platform/csv.ts'
 import { textIn } from '#platform/text.ts'
 import type { DeskReportRow } from '#services/reports/index.ts'
-import { writeCsv } from './csv.rules.ts'
 
 const columns = ['number', 'category', 'place', 'state', 'priority', 'unit', 'assignee', 'received', 'due', 'closed', 'support'] as const
 

@@ -1,11 +1,12 @@
 import { eventLog, readLog } from '#core/memory/index.ts'
 import { peopleLike, personNames } from '#core/organisations/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { writeCsv } from '#platform/csv.ts'
 import { Reply } from '#platform/http/reply.ts'
 import { get } from '#platform/http/route.ts'
 import { textIn } from '#platform/text.ts'
 import { eventCells, readCells } from './log.lines.ts'
-import { csv, kindsOf, LogQuery, moment, words } from './log.rules.ts'
+import { kindsOf, LogQuery, moment, words } from './log.rules.ts'
 import { LogPage } from './log.view.tsx'
 import { MyReadsPage } from './my-reads.view.tsx'
 
@@ -24,7 +25,7 @@ export const logRoutes = [
       const { events, reads, names } = await found(ctx, query, PER_FILE)
       const lines = query.ansicht === 'zugriffe' ? reads.map((one) => readCells(one, names)) : events.map((one) => eventCells(one, names))
       const heads = ['at', 'who', 'role', 'what', 'about'].map((column) => textIn(ctx.locale, `administration.log.${column}`))
-      return new Reply(csv([heads, ...lines]), 200, {
+      return new Reply(writeCsv([heads, ...lines]), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="protokoll-${query.ansicht}.csv"`,
         'cache-control': 'no-store',

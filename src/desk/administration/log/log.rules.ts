@@ -42,13 +42,3 @@ export function moment(date: string | undefined, end: boolean, timeZone: string)
   const offset = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1)
   return new Date(asUtc.getTime() - offset)
 }
-
-/** One value of a CSV line. Spreadsheets must not take it for a formula. */
-export const csvValue = (value: string): string => {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[";\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}
-
-/** Semicolons and a byte order mark, as spreadsheets in Germany expect it. */
-export const csv = (lines: readonly (readonly string[])[]): string =>
-  `\uFEFF${lines.map((line) => line.map(csvValue).join(';')).join('\r\n')}\r\n`
