@@ -4,9 +4,8 @@
 import { parseArgs } from 'node:util'
 import { createTown, NewTown, townLines } from '#core/towns/index.ts'
 import { loadConfig } from '#platform/config.ts'
-import { system, type Town } from '#platform/context.ts'
+import { noTown, system } from '#platform/context.ts'
 import { textOfRefusal } from '#platform/http/refusal-text.ts'
-import { newId } from '#platform/ids.ts'
 import { inContext } from '#platform/open-context.ts'
 import { type Installation, openInstallation } from '../src/installation.ts'
 
@@ -22,24 +21,8 @@ const { positionals, values } = parseArgs({
   },
 })
 
-/** Towns have no town: the command stands in one that is not there. */
-const nowhere: Town = {
-  id: newId(),
-  slug: '',
-  name: '',
-  land: 'BE',
-  locales: ['de', 'en'],
-  timeZone: 'Europe/Berlin',
-  colour: undefined,
-  coatOfArmsUrl: undefined,
-  bounds: undefined,
-  demo: false,
-  base: '',
-  origin: '',
-}
-
 async function list({ house }: Installation): Promise<number> {
-  const lines = await inContext(house, { town: nowhere, actor: system, readOnly: true }, townLines)
+  const lines = await inContext(house, { town: noTown, actor: system, readOnly: true }, townLines)
   for (const { slug, name, land, hosts } of lines) say(`${slug}\t${name}\t${land}\t${hosts.join(' ')}`)
   return 0
 }
@@ -50,7 +33,7 @@ async function create({ house }: Installation): Promise<number> {
     for (const { path } of wish.error.issues) say(`--${path[0] === 'adminEmail' ? 'admin' : String(path[0])} is missing or cannot be used.`)
     return 2
   }
-  const made = await inContext(house, { town: nowhere, actor: system }, (ctx) => createTown(ctx, wish.data))
+  const made = await inContext(house, { town: noTown, actor: system }, (ctx) => createTown(ctx, wish.data))
   if (!made.ok) {
     say(textOfRefusal(made.refusal, 'en'))
     return 1

@@ -24,6 +24,22 @@ export type Town = {
   origin: string
 }
 
+/** Where no town is meant: pages about addresses that lead nowhere, commands about towns. Nothing in the database belongs to it. */
+export const noTown: Town = {
+  id: '00000000-0000-0000-0000-000000000000',
+  slug: '',
+  name: 'Stadtplatz',
+  land: 'BE',
+  locales: ['de', 'en'],
+  timeZone: 'Europe/Berlin',
+  colour: undefined,
+  coatOfArmsUrl: undefined,
+  bounds: undefined,
+  demo: false,
+  base: '',
+  origin: '',
+}
+
 export type Trust = 'none' | 'basic' | 'substantial' | 'high'
 
 /** Who acts. Everyone has `everyone`; persons with a session also `signedIn`. */

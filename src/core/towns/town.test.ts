@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { organisationsOf } from '#core/organisations/index.ts'
+import { noTown } from '#platform/context.ts'
 import { actorWith, eventsOf } from '../../../test/setup/people.ts'
 import { testProgram } from '../../../test/setup/program.ts'
 import { doing } from '../../../test/setup/town.ts'
@@ -27,6 +28,13 @@ test('a new town has its town hall and an invitation, and the one before is seen
   program.house.directory.forget()
   const page = await program.visitor({ town: { ...inside, origin: 'http://neufurt.test' } }).get(made.value.invitation)
   expect(page.body).toContain('Verwaltung des Stadtplatzes, Neu an der Furt')
+})
+
+test('towns are opened and listed from nowhere, as by the command line', async () => {
+  const opened = await doing(pool, { town: noTown }, (ctx) => createTown(ctx, wish('nirgends')))
+  expect(opened.ok).toBe(true)
+  const listed = await doing(pool, { town: noTown, readOnly: true }, townLines)
+  expect(listed.map(({ slug }) => slug)).toEqual(expect.arrayContaining([town.slug, 'nirgends']))
 })
 
 test('short names and host names belong to one town', async () => {

@@ -1,5 +1,5 @@
 import { type Ctx, may } from '#platform/context.ts'
-import { namesOf } from '#services/cases/index.ts'
+import { type Holder, namesOf } from '#services/cases/index.ts'
 import {
   type Category,
   type CategoryGroup,
@@ -9,7 +9,7 @@ import {
   deskReport,
   possibleAssignees,
 } from '#services/reports/index.ts'
-import { type StaffPerson, type StaffUnit, staffUnits } from '../home/index.ts'
+import { type StaffUnit, staffUnits } from '../home/index.ts'
 import { neighboursIn, readQuery } from '../worklist/index.ts'
 
 /** Everything that the page of one report shows. */
@@ -18,7 +18,7 @@ export type CaseSheet = {
   /** The list somebody came from, as its address; '' without one. */
   liste: string
   neighbours: { previous: string | undefined; next: string | undefined }
-  assignees: readonly StaffPerson[]
+  assignees: readonly Holder[]
   units: readonly StaffUnit[]
   /** For another category; only for those who may change it. */
   categories: readonly Category[]

@@ -1,6 +1,7 @@
 import { type Ctx, may } from '#platform/context.ts'
 import { type Again, blank, get, post } from '#platform/http/route.ts'
-import { staffPeople, staffUnits } from '../home/index.ts'
+import { possibleWorkers } from '#services/reports/index.ts'
+import { staffUnits } from '../home/index.ts'
 import { BulkAsked, BulkInput, bulkActions, bulkTable, MOST_AT_ONCE, ResultQuery, readResult, writeResult } from './bulk.rules.ts'
 import { reportsByNumber } from './bulk.sql.ts'
 import { workOnMany } from './bulk.verbs.ts'
@@ -40,7 +41,7 @@ export const bulkRoutes = [
 async function preview(ctx: Ctx, asked: { was?: (typeof bulkActions)[number] | undefined; n: string[]; liste: string }, form: Again) {
   const actions = bulkActions.filter((action) => may(ctx, bulkTable[action].may))
   const reports = await reportsByNumber(ctx, asked.n.slice(0, MOST_AT_ONCE))
-  const people = asked.was === 'assign' ? await staffPeople(ctx) : []
+  const people = asked.was === 'assign' ? await possibleWorkers(ctx) : []
   const units = asked.was === 'route' ? await staffUnits(ctx) : []
   return (
     <BulkPage

@@ -1,7 +1,8 @@
 import { Alert, ButtonLink, ButtonRow, EmptyState, Field, Form, type FormState, Page, Select, Sheet, Submit, Table } from '#design/index.ts'
 import { hasText, t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
-import { reasonKey, type StaffPerson, type StaffUnit, StateMark } from '../home/index.ts'
+import type { Holder } from '#services/cases/index.ts'
+import { reasonKey, type StaffUnit, StateMark } from '../home/index.ts'
 import { type BulkAction, type BulkResult, bulkTable, fits } from './bulk.rules.ts'
 import type { Picked } from './bulk.sql.ts'
 
@@ -18,7 +19,7 @@ type BulkProps = {
   /** How many more were chosen than can be done at once. */
   left: number
   actions: readonly BulkAction[]
-  people: readonly StaffPerson[]
+  people: readonly Holder[]
   units: readonly StaffUnit[]
   form: FormState
 }

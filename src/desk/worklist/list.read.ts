@@ -7,14 +7,23 @@ import {
   type DeskSort,
   type DeskTab,
   deskCounts,
+  type Holder,
   neighboursOf,
   type PageOf,
   type SavedFilter,
   savedFilters,
   workingUnits,
 } from '#services/cases/index.ts'
-import { type Category, type CategoryGroup, categories, categoryGroups, type DeskReportRow, deskReports } from '#services/reports/index.ts'
-import { type StaffPerson, type StaffUnit, staffPeople, staffUnits } from '../home/index.ts'
+import {
+  type Category,
+  type CategoryGroup,
+  categories,
+  categoryGroups,
+  type DeskReportRow,
+  deskReports,
+  possibleWorkers,
+} from '#services/reports/index.ts'
+import { type StaffUnit, staffUnits } from '../home/index.ts'
 import { filterOf, type ListFilter, type ListQuery, pageOf, sortOf } from './list-view.rules.ts'
 
 export type DeskRights = { work: boolean; route: boolean; moderate: boolean; reopen: boolean; share: boolean }
@@ -29,7 +38,7 @@ export type WorkList = {
   categories: readonly Category[]
   districts: readonly District[]
   units: readonly StaffUnit[]
-  people: readonly StaffPerson[]
+  people: readonly Holder[]
   saved: readonly SavedFilter[]
   /** Units whose reports the person may work on; all for those who route. */
   ownUnits: ReadonlySet<string>
@@ -66,7 +75,7 @@ export async function workList(ctx: Ctx, query: ListQuery): Promise<WorkList> {
     categories: all,
     districts: await districtsOf(ctx),
     units: await staffUnits(ctx),
-    people: await staffPeople(ctx),
+    people: await possibleWorkers(ctx),
     saved: await savedFilters(ctx),
     ownUnits: new Set(await workingUnits(ctx)),
     may: rightsOf(ctx),

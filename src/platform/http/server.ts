@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Town } from '../context.ts'
+import { noTown, type Town } from '../context.ts'
 import { AppError, faultOf, statusOf } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { countRequest } from '../metrics.ts'
@@ -139,21 +139,6 @@ async function explain(house: House, asked: Asked, thrown: unknown): Promise<Res
     status,
     headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   })
-}
-
-const noTown: Town = {
-  id: '',
-  slug: '',
-  name: 'Stadtplatz',
-  land: 'BE',
-  locales: ['de', 'en'],
-  timeZone: 'Europe/Berlin',
-  colour: undefined,
-  coatOfArmsUrl: undefined,
-  bounds: undefined,
-  demo: false,
-  base: '',
-  origin: '',
 }
 
 const nowhere = (request: Request, url: URL, requestId: string, address: string, secure: boolean): Asked =>

@@ -48,8 +48,11 @@ export async function namesOf(ctx: Ctx, table: 'core.organisation' | 'core.perso
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** Somebody who holds a role in town. */
+export type Holder = { id: string; name: string }
+
 /** Members of a unit, of the teams in it and of the department above who may do its work. */
-export async function membersOf(ctx: Ctx, unitId: string, roles: readonly string[]): Promise<{ id: string; name: string }[]> {
+export async function membersOf(ctx: Ctx, unitId: string, roles: readonly string[]): Promise<Holder[]> {
   return await ctx.db
     .selectFrom('core.membership as m')
     .innerJoin('core.person as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.person_id'))
@@ -81,7 +84,7 @@ export async function membersOf(ctx: Ctx, unitId: string, roles: readonly string
 }
 
 /** Everybody in town who has one of these roles. */
-export async function holdersOf(ctx: Ctx, roles: readonly string[]): Promise<{ id: string; name: string }[]> {
+export async function holdersOf(ctx: Ctx, roles: readonly string[]): Promise<Holder[]> {
   return await ctx.db
     .selectFrom('core.membership as m')
     .innerJoin('core.person as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.person_id'))
@@ -91,6 +94,6 @@ export async function holdersOf(ctx: Ctx, roles: readonly string[]): Promise<{ i
     .where('m.until', 'is', null)
     .where('m.role', 'in', [...roles])
     .orderBy('p.name')
-    .limit(200)
+    .limit(500)
     .execute()
 }

@@ -43,4 +43,4 @@ export { sendReport } from './send.verbs.ts'
 
 export { takeStep } from './step.verbs.ts'
 export { handOnReasons, reopenReasons, StepInput, type Worked } from './work.rules.ts'
-export { addNote, assignTo, possibleAssignees, sayInPublic, setPriority, writeToParties } from './work.verbs.ts'
+export { addNote, assignTo, possibleAssignees, possibleWorkers, sayInPublic, setPriority, writeToParties } from './work.verbs.ts'

@@ -14,6 +14,8 @@ import {
   joinReport,
   leaveReport,
   partyReport,
+  possibleAssignees,
+  possibleWorkers,
   publicReport,
   publishReport,
   recategorise,
@@ -318,6 +320,14 @@ test('assignee, priority and category change with one event each; a new category
   const it = await t.as(undefined, (ctx) => caseByNumber(ctx, number))
   expect([it?.unitId, it?.assigneeId, it?.priority, it?.title]).toEqual([t.green, undefined, 2, 'tree'])
   expect((await kindsOf(caseId)).slice(3)).toEqual(['report.assigned', 'report.prioritised', 'report.recategorised', 'report.routed'])
+})
+
+test('whoever works can be given reports: of a unit its members, in the whole town all; citizens learn no names', async () => {
+  const { number } = await t.send()
+  const names = async (actor: typeof t.clerk, find: typeof possibleWorkers) => (await t.as(actor, find)).map(({ name }) => name)
+  expect(await names(t.dispatcher, possibleWorkers)).toEqual(['Cem Kraft', 'Dora Dienst', 'Gero Grün', 'Klara Kern', 'Lena Leit'])
+  expect(await names(t.clerk, (ctx) => possibleAssignees(ctx, number))).toEqual(['Cem Kraft', 'Klara Kern', 'Lena Leit'])
+  expect([await names(t.citizen, possibleWorkers), await names(t.citizen, (ctx) => possibleAssignees(ctx, number))]).toEqual([[], []])
 })
 
 test('the same key sends once', async () => {

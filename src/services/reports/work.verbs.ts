@@ -1,7 +1,7 @@
 import { type Ctx, may } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { changeCase } from '../cases/case.sql.ts'
-import { type Case, caseByNumber, membersOf, type Priority, readNumber } from '../cases/index.ts'
+import { type Case, caseByNumber, type Holder, holdersOf, membersOf, type Priority, readNumber } from '../cases/index.ts'
 import { insertMessage } from '../cases/message.sql.ts'
 import { addPhotos } from '../cases/photo.ts'
 import { checkWork, takeUp, tell } from '../cases/step.verbs.ts'
@@ -44,10 +44,13 @@ export async function assignTo(ctx: Ctx, input: Of & { personId: string | undefi
 const assigneesOf = async (ctx: Ctx, { unitId }: Case) => (unitId ? await membersOf(ctx, unitId, workers) : [])
 
 /** Members of the case's unit who may be given it. */
-export async function possibleAssignees(ctx: Ctx, number: string): Promise<{ id: string; name: string }[]> {
+export async function possibleAssignees(ctx: Ctx, number: string): Promise<Holder[]> {
   const it = may(ctx, 'report.see') ? await caseByNumber(ctx, readNumber(number) ?? '') : undefined
   return it ? await assigneesOf(ctx, it) : []
 }
+
+/** Everybody in town who can be given reports, of whatever unit. */
+export const possibleWorkers = async (ctx: Ctx): Promise<Holder[]> => (may(ctx, 'report.see') ? await holdersOf(ctx, workers) : [])
 
 export async function setPriority(ctx: Ctx, input: Of & { priority: Priority }): Promise<Result<Worked, Refused>> {
   const taken = await toWorkOn(ctx, input)
