@@ -9,14 +9,17 @@ import { caseTexts } from './texts.ts'
 /** Permission to see a case of some kind from within, declared by the kind's module: `report.see`. */
 const sees = (ctx: Ctx, kind: string) => may(ctx, `${kind}.see`)
 
-const takesPart = async (ctx: Ctx, caseId: string) =>
-  ctx.actor.personId !== undefined && (await partyOfPerson(ctx, caseId, ctx.actor.personId)) !== undefined
+const ownPart = async (ctx: Ctx, caseId: string) =>
+  ctx.actor.personId === undefined ? undefined : await partyOfPerson(ctx, caseId, ctx.actor.personId)
 
+/** Anybody can join a case: what is between the parties and the town opens by id for those who began it; others get links on their pages. */
 registerFileReaders('case', async (ctx, caseId, audience) => {
   const found = await caseById(ctx, caseId)
   if (!found) return false
   if (sees(ctx, found.kind) || (audience === 'public' && found.published)) return true
-  return audience !== 'internal' && (await takesPart(ctx, caseId))
+  if (audience === 'internal') return false
+  const role = (await ownPart(ctx, caseId))?.role
+  return audience === 'parties' ? role === 'reporter' || role === 'applicant' : role !== undefined
 })
 
 export const cases: Module = {
@@ -34,7 +37,7 @@ export const cases: Module = {
       kind: 'case',
       allowed: async (ctx, id) => {
         const found = uuidPattern.test(id) ? await caseById(ctx, id) : undefined
-        return found !== undefined && (found.published || sees(ctx, found.kind) || (await takesPart(ctx, id)))
+        return found !== undefined && (found.published || sees(ctx, found.kind) || (await ownPart(ctx, id)) !== undefined)
       },
     },
   ],

@@ -122,6 +122,25 @@ test('who joins reads what everybody reads: not what the reporter answered and s
   expect((await viewOf(secret)).seen).toContain('Gartenweg')
 })
 
+test('by its id a photo between the reporter and the town opens for the reporter and the staff, not for who joined', async () => {
+  const [reporter, neighbour] = [await program.signedIn({ name: 'Rita Rief' }), await program.signedIn({ name: 'Nils Nachbar' })]
+  const person = ({ accountId, personId }: typeof reporter): Actor => ({ ...anybody, kind: 'person', accountId, personId })
+  const [shown, answered] = [await picture(20), await picture(30)]
+  const sent = await as(person(reporter), (ctx) => sendReport(ctx, { category: 'tree', place, text: 'Ast am Weg', photos: [shown] }))
+  if (!sent.ok) throw new Error(sent.refusal.code)
+  const { number, secret } = sent.value
+  await as(staff, (ctx) => publishReport(ctx, { number }))
+  expect((await as(person(neighbour), (ctx) => joinReport(ctx, { number }))).ok).toBe(true)
+  await as(staff, (ctx) => takeStep(ctx, { number, verb: 'accept' }))
+  await as(staff, (ctx) => takeStep(ctx, { number, verb: 'ask', text: 'Wo genau?' }))
+  const answering = await as(anybody, async (ctx) => answerQuestion(ctx, (await partyBySecret(ctx, secret))!.party, { photos: [answered] }))
+  expect(answering.ok).toBe(true)
+  const status = async (who: typeof visitor, fileId: string) => (await who.get(`/dateien/${fileId}/small`)).status
+  expect([await status(neighbour.visitor, shown), await status(neighbour.visitor, answered)]).toEqual([200, 404])
+  const others = [await status(reporter.visitor, answered), await status(clerk.visitor, answered), await status(visitor, answered)]
+  expect(others).toEqual([200, 200, 404])
+})
+
 test('a photo that is not there or somebody else has used is refused', async () => {
   const used = await picture(10)
   const send = (photos: string[]) => as(anybody, (ctx) => sendReport(ctx, { category: 'tree', place, text: 'x', photos }))
