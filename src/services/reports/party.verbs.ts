@@ -21,9 +21,15 @@ export async function confirmEmail(ctx: Ctx, input: { secret: string }): Promise
   const it = party && (await lockCase(ctx, { id: party.caseId }))
   if (!party || !it) return refuse('unknown')
   if (!party.emailConfirmedAt) {
+    const waited = it.state === 'unconfirmed' && party.role === 'reporter'
     await confirmParty(ctx, party)
-    await tell(ctx, it, { event: reportEvents.confirmed, data: { partyId: party.id }, role: party.role, shownTo: 'parties' })
-    if (it.state === 'unconfirmed' && party.role === 'reporter') await count(ctx, it)
+    await tell(ctx, it, {
+      event: reportEvents.confirmed,
+      data: { partyId: party.id, ...(waited && it.toCheck ? { toCheck: true } : {}) },
+      role: party.role,
+      shownTo: 'parties',
+    })
+    if (waited) await count(ctx, it)
   }
   return ok({ number: it.number, party: { ...party, emailConfirmedAt: ctx.now() } })
 }

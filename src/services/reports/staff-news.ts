@@ -37,7 +37,8 @@ const notices: Record<string, Notice> = {
 export const staffNews: Listener = {
   name: 'report.staffNews',
   kinds: Object.keys(notices),
-  concerns: ({ kind, data }) => kind !== 'report.sent' || data.toCheck === true,
+  // A report that waits for its address is told when that is confirmed, and only then.
+  concerns: ({ kind, data }) => notices[kind] !== toBeChecked || (data.toCheck === true && data.to !== 'unconfirmed'),
   react: async (ctx, event) => {
     const it = await caseOf(ctx, event)
     const notice = notices[event.kind]
