@@ -6,18 +6,19 @@ import type { CaseSheet } from './case.read.ts'
 
 /** Who reported and who joined. Only with the right to see it, and whoever sees it is named in the read log. */
 export const Contact = ({ sheet: { report } }: { sheet: CaseSheet }) => {
-  const shown = report.parties.filter((party) => party.role === 'reporter' || isNamed(party))
-  const unnamed = report.parties.length - shown.length
+  const unnamed = report.partyCount - report.contactCount
+  const more = report.contactCount - report.parties.length
   return (
     <Section title={t('desk.contact.title')} sheet id="kontakt">
       <p>{t('desk.contact.count', { count: report.partyCount })}</p>
       {report.may.contact ? (
         <>
           <ul class="contact">
-            {shown.map((party) => (
+            {report.parties.map((party) => (
               <ContactOf key={party.id} party={party} />
             ))}
           </ul>
+          {more > 0 ? <p>{t('desk.contact.more', { count: more })}</p> : null}
           {unnamed > 0 ? <p>{t('desk.contact.unnamedMore', { count: unnamed })}</p> : null}
           <p class="desk-hint">
             <Icon name="shield" size="small" /> {t('desk.contact.logged')}

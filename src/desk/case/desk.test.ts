@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readLog } from '#core/memory/index.ts'
+import { type Actor, anonymous } from '#platform/context.ts'
 import { saveCategory, saveGroup, sendReport } from '#services/reports/index.ts'
 import { type SignedIn, testProgram } from '../../../test/setup/program.ts'
 import { doing } from '../../../test/setup/town.ts'
@@ -96,11 +98,35 @@ describe('the page of one report', () => {
     expect((await auditor.visitor.get(page(number))).body).not.toContain('Quirin Melder')
     const reads = await pool.query('SELECT 1 FROM core.record_read')
     expect(reads.rowCount).toBe(0) // The role of the program sees no rows outside a town.
-    await doing(pool, { town }, async (ctx) => {
-      const seen = await ctx.db.selectFrom('core.record_read').select('reader_person_id').where('tenant_id', '=', town.id).execute()
-      expect(seen.map((row) => row.reader_person_id)).toContain(clerk.personId)
-      expect(seen.map((row) => row.reader_person_id)).not.toContain(auditor.personId)
-    })
+    const purposes = async (readerId: string) =>
+      (await doing(pool, { town, readOnly: true }, (ctx) => readLog(ctx, { readerId }, 100))).map(({ purpose }) => purpose)
+    expect(await purposes(clerk.personId)).toEqual(['report.contact'])
+    expect(await purposes(auditor.personId)).toEqual(['report.detail'])
+  })
+
+  test('who opened a report stands in the log, also crew that sees no contact data, and the reporter reads it', async () => {
+    const citizen = await program.signedIn({ name: 'Carla Citizen' })
+    const actor: Actor = { ...anonymous, kind: 'person', personId: citizen.personId, accountId: citizen.accountId }
+    const sent = await doing(pool, { town, actor }, (ctx) =>
+      sendReport(ctx, {
+        category: 'pothole',
+        place: { lat: 49.05, lon: 11.05, way: 'map', label: 'Lindenstraße 12', roadOwner: 'town' },
+        text: 'Loch vor meinem Haus',
+      }),
+    )
+    if (!sent.ok) throw new Error(sent.refusal.code)
+    const crew = await program.signedIn({ name: 'Cem Kraft', roles: ['crew'], organisationId: unit })
+    expect((await crew.visitor.get(page(sent.value.number))).body).toContain('Loch vor meinem Haus')
+    const log = (query: string) => auditor.visitor.get(`/verwaltung/protokoll?ansicht=zugriffe&${query}`)
+    const lines = (await log(`wen=${citizen.personId}`)).body
+    expect(lines).toContain('Cem Kraft')
+    expect(lines).toContain('Bearbeitung einer Meldung')
+    expect((await citizen.visitor.get('/mein/daten/zugriffe')).body).toContain('Bearbeitung einer Meldung')
+
+    // Nobody gave a name: the look stands there with the case.
+    const before = (await log(`wer=${crew.personId}`)).body.split('Cem Kraft').length
+    expect((await crew.visitor.get(page(await reported('Ohne Konto')))).status).toBe(200)
+    expect((await log(`wer=${crew.personId}`)).body.split('Cem Kraft').length).toBe(before + 1)
   })
 
   test('a whole life: accept, plan, ask, note, finish', async () => {

@@ -120,6 +120,8 @@ export const de: Record<string, string> = {
   'desk.contact.count': '{count, plural, =0 {Niemand mehr beteiligt} one {Eine Person beteiligt} other {# Personen beteiligt}}',
   'desk.contact.unnamed': 'Ohne Namen',
   'desk.contact.unnamedMore': '{count, plural, one {Dazu eine Person ohne Namen.} other {Dazu # Personen ohne Namen.}}',
+  'desk.contact.more':
+    '{count, plural, one {Dazu eine weitere Person, die hier nicht genannt ist.} other {Dazu # weitere Personen, die hier nicht genannt sind.}}',
   'desk.contact.anonymous': 'Keine Kontaktdaten. Rückfragen erreichen die Person über Nummer und Code.',
   'desk.contact.unconfirmed': '(nicht bestätigt)',
   'desk.contact.logged': 'Dass Sie diese Daten sehen, wird festgehalten.',

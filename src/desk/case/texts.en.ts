@@ -119,6 +119,8 @@ export const en: Record<string, string> = {
   'desk.contact.count': '{count, plural, =0 {Nobody takes part any more} one {One person takes part} other {# people take part}}',
   'desk.contact.unnamed': 'Without a name',
   'desk.contact.unnamedMore': '{count, plural, one {And one person without a name.} other {And # people without a name.}}',
+  'desk.contact.more':
+    '{count, plural, one {And one more person who is not named here.} other {And # more people who are not named here.}}',
   'desk.contact.anonymous': 'No contact data. Questions reach the person through number and code.',
   'desk.contact.unconfirmed': '(not confirmed)',
   'desk.contact.logged': 'That you see these data is recorded.',

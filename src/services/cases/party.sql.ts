@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import type { ServicesCaseParty } from '#platform/db/schema.generated.ts'
 import type { Party, PartyRole } from './case.rules.ts'
@@ -65,8 +65,48 @@ export async function insertParty(ctx: Ctx, it: NewParty): Promise<Party | undef
   return row && partyOf(row)
 }
 
-export const partiesOf = async (ctx: Ctx, caseId: string): Promise<Party[]> =>
-  (await present(ctx).where('case_id', '=', caseId).orderBy('since').orderBy('id').execute()).map(partyOf)
+/** Where a page of parties ended. */
+export type PartyCursor = { since: Date; id: string }
+
+/** Moments as JavaScript knows them, so that a cursor means the same row here and there. */
+const since = sql<Date>`date_trunc('milliseconds', since)`
+
+/** Those who take part, in the order in which they came: at most `limit` of them, behind `after`. */
+export async function partiesOf(ctx: Ctx, caseId: string, { after, limit }: { after?: PartyCursor | undefined; limit: number }) {
+  let page = present(ctx).where('case_id', '=', caseId).orderBy(since).orderBy('id').limit(limit)
+  if (after) page = page.where(sql<boolean>`(${since}, id) > (${after.since}::timestamptz, ${after.id}::uuid)`)
+  return (await page.execute()).map(partyOf)
+}
+
+const EACH = 500
+
+/** All who take part, a page at a time. */
+export async function* allParties(ctx: Ctx, caseId: string): AsyncGenerator<Party> {
+  for (let after: PartyCursor | undefined; ; ) {
+    const page = await partiesOf(ctx, caseId, { after, limit: EACH })
+    yield* page
+    if (page.length < EACH) return
+    after = page.at(-1)
+  }
+}
+
+const reachable = sql<boolean>`(role = 'reporter' OR name IS NOT NULL OR email IS NOT NULL OR phone IS NOT NULL)`
+
+/** The reporter and those who left a name, an address or a number; the first who came. */
+export const contactsOf = async (ctx: Ctx, caseId: string, limit: number): Promise<Party[]> =>
+  (await present(ctx).where('case_id', '=', caseId).where(reachable).orderBy('since').orderBy('id').limit(limit).execute()).map(partyOf)
+
+/** How many take part, and how many of them `contactsOf` would name. */
+export async function countParties(ctx: Ctx, caseId: string): Promise<{ all: number; contacts: number }> {
+  const row = await ctx.db
+    .selectFrom('services.case_party')
+    .select([sql<string>`count(*)`.as('all'), sql<string>`count(*) FILTER (WHERE ${reachable})`.as('contacts')])
+    .where('tenant_id', '=', ctx.town.id)
+    .where('until', 'is', null)
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  return { all: Number(row.all), contacts: Number(row.contacts) }
+}
 
 export async function partyById(ctx: Ctx, caseId: string, id: string): Promise<Party | undefined> {
   const row = await present(ctx).where('case_id', '=', caseId).where('id', '=', id).executeTakeFirst()

@@ -1,7 +1,7 @@
 import { hasNewerEvent } from '#core/memory/index.ts'
 import { may } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
-import { partyNews } from './news.ts'
+import { partyNews, tellPartiesJob } from './news.ts'
 import { reportWords } from './report.events.ts'
 import { reportSchedules } from './report.jobs.ts'
 import { reportSearchers } from './report.search.ts'
@@ -25,6 +25,7 @@ export const reports: Module = {
     'report.configure': ['admin', 'editor'],
   },
   listeners: [partyNews, staffNews],
+  jobs: [tellPartiesJob],
   schedules: reportSchedules,
   searchers: reportSearchers,
   topics: [

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Actor, Ctx } from '#platform/context.ts'
+import { newId } from '#platform/ids.ts'
+import { enqueue } from '#platform/jobs/enqueue.ts'
 import { quietLog } from '#platform/log.ts'
 import { inContext } from '#platform/open-context.ts'
 import { testProgram } from '../../../test/setup/program.ts'
@@ -95,4 +97,100 @@ test('the link in a mail ends the mails: without sign-in, by a button and by the
   expect((await as(staff, (ctx) => takeStep(ctx, { number: rows[0]!.number, verb: 'start' }))).ok).toBe(true)
   await program.work()
   expect((await mails()).filter(({ to }) => to === 'nina@example.org')).toHaveLength(before)
+})
+
+test('a report that waits for its address reaches the moderators when that is confirmed, once; a confirmed address alone does not', async () => {
+  const moderator = await program.signedIn({ roles: ['moderator'], name: 'Mo Moder' })
+  await as(system, async (ctx) => {
+    for (const [code, confirm] of [
+      ['wreck', true],
+      ['tree', false],
+    ] as const)
+      await saveCategory(
+        ctx,
+        CategoryInput.parse({
+          code,
+          groupCode: 'street',
+          name: { de: code, en: code },
+          unitId,
+          publish: 'afterCheck',
+          confirmEmail: confirm,
+        }),
+      )
+  })
+  const told = async () => (await notices()).filter(({ who, kind }) => who === moderator.personId && kind === 'report.toCheck').length
+  const confirmOf = async (email: string) => {
+    const secret = linkIn((await mails()).findLast(({ to }) => to === email)!.text)
+    expect((await as(anybody, (ctx) => confirmEmail(ctx, { secret }))).ok).toBe(true)
+  }
+  const send = async (category: string, email: string) =>
+    expect((await as(anybody, (ctx) => sendReport(ctx, { category, place, text: 'Frau Müller fragt seit Wochen danach', email }))).ok).toBe(
+      true,
+    )
+
+  await send('wreck', 'wanda@example.org')
+  await program.work()
+  expect(await told()).toBe(0)
+  await confirmOf('wanda@example.org')
+  await program.work()
+  expect(await told()).toBe(1)
+  await confirmOf('wanda@example.org')
+  await program.work()
+  expect(await told()).toBe(1)
+
+  // Confirmed before the queue came to the report itself.
+  await send('wreck', 'quick@example.org')
+  await confirmOf('quick@example.org')
+  await program.work()
+  expect(await told()).toBe(2)
+
+  // Told when it came in; the address changes nothing for the moderators.
+  await send('tree', 'theo@example.org')
+  await confirmOf('theo@example.org')
+  await program.work()
+  expect(await told()).toBe(3)
+})
+
+test('450 parties hear of a step once each, 200 in a transaction', async () => {
+  const sent = await as(anybody, (ctx) => sendReport(ctx, { category: 'pothole', place, text: 'Viele kennen es' }))
+  if (!sent.ok) throw new Error(sent.refusal.code)
+  const { number, caseId } = sent.value
+  const address = (index: number) => `party-${index}@example.org`
+  await as(system, async (ctx) => {
+    const many = Array.from({ length: 450 }, (_, index) => ({
+      tenant_id: ctx.town.id,
+      case_id: caseId,
+      id: newId(),
+      role: 'supporter',
+      email: address(index),
+      email_confirmed_at: ctx.now(),
+      secret_hash: Buffer.from(`secret ${index}`),
+      code_hash: Buffer.from(`code ${index}`),
+      // Many at the same moment, as after a joining of two reports.
+      since: new Date(ctx.now().getTime() + Math.floor(index / 150)),
+    }))
+    await ctx.db.insertInto('services.case_party').values(many).execute()
+  })
+  expect((await as(staff, (ctx) => takeStep(ctx, { number, verb: 'accept' }))).ok).toBe(true)
+  await program.work()
+  const addresses = (await mails()).flatMap(({ to }) => (to.startsWith('party-') ? to : []))
+  expect(addresses).toHaveLength(450)
+  expect(new Set(addresses)).toEqual(new Set(Array.from({ length: 450 }, (_, index) => address(index))))
+
+  // A page whose end was not noted comes again and tells nobody twice.
+  const pages = await as(system, (ctx) =>
+    ctx.db
+      .selectFrom('core.reaction')
+      .select(['listener', 'event_id'])
+      .where('tenant_id', '=', ctx.town.id)
+      .where('listener', 'like', 'report.partyNews %')
+      .execute(),
+  )
+  expect(pages).toHaveLength(2)
+  for (const { listener, event_id: eventId } of pages) {
+    const id = listener.slice('report.partyNews '.length)
+    await as(system, async (ctx) => enqueue(ctx, 'report.tellParties', { eventId, after: { since: ctx.now(), id } }))
+  }
+  await program.work()
+  expect((await mails()).filter(({ to }) => to.startsWith('party-'))).toHaveLength(450)
 })

@@ -1,11 +1,14 @@
+import { z } from 'zod'
+import { eventById, markReaction } from '#core/memory/index.ts'
 import { notify } from '#core/notifications/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { enqueue } from '#platform/jobs/enqueue.ts'
 import { mailTo } from '#platform/mail/mail-to.ts'
-import type { Happened, Listener } from '#platform/module.ts'
+import { defineJob, type Happened, type Listener } from '#platform/module.ts'
 import { textIn } from '#platform/text.ts'
 import { type Case, casesById, type Party } from '../cases/index.ts'
 import { messagesOf } from '../cases/message.sql.ts'
-import { partiesOf } from '../cases/party.sql.ts'
+import { type PartyCursor, partiesOf } from '../cases/party.sql.ts'
 import { partyLink } from '../cases/party.verbs.ts'
 import { unsubscribePath } from './unsubscribe.path.ts'
 
@@ -27,17 +30,37 @@ const told = [
   'message.sent',
 ]
 
+/** As many as one transaction tells. */
+const PAGE = 200
+
 /** The parties of a report hear of each step once, by the way they chose: notification with an account, else mail to a confirmed address. */
 export const partyNews: Listener = {
   name: 'report.partyNews',
   kinds: told,
   concerns: (event) => event.audience !== 'internal' && !(event.kind === 'report.published' && event.actor.role !== 'moderator'),
-  react: async (ctx, event) => {
-    const it = await caseOf(ctx, event)
-    if (it?.kind !== 'report') return
-    const words = await wordsOf(ctx, it, event)
-    for (const party of await partiesOf(ctx, it.id)) if (hears(party, event)) await tellParty(ctx, it, party, event, words ?? '')
+  react: (ctx, event) => tellPage(ctx, event),
+}
+
+/** Tells those behind the first page, page by page. */
+export const tellPartiesJob = defineJob({
+  name: 'report.tellParties',
+  payload: z.object({ eventId: z.uuid(), after: z.object({ since: z.coerce.date(), id: z.uuid() }) }),
+  run: async (ctx, { eventId, after }) => {
+    // A job whose end was not noted runs again; a page is told once all the same.
+    if (!(await markReaction(ctx, `${partyNews.name} ${after.id}`, eventId))) return
+    const event = await eventById(ctx, eventId)
+    if (event) await tellPage(ctx, event, after)
   },
+})
+
+async function tellPage(ctx: Ctx, event: Happened, after?: PartyCursor): Promise<void> {
+  const it = await caseOf(ctx, event)
+  if (it?.kind !== 'report') return
+  const parties = await partiesOf(ctx, it.id, { after, limit: PAGE })
+  const last = parties[PAGE - 1]
+  if (last) enqueue(ctx, tellPartiesJob.name, { eventId: event.id, after: { since: last.since, id: last.id } })
+  const words = await wordsOf(ctx, it, event)
+  for (const party of parties) if (hears(party, event)) await tellParty(ctx, it, party, event, words ?? '')
 }
 
 export async function caseOf(ctx: Ctx, event: Happened): Promise<Case | undefined> {

@@ -4,7 +4,7 @@ import { verbsFrom } from '#platform/process.ts'
 import { assignmentsOf } from '../cases/assignment.sql.ts'
 import { type Case, type CasePhoto, caseById, caseByNumber, namesOf, type Party, readNumber, timelineOf } from '../cases/index.ts'
 import { messagesOf, openQuestions } from '../cases/message.sql.ts'
-import { partiesOf } from '../cases/party.sql.ts'
+import { contactsOf, countParties } from '../cases/party.sql.ts'
 import { photosOf } from '../cases/photo.ts'
 import { checkWork } from '../cases/step.verbs.ts'
 import { seenBy } from '../cases/timeline.ts'
@@ -117,18 +117,19 @@ function withoutOthers({ photos, timeline }: PublicReport, { id }: Party): Pick<
   }
 }
 
-/** The staff's view; needs report.see. When contact data is in it, the look is kept in the read log. */
+/** As many as the page of one report names. */
+const MOST_CONTACTS = 200
+
+/** The staff's view; needs report.see. Each look is kept in the read log. */
 export async function deskReport(ctx: Ctx, number: string): Promise<DeskReport | undefined> {
   if (!may(ctx, 'report.see')) return undefined
   const whole = await wholeOf(ctx, await caseByNumber(ctx, readNumber(number) ?? ''))
   if (!whole) return undefined
   const { it, report, category } = whole
-  const parties = await partiesOf(ctx, it.id)
   const contact = may(ctx, 'report.contact')
-  const named = parties.filter(({ personId, name, email, phone }) => personId ?? name ?? email ?? phone)
-  if (contact)
-    for (const party of named)
-      noteRead(ctx, { subject: { type: 'case', id: it.id }, personId: party.personId ?? null, purpose: 'report.contact' })
+  const contacts = await contactsOf(ctx, it.id, MOST_CONTACTS)
+  const { all: partyCount, contacts: contactCount } = await countParties(ctx, it.id)
+  noteLook(ctx, it, contacts, contact)
   const assignments = await assignmentsOf(ctx, it.id)
   const same = report.sameAsCaseId ? await caseById(ctx, report.sameAsCaseId) : undefined
   const work = (await checkWork(ctx, it, workRights)).ok
@@ -150,8 +151,9 @@ export async function deskReport(ctx: Ctx, number: string): Promise<DeskReport |
     timeline: await timelineOf(ctx, it, 'internal'),
     messages: await messagesOf(ctx, it.id, seenBy.internal),
     openQuestion: it.stage === 'yourTurn' ? (await openQuestions(ctx, { caseId: it.id }))[0] : undefined,
-    parties: contact ? parties : [],
-    partyCount: parties.length,
+    parties: contact ? contacts : [],
+    partyCount,
+    contactCount,
     assignments,
     trace: traceOf(assignments),
     plannedFor: report.plannedFor,
@@ -170,6 +172,19 @@ export async function deskReport(ctx: Ctx, number: string): Promise<DeskReport |
     findings: report.findings,
     publication: it.published ? 'published' : report.hiddenAt ? 'hidden' : category.publish === 'never' ? 'never' : 'waiting',
   }
+}
+
+/** The reporter's own words are personal to whoever opens them; with the right to contact, so is everybody who left an address. */
+function noteLook(ctx: Ctx, { id }: Case, contacts: readonly Party[], contact: boolean): void {
+  const reporter = contacts.find(({ role }) => role === 'reporter')
+  const look = (party: Party | undefined) =>
+    noteRead(ctx, {
+      subject: { type: 'case', id },
+      personId: party?.personId ?? null,
+      purpose: contact && (party?.personId ?? party?.name ?? party?.email ?? party?.phone) ? 'report.contact' : 'report.detail',
+    })
+  look(reporter)
+  if (contact) for (const party of contacts) if (party !== reporter) look(party)
 }
 
 /** `work`: the actor may work on this case, asked once for all verbs. */

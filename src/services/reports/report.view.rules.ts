@@ -63,7 +63,7 @@ export type PartyReport = PublicReport & {
   emailUnconfirmed: boolean
 }
 
-/** The staff's view. `parties` are empty without `report.contact`. */
+/** The staff's view. */
 export type DeskReport = {
   case: Case & { unitName: string | undefined; assigneeName: string | undefined }
   state: ReportState
@@ -78,9 +78,11 @@ export type DeskReport = {
   timeline: readonly TimelineEntry[]
   messages: readonly Message[]
   openQuestion: Message | undefined
+  /** The reporter and who left a name or an address, the first 200; empty without `report.contact`. */
   parties: readonly Party[]
-  /** How many there are, whoever may see them. */
+  /** How many take part, whoever may see them, and how many of them left a name or an address. */
   partyCount: number
+  contactCount: number
   assignments: readonly Assignment[]
   trace: RoutingTrace | undefined
   plannedFor: Date | undefined
