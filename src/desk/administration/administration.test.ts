@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noteRead } from '#core/memory/index.ts'
+import { noteRead, readLog } from '#core/memory/index.ts'
 import { roles } from '#core/organisations/index.ts'
 import { actorWith, eventsOf, somebody } from '../../../test/setup/people.ts'
 import { testProgram } from '../../../test/setup/program.ts'
@@ -93,6 +93,22 @@ test('the log shows what happened and who read, by person, by area, page by page
   expect(file.body).toContain(';organisation.created;organisation:')
   expect((await admin.get('/verwaltung/protokoll.csv')).status).toBe(200)
   expect((await program.visitor().get('/verwaltung/protokoll.csv')).status).toBe(302)
+})
+
+test('the list of people is a look at their data: one line for each page shown, without what was looked for', async () => {
+  const { visitor: admin, personId } = await program.signedIn({ name: 'Ludwig Leser', roles: ['admin'], kind: 'authority' })
+  await somebody(pool, town, 'Wilhelmine Gesucht')
+  expect((await admin.get('/verwaltung/personen?q=Wilhelmine')).body).toContain('Wilhelmine Gesucht')
+  expect((await admin.get('/verwaltung/personen?q=Xyzzyqu')).status).toBe(200)
+  expect((await admin.get('/verwaltung/personen')).body).toContain('Ludwig Leser')
+  const reads = await doing(pool, { town, readOnly: true }, (ctx) => readLog(ctx, { readerId: personId }, 100))
+  expect(reads.map(({ purpose, subject }) => [purpose, subject.type])).toEqual([
+    ['administration.people', 'town'],
+    ['administration.people', 'town'],
+  ])
+  expect(JSON.stringify(reads)).not.toContain('Wilhelmine')
+  const log = (await admin.get(`/verwaltung/protokoll?ansicht=zugriffe&wer=${personId}`)).body
+  expect(log.split('Liste der Personen in der Verwaltung').length - 1).toBe(2)
 })
 
 test('another town’s things are not found', async () => {

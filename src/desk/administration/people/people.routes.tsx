@@ -73,6 +73,8 @@ async function listPage(ctx: Ctx, { q, rolle, nach }: z.output<typeof Asked>) {
     ctx,
     shown.map(({ id }) => id),
   )
+  // One line for the page: who was looked for is nobody's business.
+  if (shown.length > 0) noteRead(ctx, { subject: { type: 'town', id: ctx.town.id }, purpose: 'administration.people' })
   const last = shown.at(-1)
   const params = new URLSearchParams(rolle ? { rolle } : {})
   if (last) params.set('nach', placeAfter(last))
