@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/context.ts'
 import { type Again, blank, get, post } from '#platform/http/route.ts'
-import { Chosen, declaredTasks } from './operations.rules.ts'
+import { Chosen, declaredTasks, RETRY } from './operations.rules.ts'
 import { database, mailTroubles, processes, scheduleRuns, taskStates, troubles } from './operations.sql.ts'
 import { removeJobs, retryJobs } from './operations.verbs.ts'
 import { OperationsPage } from './operations.view.tsx'
@@ -24,7 +24,7 @@ export const operationsRoutes = [
   get(PATH, { may: 'operations.see', audience: 'internal', show: (ctx) => page(ctx) }),
 
   post(`${PATH}/wiederholen`, {
-    may: 'operations.retry',
+    may: RETRY,
     audience: 'internal',
     form: Chosen,
     run: retryJobs,
@@ -33,7 +33,7 @@ export const operationsRoutes = [
   }),
 
   post(`${PATH}/entfernen`, {
-    may: 'operations.retry',
+    may: RETRY,
     audience: 'internal',
     form: Chosen,
     run: removeJobs,

@@ -35,6 +35,9 @@ export type Process = {
 }
 export type Database = { version: string; bytes: number; migrations: number; connections: number }
 
+/** The permission to try jobs again and to remove them. */
+export const RETRY = 'operations.retry'
+
 export const JobsRetried = defineEvent({ kind: 'operations.retried', audience: 'internal', data: z.object({ count: z.number() }) })
 export const JobsRemoved = defineEvent({ kind: 'operations.removed', audience: 'internal', data: z.object({ count: z.number() }) })
 

@@ -4,9 +4,11 @@ import { createPool } from '#platform/db/pool.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
 import { startPresence } from '#platform/jobs/presence.ts'
 import { quietLog } from '#platform/log.ts'
+import { actorWith } from '../../../test/setup/people.ts'
 import { testProgram } from '../../../test/setup/program.ts'
 import { doing } from '../../../test/setup/town.ts'
 import { runsOf } from './operations.rules.ts'
+import { removeJobs, retryJobs } from './operations.verbs.ts'
 
 const PATH = '/verwaltung/betrieb'
 const program = await testProgram()
@@ -63,6 +65,19 @@ test('chosen jobs are tried again, and all', async () => {
   expect(await jobsNamed('test.two')).toEqual([{ attempts: 1 }])
   expect((await operator.post(`${PATH}/wiederholen`, { _key: 'retry-all-of-them', all: '1' })).status).toBe(303)
   expect(await jobsNamed('test.two')).toEqual([{ attempts: 0 }])
+})
+
+test.each([
+  ['retryJobs', retryJobs],
+  ['removeJobs', removeJobs],
+])('%s is refused to who may only look, whichever way it is reached', async (_, verb) => {
+  const id = await failing('test.guarded', 'no', 1)
+  const attempt = (...permissions: string[]) =>
+    doing(pool, { town, actor: actorWith(permissions) }, (ctx) => verb(ctx, { ids: [Number(id)] }))
+  expect(await attempt('operations.see')).toMatchObject({ refusal: { code: 'notAllowed' } })
+  expect(await jobsNamed('test.guarded')).toEqual([{ attempts: 1 }])
+  expect(await attempt('operations.retry')).toMatchObject({ value: { count: 1 } })
+  await queue.query('DELETE FROM graphile_worker._private_jobs WHERE id = $1', [id])
 })
 
 test('only what was given up can be removed', async () => {

@@ -64,7 +64,7 @@ export async function messagesOf(ctx: Ctx, caseId: string, audiences: readonly A
   return rows.map(messageOf)
 }
 
-/** Questions that wait: of one case, or all whose time is over. */
+/** Questions that wait: of one case, the newest first; or all whose time is over, those that waited longest first. */
 export async function openQuestions(ctx: Ctx, of: { caseId: string } | { dueBefore: Date }): Promise<Message[]> {
   const query = ctx.db
     .selectFrom('services.case_message')
@@ -72,9 +72,12 @@ export async function openQuestions(ctx: Ctx, of: { caseId: string } | { dueBefo
     .where('tenant_id', '=', ctx.town.id)
     .where('kind', '=', 'question')
     .where('answered_at', 'is', null)
-    .orderBy('at', 'desc')
     .limit(1000)
-  const rows = await ('caseId' in of ? query.where('case_id', '=', of.caseId) : query.where('due_at', '<', of.dueBefore)).execute()
+  const found =
+    'caseId' in of
+      ? query.where('case_id', '=', of.caseId).orderBy('at', 'desc')
+      : query.where('due_at', '<', of.dueBefore).orderBy('due_at').orderBy('id')
+  const rows = await found.execute()
   return rows.map(messageOf)
 }
 

@@ -81,6 +81,7 @@ test('what does not fit is refused, and who may not configure changes nothing', 
     (ctx) => saveGroup(ctx, { code: 'x', name: { de: 'x', en: 'x' }, icon: 'x' }),
     (ctx) => removeGroup(ctx, { code: 'street' }),
     (ctx) => saveRoutingRule(ctx, { unitId: t.roads, groupCode: 'street' }),
+    (ctx) => tryRouting(ctx, { category: 'tree', place }),
   ] as Parameters<typeof t.as>[1][])
     expect(await refused(work, t.lead)).toBe('notAllowed')
 })

@@ -12,7 +12,12 @@ export async function expireQuestions(ctx: Ctx): Promise<number> {
   let count = 0
   for (const { caseId } of await openQuestions(ctx, { dueBefore: ctx.now() })) {
     const it = await lockCase(ctx, { id: caseId })
-    if (it?.state !== 'question' || it.kind !== 'report') continue
+    if (it?.kind !== 'report') continue
+    if (it.state !== 'question') {
+      // Went on in another way, such as withdrawn: it must not stand before those that really wait.
+      await closeQuestions(ctx, caseId)
+      continue
+    }
     const moved = await moveCase(ctx, reportProcess, it, 'stopWaiting', {})
     if (!moved.ok) continue
     await closeQuestions(ctx, caseId)

@@ -77,8 +77,12 @@ export async function closeRoutingRule(ctx: Ctx, { id }: { id: string }): Promis
   return ok({ id })
 }
 
-/** Who would get such a report, and why. Writes nothing. */
-export async function tryRouting(ctx: Ctx, input: { category: string; place: PlaceChoice }): Promise<Result<Routed, 'categoryUnknown'>> {
+/** Who would get such a report, and why. Writes nothing. Refuses: `notAllowed`, `categoryUnknown`. */
+export async function tryRouting(
+  ctx: Ctx,
+  input: { category: string; place: PlaceChoice },
+): Promise<Result<Routed, 'notAllowed' | 'categoryUnknown'>> {
+  if (!mayConfigure(ctx)) return refuse('notAllowed')
   const category = await categoryBy(ctx, input.category)
   return category ? ok(await findUnit(ctx, category, input.place)) : refuse('categoryUnknown', { field: 'category' })
 }

@@ -4,7 +4,9 @@ import { newId } from '#platform/ids.ts'
 import { testDatabase } from '../../../test/setup/database.ts'
 import { anybody, place, reportTown } from '../../../test/setup/reports.ts'
 import { thursday } from '../../../test/setup/town.ts'
-import { caseByNumber, deskCases, deskCounts, partyByCode, partyBySecret, publicCases } from '../cases/index.ts'
+import { changeCase } from '../cases/case.sql.ts'
+import { caseById, caseByNumber, deskCases, deskCounts, partyByCode, partyBySecret, publicCases } from '../cases/index.ts'
+import { openQuestions } from '../cases/message.sql.ts'
 import {
   addNote,
   answerQuestion,
@@ -309,6 +311,25 @@ test('a question without an answer runs out after two weeks', async () => {
   expect(await t.as(undefined, expireQuestions, { now: new Date(thursday.getTime() + 15 * 86_400_000) })).toBe(1)
   expect((await t.as(undefined, (ctx) => caseByNumber(ctx, number)))?.state).toBe('accepted')
   expect((await kindsOf(caseId)).at(-1)).toBe('question.expired')
+})
+
+test('of the questions whose time is over, the one that waited longest comes first', async () => {
+  const day = (n: number) => new Date(thursday.getTime() + n * 86_400_000)
+  const asked: string[] = []
+  for (const n of [0, 1, 2]) {
+    const { number, caseId } = await t.send()
+    await take(t.clerk, number, 'accept')
+    await t.as(t.clerk, (ctx) => takeStep(ctx, { number, verb: 'ask', text: 'Wo genau?' }), { now: day(n) })
+    asked.push(caseId)
+  }
+  const due = await t.as(undefined, (ctx) => openQuestions(ctx, { dueBefore: day(30) }))
+  expect(due.map(({ caseId }) => caseId)).toEqual(asked)
+
+  // One is withdrawn meanwhile: nothing runs out there, and its question does not come up again.
+  const first = (await t.as(undefined, (ctx) => caseById(ctx, asked[0]!)))!
+  await t.as(undefined, (ctx) => changeCase(ctx, first.id, { state: 'withdrawn' }))
+  expect(await t.as(undefined, expireQuestions, { now: day(30) })).toBe(2)
+  expect(await t.as(undefined, (ctx) => openQuestions(ctx, { dueBefore: day(30) }))).toEqual([])
 })
 
 test('assignee, priority and category change with one event each; a new category asks the rules again', async () => {
