@@ -38,3 +38,35 @@ test('nothing is kept while changes of other processes cannot be heard', () => {
   put(cache)
   expect(cache.get('key', 0)).toBeDefined()
 })
+
+test('a rush on a page that is not there makes it once; who asks after a change has it made anew', async () => {
+  const cache = new PageCache()
+  let made = 0
+  let finish = (): void => {}
+  const gate = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const ask = () =>
+    cache.together('key', async () => {
+      made += 1
+      const begun = cache.begin()
+      await gate
+      return { own: 'mine', page: put(cache, begun) }
+    })
+  const rush = [ask(), ask(), ask()]
+  cache.changed(['town:report'])
+  const later = ask()
+  finish()
+  const pages = await Promise.all([...rush, later])
+  expect(made).toBe(2)
+  expect(pages.every((each) => 'page' in each)).toBe(true)
+})
+
+test('what is for one reader alone, or fails, is made by everybody', async () => {
+  const cache = new PageCache()
+  let made = 0
+  const alone = () => cache.together('key', async () => ({ own: ++made, page: undefined }))
+  expect(await Promise.all([alone(), alone()])).toEqual([{ own: 1 }, { own: 2 }])
+  await expect(cache.together('key', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+  expect(await alone()).toEqual({ own: 3 })
+})

@@ -21,6 +21,7 @@ export class PageCache {
   readonly #pages: LRUCache<string, CachedPage>
   readonly #byTag = new Map<string, Set<string>>()
   readonly #changedAt = new Map<string, number>()
+  readonly #making = new Map<string, { begun: number; page: Promise<CachedPage | undefined> }>()
   #tick = 0
   #flushedAt = 0
   /** Off while changes of other processes cannot be heard. */
@@ -51,6 +52,30 @@ export class PageCache {
   /** Call before reading what the page shows; hand the result to `put`. */
   begin(): number {
     return this.#tick
+  }
+
+  /**
+   * The page that somebody else has begun to make since the last change of anything, if it can be kept: a rush on a page that is not
+   * there makes it once. Otherwise `make` runs, and its page is for those who ask meanwhile.
+   */
+  async together<T>(
+    key: string,
+    make: () => Promise<{ own: T; page: CachedPage | undefined }>,
+  ): Promise<{ own: T } | { page: CachedPage }> {
+    const running = this.#making.get(key)
+    const shared = running?.begun === this.#tick ? await running.page : undefined
+    if (shared) return { page: shared }
+    const { promise, resolve } = Promise.withResolvers<CachedPage | undefined>()
+    const entry = { begun: this.#tick, page: promise }
+    this.#making.set(key, entry)
+    try {
+      const { own, page } = await make()
+      resolve(page)
+      return page ? { page } : { own }
+    } finally {
+      resolve(undefined)
+      if (this.#making.get(key) === entry) this.#making.delete(key)
+    }
   }
 
   /** Keeps the page at most `seconds`, because relative times on it grow old without a change. */

@@ -9,7 +9,7 @@ import { cookieText } from './cookie.ts'
 import { fitLists, nest } from './form.ts'
 import type { House } from './house.ts'
 import { bytesOf, type CachedPage } from './page-cache.ts'
-import { renderPage } from './render.ts'
+import { type Rendered, renderPage } from './render.ts'
 import { Reply, redirect } from './reply.ts'
 import { isNobody } from './request.ts'
 import type { ReadRoute } from './route.ts'
@@ -24,8 +24,22 @@ export const cacheKey = (asked: Asked): string =>
 export async function read(house: House, route: Read, asked: Asked, rawParams: Record<string, string>): Promise<Response> {
   const params = parseParams(route.params, rawParams)
   const query = parseQuery(route.query, asked.url)
-  const begun = house.cache.begin()
-  const answer = await inContext(house, openingOf(house, asked, true), async (ctx) => {
+  const tags = route.cache && isNobody(asked.request.headers) ? route.cache(asked.town.id, params as never) : undefined
+  if (!tags) return await responseOf(await show(house, route, asked, params, query), asked)
+  const key = cacheKey(asked)
+  const made = await house.cache.together(key, async () => {
+    const begun = house.cache.begin()
+    const own = await show(house, route, asked, params, query)
+    if (own instanceof Reply || !own.anonymous || own.rendered.personal) return { own, page: undefined }
+    return { own, page: house.cache.put(key, begun, own.rendered.html, headersOf(own.rendered), tags, house.clock().getTime()) }
+  })
+  return 'page' in made ? cachedResponse(made.page, asked.request.headers) : await responseOf(made.own, asked)
+}
+
+type Shown = Reply | { rendered: Rendered; anonymous: boolean }
+
+const show = (house: House, route: Read, asked: Asked, params: unknown, query: unknown): Promise<Shown> =>
+  inContext<Shown>(house, openingOf(house, asked, true), async (ctx) => {
     const denied = deny(ctx, route.may, asked)
     if (denied) return denied
     const shown = await route.show(ctx, { params, query, url: asked.url, headers: asked.request.headers } as never)
@@ -33,23 +47,18 @@ export async function read(house: House, route: Read, asked: Asked, rawParams: R
     if (shown instanceof Reply) return shown
     return { rendered: await renderPage(house, asked, ctx, shown), anonymous: ctx.actor.kind === 'anonymous' }
   })
-  if (answer instanceof Reply) return respond(answer, asked)
 
-  const { rendered, anonymous } = answer
-  const headers: Record<string, string> = {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'private, no-cache',
-    vary: 'Accept-Encoding, Accept-Language, Cookie',
-  }
-  if (rendered.cookie) headers['set-cookie'] = rendered.cookie
-  if (route.cache && anonymous && !rendered.personal && isNobody(asked.request.headers)) {
-    const tags = route.cache(asked.town.id, params as never)
-    return cachedResponse(
-      house.cache.put(cacheKey(asked), begun, rendered.html, headers, tags, house.clock().getTime()),
-      asked.request.headers,
-    )
-  }
-  const { body, headers: coding } = await compressed(rendered.html, encodingOf(asked.request.headers.get('accept-encoding')))
+const headersOf = ({ cookie }: Rendered): Record<string, string> => ({
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'private, no-cache',
+  vary: 'Accept-Encoding, Accept-Language, Cookie',
+  ...(cookie ? { 'set-cookie': cookie } : {}),
+})
+
+async function responseOf(shown: Shown, asked: Asked): Promise<Response> {
+  if (shown instanceof Reply) return respond(shown, asked)
+  const headers = headersOf(shown.rendered)
+  const { body, headers: coding } = await compressed(shown.rendered.html, encodingOf(asked.request.headers.get('accept-encoding')))
   return new Response(body, { status: 200, headers: { ...headers, ...coding, vary: headers.vary! } })
 }
 
