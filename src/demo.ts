@@ -8,12 +8,19 @@ import { inContext } from '#platform/open-context.ts'
 import { demoReportTexts, seedCity, seedReports } from '#services/reports/index.ts'
 import type { WholeHouse } from './house.tsx'
 
-/** Fills an empty installation with the demo towns and their year. True if there was something to build. */
+/**
+ * Fills an empty installation with the demo towns and their year. True if there was something to build. Throws where there are real
+ * towns: the demo lets everybody sign in as anybody.
+ */
 export async function prepareDemo(
   house: WholeHouse,
   say: (text: string) => void,
   which: readonly DemoTown['which'][] = ['large', 'small'],
 ): Promise<boolean> {
+  if ((await house.towns()).some(({ demo }) => !demo))
+    throw new Error(
+      'This database holds a town of real people. Set PUBLIC_URL to its address, or DATABASE_URL to an empty database for the demo.',
+    )
   let built = false
   // What happened in the past year is no news for anybody.
   setListeners([])

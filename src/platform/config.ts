@@ -97,7 +97,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     throw new Error(`The configuration cannot be used.\n${sentences.join('\n')}`)
   }
   const env = parsed.data
-  const demo = env.DEMO ?? !(env.DATABASE_URL || env.PUBLIC_URL || env.SMTP_URL)
+  const demo = env.DEMO ?? !(env.PUBLIC_URL || env.SMTP_URL)
   if (!demo && !env.PUBLIC_URL)
     throw new Error('Set PUBLIC_URL to the address under which people reach this installation, such as https://neustadt.example.')
   const dataDir = isAbsolute(env.DATA_DIR) ? env.DATA_DIR : resolve(root, env.DATA_DIR)
