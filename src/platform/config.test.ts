@@ -19,5 +19,5 @@ test('an installation for people has an address', () => {
 })
 
 test('what cannot be used is named', () => {
-  expect(() => loadConfig({ PORT: 'door', SECRET: 'short' })).toThrow(/Set PORT[^]*Set SECRET to another value: at least 32 characters/)
+  expect(() => loadConfig({ PORT: 'door', SECRET: 'short' })).toThrow(/Set PORT[\s\S]*Set SECRET to another value: at least 32 characters/)
 })
