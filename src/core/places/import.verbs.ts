@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
+import { announce } from '#platform/live/changes.ts'
 import type { Geography } from './demo/geography.ts'
 import { boundsOf, middleOf, piecesOf } from './geometry.rules.ts'
 import { type Columns, deleteOthers, emptyTable, idsOf, upsertRows } from './import.sql.ts'
@@ -13,6 +14,7 @@ const PIECE_M = 120
 
 /** Replaces all places of the town; what has the same name or number keeps its id. The large demo town takes about a second. */
 export async function importPlaces(ctx: Ctx, places: PlacesToImport): Promise<void> {
+  announce(ctx, ['places'])
   await emptyTable(ctx, 'core.place_name')
   await emptyTable(ctx, 'core.street_piece')
   const districts = await importDistricts(ctx, places)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
+import { kept } from '#platform/kept.ts'
 import type { LatLon, RoadOwner } from './place.rules.ts'
 
 type Ring = (readonly [number, number])[]
@@ -52,14 +53,17 @@ export const districtsAround = (ctx: Ctx, { lat, lon }: LatLon): Promise<(Distri
     .where('north', '>=', lat)
     .execute()
 
+/** Districts change with an import alone. */
 export const allDistricts = (ctx: Ctx): Promise<DistrictRow[]> =>
-  ctx.db
-    .selectFrom('core.district')
-    .select(['id', 'code', 'name', 'postcode', 'population', 'lat', 'lon'])
-    .where('tenant_id', '=', ctx.town.id)
-    .orderBy(sql`length(code)`)
-    .orderBy('code')
-    .execute()
+  kept(ctx, 'places', 'districts', () =>
+    ctx.db
+      .selectFrom('core.district')
+      .select(['id', 'code', 'name', 'postcode', 'population', 'lat', 'lon'])
+      .where('tenant_id', '=', ctx.town.id)
+      .orderBy(sql`length(code)`)
+      .orderBy('code')
+      .execute(),
+  )
 
 export type AssetRow = LatLon & {
   id: string

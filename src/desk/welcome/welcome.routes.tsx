@@ -1,4 +1,5 @@
 import { get } from '#platform/http/route.ts'
+import { keptAMinute } from '#platform/kept.ts'
 import { type ReportCard, reportCards, reportFigures, reportTags, settledWithPhotos } from '#services/reports/index.ts'
 import { WelcomePage } from './welcome.view.tsx'
 
@@ -23,7 +24,7 @@ export const welcomeRoutes = [
           open={items}
           newest={withPhotosFirst(items)}
           settled={settled}
-          figures={await reportFigures(ctx, ctx.now())}
+          figures={await keptAMinute(ctx, 'reports', () => reportFigures(ctx, ctx.now()))}
         />
       )
     },

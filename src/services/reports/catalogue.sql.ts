@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import type { ServicesReportCategory } from '#platform/db/schema.generated.ts'
 import { uuidPattern } from '#platform/ids.ts'
+import { kept } from '#platform/kept.ts'
 import type { Bilingual, Category, CategoryGroup, EmergencyNumber, Proof, PublishMode, Question } from './category.rules.ts'
 
 // What stands in the jsonb columns went through the schemas of category.rules.ts.
@@ -28,7 +29,12 @@ const categoryOf = (row: Selectable<ServicesReportCategory>): Category => ({
 
 /** In the order in which the form shows them; closed ones only if asked for. */
 export async function categories(ctx: Ctx, { closed = false }: { closed?: boolean } = {}): Promise<Category[]> {
-  let query = ctx.db
+  const all = await kept(ctx, 'catalogue', 'categories', () => allCategories(ctx))
+  return closed ? all : all.filter(({ closedAt }) => closedAt === undefined)
+}
+
+async function allCategories(ctx: Ctx): Promise<Category[]> {
+  const rows = await ctx.db
     .selectFrom('services.report_category as c')
     .innerJoin('services.report_category_group as g', (join) =>
       join.onRef('g.tenant_id', '=', 'c.tenant_id').onRef('g.code', '=', 'c.group_code'),
@@ -40,11 +46,13 @@ export async function categories(ctx: Ctx, { closed = false }: { closed?: boolea
     .orderBy('c.position')
     .orderBy('c.code')
     .limit(500)
-  if (!closed) query = query.where('c.closed_at', 'is', null)
-  return (await query.execute()).map(categoryOf)
+    .execute()
+  return rows.map(categoryOf)
 }
 
-export async function categoryGroups(ctx: Ctx): Promise<CategoryGroup[]> {
+export const categoryGroups = (ctx: Ctx): Promise<CategoryGroup[]> => kept(ctx, 'catalogue', 'groups', () => allGroups(ctx))
+
+async function allGroups(ctx: Ctx): Promise<CategoryGroup[]> {
   const rows = await ctx.db
     .selectFrom('services.report_category_group')
     .select(['code', 'name', 'icon', 'position'])

@@ -21,7 +21,7 @@ export async function noteSetting(
   data: { code?: string; move?: string },
 ): Promise<void> {
   await record(ctx, event, { about: [about], data })
-  announce(ctx, ['report'])
+  announce(ctx, ['report', 'catalogue'])
 }
 
 const about = (category: Category) => ({ type: 'reportCategory', id: category.id })
