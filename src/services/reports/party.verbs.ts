@@ -20,18 +20,21 @@ export async function confirmEmail(ctx: Ctx, input: { secret: string }): Promise
   const party = await partyByConfirmHash(ctx, secretHash(input.secret), ctx.now())
   const it = party && (await lockCase(ctx, { id: party.caseId }))
   if (!party || !it) return refuse('unknown')
-  if (!party.emailConfirmedAt) {
-    const waited = it.state === 'unconfirmed' && party.role === 'reporter'
-    await confirmParty(ctx, party)
-    await tell(ctx, it, {
-      event: reportEvents.confirmed,
-      data: { partyId: party.id, ...(waited && it.toCheck ? { toCheck: true } : {}) },
-      role: party.role,
-      shownTo: 'parties',
-    })
-    if (waited) await count(ctx, it)
-  }
+  if (!party.emailConfirmedAt) await confirmed(ctx, it, party)
   return ok({ number: it.number, party: { ...party, emailConfirmedAt: ctx.now() } })
+}
+
+/** What follows when an address is known to be the party's. */
+export async function confirmed(ctx: Ctx, it: Case, party: Party): Promise<void> {
+  const waited = it.state === 'unconfirmed' && party.role === 'reporter'
+  await confirmParty(ctx, party)
+  await tell(ctx, it, {
+    event: reportEvents.confirmed,
+    data: { partyId: party.id, ...(waited && it.toCheck ? { toCheck: true } : {}) },
+    role: party.role,
+    shownTo: 'parties',
+  })
+  if (waited) await count(ctx, it)
 }
 
 /** From now on the report counts: it is published if it may be, and goes to a unit. */

@@ -27,7 +27,10 @@ const CLOCK_MS = 5 * 60_000
  * Takes a report. Refuses: `danger` (facts: emergency = 110 or 112), `categoryUnknown`, `answerMissing`/`answerInvalid`
  * (field `answers.{code}`), `textOrPhotoMissing`, `contactMissing` (category without anonymous reports), `observedInFuture`.
  */
-export async function sendReport(ctx: Ctx, given: ReportInput): Promise<Result<Sent, SendRefusal>> {
+export const sendReport = (ctx: Ctx, given: ReportInput): Promise<Result<Sent, SendRefusal>> => receiveReport(ctx, given, begin)
+
+/** As `sendReport`; `next` is what follows at once when the report counts. */
+export async function receiveReport(ctx: Ctx, given: ReportInput, next: typeof begin): Promise<Result<Sent, SendRefusal>> {
   const input = ReportInput.parse(given)
   const category = await categoryBy(ctx, input.category)
   if (!category || category.closedAt) return refuse('categoryUnknown', { field: 'category' })
@@ -57,7 +60,7 @@ export async function sendReport(ctx: Ctx, given: ReportInput): Promise<Result<S
   if (!photos.ok) return refuse(photos.refusal.code, { field: 'photos' })
   await askToConfirm(ctx, received, added)
 
-  const now = waits ? received : await begin(ctx, received, category, input.place.roadOwner)
+  const now = waits ? received : await next(ctx, received, category, input.place.roadOwner)
   return ok(receiptOf(now, added))
 }
 
@@ -117,8 +120,12 @@ async function receive(
 
 /** What follows at once when a report counts: the word to the public, and the way to a unit. */
 export async function begin(ctx: Ctx, it: Case, category: Category, roadOwner: Parameters<typeof routeReport>[3]): Promise<Case> {
+  return await routeReport(ctx, await sayPublished(ctx, it), category, roadOwner)
+}
+
+export async function sayPublished(ctx: Ctx, it: Case): Promise<Case> {
   if (it.published) await tell(ctx, it, { event: reportEvents.published, data: {}, role: 'system' })
-  return await routeReport(ctx, it, category, roadOwner)
+  return it
 }
 
 /** A mail to an address that nobody has confirmed yet; news go there only afterwards. */

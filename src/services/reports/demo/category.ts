@@ -40,6 +40,8 @@ export type DemoCategory = {
   /** Code of the department of the town hall. */
   department: string
   anonymous: boolean
+  /** With an e-mail address it counts only when somebody has opened the link in the mail. */
+  confirmEmail?: true
   /** At once; after a look by a moderator; or never (the reporter sees it by number and code). */
   publish: 'immediate' | 'checked' | 'private'
   /** The whole category is no matter for a form. */

@@ -165,6 +165,7 @@ export type Life = {
   often: number /** Days since it was sent, first and last. */
   days: readonly [number, number]
   phases: readonly Phase[]
+  /** Sent with an e-mail address, in a category that waits for its confirmation. */
   byMail?: true
 }
 

@@ -44,6 +44,15 @@ describe('the demo year', () => {
     expect(new Set(other.map(({ category }) => category)).size).toBe(demoCategories.length - 1)
   })
 
+  it.each(['2026-01-15T00:20:00Z', '2026-04-05T06:00:00Z', '2026-08-20T12:00:00Z', '2026-11-23T23:50:00Z'])(
+    'has come to every state at %s, also on a Sunday and in the night',
+    (moment) => {
+      const now = new Date(moment)
+      const reports = demoReports({ seed: 7, count: 480, today: now, people })
+      expect(new Set(reports.flatMap((report) => lifeOf(report, now).at(-1)?.state ?? []))).toEqual(new Set(reportStates))
+    },
+  )
+
   it('mostly ends well', () => {
     const old = year.filter(({ daysAgo }) => daysAgo > 60)
     expect(old.every(({ state }) => state === 'done' || state === 'ended')).toBe(true)

@@ -16,6 +16,7 @@ export type Reporting = { code: string; name: string; email: string; locale: 'de
 export type DemoYear = { seed: number; count: number /** The day the year ends with. */; today: Date; people?: readonly Reporting[] }
 
 const forms = demoCategories.filter(({ danger }) => !danger)
+const waiting = forms.filter(({ confirmEmail }) => confirmEmail)
 const openers = ['Guten Tag! ', 'Hallo! ', 'Hallo zusammen! ', 'Sehr geehrte Damen und Herren! ', 'Moin! ', 'Liebes Stadt-Team! ']
 const closers = [
   ' Danke!',
@@ -131,10 +132,12 @@ export function demoReports({ seed, count, today, people = [] }: DemoYear): Demo
   for (let index = 0; reports.length < count - stories.length; index++) {
     if (index > count * 20) throw new Error(`the texts do not suffice for ${count} different reports`)
     const random = seeded(seed, 'report', index)
-    const life = lives[index] ?? random.weighted(lives, ({ often }) => often)
-    const daysAgo = random.int(...life.days)
+    const one = lives[index]
+    const life = one ?? random.weighted(lives, ({ often }) => often)
+    // The one of each kind that there must be began long enough ago to have come as far as its kind comes.
+    const daysAgo = one ? one.days[1] : random.int(...life.days)
     const month = monthOf(today, daysAgo)
-    const category = random.weighted(forms, ({ code }) => oftenIn(code, month))
+    const category = random.weighted(life.byMail ? waiting : forms, ({ code }) => oftenIn(code, month))
     const written = write(random, category, month, daysAgo)
     if (written) reports.push(reportOf({ random, life, category, daysAgo, written, people }, `r${String(index).padStart(5, '0')}`))
   }

@@ -6,7 +6,7 @@ import { verbsFrom } from '#platform/process.ts'
 import { type Case, caseById, partyBySecret } from '../../cases/index.ts'
 import { joinReport } from '../join.verbs.ts'
 import { publishReport } from '../moderation.verbs.ts'
-import { answerQuestion } from '../party.verbs.ts'
+import { answerQuestion, confirmed } from '../party.verbs.ts'
 import { type ReportState, reportProcess } from '../report.rules.ts'
 import type { Sent } from '../send.rules.ts'
 import { takeStep } from '../step.verbs.ts'
@@ -56,9 +56,16 @@ export async function live(living: Living, steps: readonly Step[]): Promise<void
     else if (step.kind === 'report.joined')
       await joinReport(as(ctx, anonymous, step.at), { number: sent.number, mark: `${report.key} ${step.at.getTime()} joined` })
     else if (step.kind === 'question.answered') await answer(living, step)
+    else if (step.kind === 'report.confirmed') await confirm(living, step, now)
     else if (now) await work(living, step, ctx, now, department)
     if (step.internalText) await addNote(ctx, { number: sent.number, text: step.internalText })
   }
+}
+
+/** Where the category does not wait for it, the address is confirmed with all others. */
+async function confirm({ ctx, sent }: Living, { at }: Step, now: Case | undefined): Promise<void> {
+  const found = now?.state === 'unconfirmed' ? await partyBySecret(ctx, sent.secret) : undefined
+  if (found) await confirmed(as(ctx, anonymous, at), found.case, found.party)
 }
 
 async function answer({ ctx, sent, report }: Living, step: Step): Promise<void> {

@@ -1,13 +1,26 @@
+import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 
-/** Mails about what happened a year ago are not sent again. */
-export const forgetMails = (ctx: Ctx) => ctx.db.deleteFrom('core.mail').where('tenant_id', '=', ctx.town.id).execute()
+/** Reports that wait for the link in the mail, by town. */
+const waits = (ctx: Ctx) => sql`SELECT id FROM services.case WHERE tenant_id = ${ctx.town.id} AND stage = 'draft'`
 
-/** In the demo everybody has opened the link in the mail. */
+/** Mails about what happened a year ago are not sent again; those with a link that somebody may still open stay. */
+export const forgetMails = (ctx: Ctx) =>
+  ctx.db
+    .deleteFrom('core.mail')
+    .where('tenant_id', '=', ctx.town.id)
+    .where(
+      sql<boolean>`NOT (kind = 'report.mail.confirm.reporter' AND created_at > ${ctx.now()}::timestamptz - interval '1 day' AND to_address IN (
+        SELECT email FROM services.case_party WHERE tenant_id = ${ctx.town.id} AND case_id IN (${waits(ctx)}) AND email IS NOT NULL))`,
+    )
+    .execute()
+
+/** In the demo everybody has opened the link in the mail, but for those whose report waits for it. */
 export const confirmAddresses = (ctx: Ctx) =>
   ctx.db
     .updateTable('services.case_party')
     .set((set) => ({ email_confirmed_at: set.ref('since'), confirm_hash: null }))
     .where('tenant_id', '=', ctx.town.id)
     .where('email', 'is not', null)
+    .where(sql<boolean>`case_id NOT IN (${waits(ctx)})`)
     .execute()

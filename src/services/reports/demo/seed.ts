@@ -3,7 +3,8 @@ import type { demoGeography } from '#core/places/index.ts'
 import { anonymous, type Ctx } from '#platform/context.ts'
 import { seeded } from '#platform/seeded.ts'
 import { joinReport } from '../join.verbs.ts'
-import { sendReport } from '../send.verbs.ts'
+import type { ReportInput } from '../send.rules.ts'
+import { begin, receiveReport, sayPublished } from '../send.verbs.ts'
 import { lifeOf, sentAt } from './dates.ts'
 import type { DemoReport } from './report.ts'
 import { demoReports } from './reports.ts'
@@ -25,10 +26,11 @@ export async function seedReports(
   which: 'large' | 'small',
   geography: ReturnType<typeof demoGeography>,
   people: SeededPeople,
+  count = counts[which],
 ): Promise<void> {
   await seedCatalogue(ctx, which, people)
   const now = ctx.now()
-  const reports = demoReports({ seed: which === 'large' ? 7 : 11, count: counts[which], today: now, people: demoPeople(which).citizens })
+  const reports = demoReports({ seed: which === 'large' ? 7 : 11, count, today: now, people: demoPeople(which).citizens })
   const placeOf = placesFor(ctx, geography)
   const firstOfStory = new Map<string, string>()
   for (const report of reports) {
@@ -37,7 +39,7 @@ export async function seedReports(
     const from = senderOf(report)
     const actor = report.reporter.kind === 'account' ? actorsOf(which, people).citizen(report.reporter.person) : anonymous
     const sending = as(ctx, actor, at)
-    const sent = await sendReport(sending, {
+    const input: ReportInput = {
       category: report.category,
       place,
       text: withPlace(report.text, {
@@ -50,7 +52,9 @@ export async function seedReports(
       ),
       photos: await seedPhotos(sending, report.pictures),
       ...from,
-    })
+    }
+    // What just came in is shown before the rules have given it to a unit.
+    const sent = await receiveReport(sending, input, report.state === 'new' ? sayPublished : begin)
     if (!sent.ok) throw new Error(`the demo's report ${report.key} is refused: ${sent.refusal.code}`)
     await join(ctx, report, sent.value.number, at, now)
     await live(

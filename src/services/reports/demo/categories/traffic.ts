@@ -128,6 +128,8 @@ export const trafficCategories: readonly DemoCategory[] = [
     radius: 30,
     department: 'order',
     anonymous: true,
+    // Somebody's property is taken away.
+    confirmEmail: true,
     publish: 'checked',
   },
 ]
