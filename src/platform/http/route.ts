@@ -45,7 +45,10 @@ export type ReadRoute<P extends z.ZodType, Q extends z.ZodType> = Common & {
   ) => Promise<Page | Reply | undefined> | Page | Reply | undefined
 }
 
-/** Where to go after success: a path, or a path with a message and cookies. */
+/**
+ * Where to go after success: a path, or a path with a message and cookies. Never a `Reply`: the answer is kept, and a repeat of
+ * the request gets the same.
+ */
 export type Done =
   | string
   | {
@@ -53,7 +56,6 @@ export type Done =
       flash?: { kind: 'success' | 'info' | 'warning' | 'danger'; text: string; params?: Record<string, string | number> }
       cookies?: readonly SetCookie[]
     }
-  | Reply
 export type SetCookie = { name: string; value: string; maxAge?: number; httpOnly?: boolean }
 
 export type WriteRoute<P extends z.ZodType, F extends z.ZodType, T> = Common & {
@@ -63,7 +65,10 @@ export type WriteRoute<P extends z.ZodType, F extends z.ZodType, T> = Common & {
   files?: FileFields
   /** Bytes; 64 KiB unless said otherwise. Files have their own limit. */
   bodyLimit?: number
-  /** `unkeyed` where repeating is harmless by nature (sign-out) and no key is asked for. */
+  /**
+   * `unkeyed` where repeating is harmless by nature (sign-out) or where the answer must not be kept (sign-in): no key is asked
+   * for. Only here a refusal may keep what the verb wrote.
+   */
   repeat?: 'unkeyed'
   run: (
     ctx: Ctx,

@@ -11,6 +11,7 @@ import { registerTexts } from '../text.ts'
 import { platformTexts } from '../texts.ts'
 import type { House } from './house.ts'
 import { PageCache } from './page-cache.ts'
+import { json } from './reply.ts'
 import { get, post } from './route.ts'
 import { createServer } from './server.ts'
 
@@ -22,7 +23,25 @@ let gate: Promise<void> = Promise.resolve()
 
 const count = async (): Promise<number> => (await pool.query('SELECT count(*)::int AS n FROM core.account')).rows[0].n
 
+const attempts = async (): Promise<number> =>
+  (await pool.query("SELECT count(*)::int AS n FROM core.account WHERE email LIKE 'try-%'")).rows[0].n
+const counted = (path: string, repeat?: 'unkeyed') =>
+  post(path, {
+    may: 'everyone',
+    form: z.object({}),
+    ...(repeat ? { repeat } : {}),
+    run: async (ctx) => {
+      await sql`INSERT INTO core.account (id, email, name, created_at)
+        VALUES (gen_random_uuid(), ${`try-${newSecret()}@x.test`.toLowerCase()}, 'x', now())`.execute(ctx.db)
+      return refuse('noisy', { keep: true })
+    },
+    done: () => '/form',
+    again: () => <p>again</p>,
+  })
+
 const routes = [
+  counted('/counted', 'unkeyed'),
+  counted('/counted-keyed'),
   get('/form', { may: 'everyone', show: () => <p>form</p> }),
   get('/writes', {
     may: 'everyone',
@@ -57,7 +76,8 @@ const routes = [
       await sql`INSERT INTO core.account (id, email, name, created_at) VALUES (gen_random_uuid(), ${email}, 'x', now())`.execute(ctx.db)
       return word === 'LOUD' ? refuse('noisy') : ok(email)
     },
-    done: () => '/form',
+    done: () => ({ to: '/form', cookies: [{ name: 'mark', value: newSecret() }] }),
+    json: (email) => ({ email, number: newSecret() }),
     again: (_, form) => (
       <p>
         again {String(form.input.email)} {form.errors.email} {form.refusal?.code}
@@ -103,6 +123,43 @@ test('success is a 303, and the same key has one effect and the same answer', as
   const [first, again] = [await send(fields), await send(fields)]
   expect([first.status, first.headers.get('location'), again.status, again.headers.get('location')]).toEqual([303, '/form', 303, '/form'])
   expect(await count()).toBe(before + 1)
+})
+
+test('a program that repeats its request gets the same body and cookies', async () => {
+  const before = await count()
+  const _key = newSecret()
+  const ask = async () => {
+    const response = await send({ email: 'twice@x.test', _key }, { accept: 'application/json' })
+    return { status: response.status, body: await response.text(), cookies: response.headers.getSetCookie() }
+  }
+  const first = await ask()
+  expect(first).toMatchObject({
+    status: 201,
+    body: expect.stringMatching(/"number":"[\w-]{20,}"/),
+    cookies: [expect.stringMatching(/^mark=/)],
+  })
+  expect(await ask()).toEqual(first)
+  expect(await count()).toBe(before + 1)
+})
+
+test('no answer can be made that would not be kept', () => {
+  const made = post('/reply', {
+    may: 'everyone',
+    form: z.object({}),
+    run: async () => ok(undefined),
+    // @ts-expect-error a reply is no place to go to
+    done: () => json({}),
+    again: () => undefined,
+  })
+  expect(made.method).toBe('POST')
+})
+
+test('a refusal keeps what was written only where no key is asked for', async () => {
+  const count = await attempts()
+  const tell = (path: string) =>
+    answer(new Request(`http://alpha.test${path}`, { method: 'POST', body: new URLSearchParams({ _key: newSecret() }) }))
+  expect([(await tell('/counted')).status, (await attempts()) - count]).toEqual([422, 1])
+  expect([(await tell('/counted-keyed')).status, (await attempts()) - count]).toEqual([500, 1])
 })
 
 test('whatever was typed fits into the address that follows', async () => {

@@ -12,15 +12,14 @@ import { errorsOf, fitLists, nest, type Raw } from './form.ts'
 import type { House } from './house.ts'
 import { type Answer, claim, contentHash, keyPattern, remember } from './idempotency.ts'
 import { problem } from './problem.ts'
-import { deny, openingOf, parseParams, respond } from './read.ts'
+import { deny, openingOf, parseParams } from './read.ts'
 import { textOfRefusal } from './refusal-text.ts'
 import { flashCookie, renderPage } from './render.ts'
-import { Reply } from './reply.ts'
 import { cookieOf } from './request.ts'
 import type { Again, Done, WriteRoute } from './route.ts'
 
 type Write = WriteRoute<z.ZodType, z.ZodType, unknown>
-type Outcome = { answer: Answer } | { reply: Reply } | { form: Again }
+type Outcome = { answer: Answer } | { form: Again }
 
 /** Answers a POST: one key, one transaction, one effect. 303 after success, 422 with everything kept otherwise. */
 export async function write(house: House, route: Write, asked: Asked, rawParams: Record<string, string>): Promise<Response> {
@@ -50,18 +49,18 @@ export async function write(house: House, route: Write, asked: Asked, rawParams:
     })
     if (!result.ok) {
       const form = { input: values, errors: {}, refusal: result.refusal }
-      return result.refusal.keep ? { form } : undo({ form })
+      if (!result.refusal.keep) return undo({ form })
+      if (route.repeat !== 'unkeyed') throw new Error(`${route.path} keeps what a refusal wrote; a repeat would write it again`)
+      return { form }
     }
 
     const done = route.done(result.value, ctx, input)
-    if (done instanceof Reply) return { reply: done }
     const answer = answerOf(done, asked, wantsJson(asked) && route.json ? route.json(result.value, ctx) : undefined)
     if (keyed) await remember(ctx, key, hash, answer)
     return { answer }
   }
   const outcome = await house.writing(() => inContext(house, openingOf(house, asked, false), work))
   if ('form' in outcome) return await formAgain(house, route, asked, params, outcome.form)
-  if ('reply' in outcome) return respond(outcome.reply, asked)
   return responseOf(outcome.answer)
 }
 
@@ -100,7 +99,7 @@ async function receive(house: House, route: Write, asked: Asked, errors: Record<
   return { raw, sent }
 }
 
-function answerOf(done: Exclude<Done, Reply>, asked: Asked, value: unknown): Answer {
+function answerOf(done: Done, asked: Asked, value: unknown): Answer {
   const { to, flash, cookies = [] } = typeof done === 'string' ? { to: done } : done
   const location = inHeader(to.startsWith('/') && !to.startsWith('//') ? asked.town.base + to : to)
   const set = cookies.map((cookie) => cookieText(cookie, asked.secure))
