@@ -26,6 +26,13 @@ test('a body on which nothing arrives any more is given up, and leaves nothing',
   expect(left()).toEqual([])
 })
 
+test('a file that cannot be opened leaves no clock running against the stream', async () => {
+  const stream = silent()
+  await expect(stage(stream, join(folder, 'not', 'there'), { limit: 100, silence: 0.05 })).rejects.toThrow('ENOENT')
+  await new Promise((later) => setTimeout(later, 150))
+  expect(stream.destroyed).toBe(false)
+})
+
 test('with keepPart what has arrived stays', async () => {
   const path = incomingPath()
   expect(await stage(silent(), path, { limit: 100, silence: 0.05, keepPart: true })).toMatchObject({ ok: true, value: { size: 5 } })

@@ -31,8 +31,9 @@ export async function stage(
 ): Promise<Result<Staged, 'fileTooLarge'>> {
   const hash = createHash('sha256')
   let size = 0
-  const patience = setTimeout(() => stream.destroy(new Error('nothing arrives any more')), silence * 1000)
   const target = await open(path, 'wx', 0o600)
+  // Only from here on somebody hears the stream's error; nobody would, while or after the file could not be opened.
+  const patience = setTimeout(() => stream.destroy(new Error('nothing arrives any more')), silence * 1000)
   try {
     // Left early, the stream stays whole: the caller reads the rest away, so that a form goes on behind the file.
     for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
