@@ -32,7 +32,7 @@ export {
 export { readNumber, showCode } from './number.rules.ts'
 export { partyByCode, partyBySecret } from './party.verbs.ts'
 export { photoFor } from './photo.ts'
-export { casesOfPerson, newestCases, publicCases, publicCount } from './public-list.sql.ts'
+export { casesOfPerson, newestPoints, publicCases, publicCount } from './public-list.sql.ts'
 export { removeFilter, savedFilters, saveFilter } from './saved-filter.verbs.ts'
 export { timelineOf } from './timeline.ts'
 export { type Holder, holdersOf, membersOf, namesOf, unitBy, workingUnits } from './unit.sql.ts'

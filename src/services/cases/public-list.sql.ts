@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
+import type { Stage } from '#platform/process.ts'
 import type { Case, PartyRole } from './case.rules.ts'
 import { caseColumns, caseOf } from './case.sql.ts'
 import type { Count, PageAsked, PageOf, PublicCase, PublicFilter } from './list.rules.ts'
@@ -36,15 +37,30 @@ export async function publicCases(ctx: Ctx, filter: PublicFilter, page: PageAske
 
 const asked = (ctx: Ctx, filter: PublicFilter) => filtered(published(ctx), { ...filter, town: ctx.town.bounds }, 'public_search')
 
-/** As `publicCases`, for a map: the newest `limit` in one go, without the way to further ones. */
-export async function newestCases(ctx: Ctx, filter: PublicFilter, limit: number): Promise<PublicCase[]> {
-  const rows = await asked(ctx, filter).select(caseColumns).orderBy('c.received_at', 'desc').orderBy('c.id', 'desc').limit(limit).execute()
-  return rows.map((row) => publicOf(caseOf(row)))
+export type CasePoint = Pick<PublicCase, 'number' | 'typeId' | 'title' | 'stage' | 'receivedAt'> & { lat: number; lon: number }
+
+/** As `publicCases`, for a map: the newest `limit` in one go, with nothing but what the map shows. */
+export async function newestPoints(ctx: Ctx, filter: PublicFilter, limit: number): Promise<CasePoint[]> {
+  const rows = await asked(ctx, filter)
+    .select(['c.number', 'c.type_id', 'c.title', 'c.stage', 'c.received_at', 'c.lat', 'c.lon'])
+    .where('c.lat', 'is not', null)
+    .orderBy('c.received_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ type_id, received_at, stage, lat, lon, ...row }) => ({
+    ...row,
+    typeId: type_id,
+    stage: stage as Stage,
+    receivedAt: received_at,
+    lat: lat!,
+    lon: lon!,
+  }))
 }
 
-const MOST_COUNTED = 10_000
+const MOST_COUNTED = 1_000
 
-/** How many there are, counted up to 10,000. */
+/** How many there are, counted up to 1,000: nobody pages through more. */
 export async function publicCount(ctx: Ctx, filter: PublicFilter): Promise<Count> {
   return await countUpTo(ctx, asked(ctx, filter).select('c.id'), MOST_COUNTED)
 }

@@ -6,7 +6,7 @@ import {
   type DeskFilter,
   type DeskSort,
   deskCases,
-  newestCases,
+  newestPoints,
   type PageAsked,
   type PageOf,
   type PartyRole,
@@ -67,14 +67,8 @@ export async function reportPoints(
   filter: ReportFilter<PublicFilter> & { bounds: Bounds },
 ): Promise<{ points: ReportPoint[]; more: boolean }> {
   const all = await catalogueOf(ctx)
-  const found = await newestCases(ctx, asked(filter, all), MOST_POINTS + 1)
-  const points = found
-    .slice(0, MOST_POINTS)
-    .flatMap(({ number, title, lat, lon, stage, receivedAt, typeId }) =>
-      lat === undefined || lon === undefined
-        ? []
-        : [{ number, title, lat, lon, stage, receivedAt, icon: all.get(typeId)?.icon ?? 'report' }],
-    )
+  const found = await newestPoints(ctx, asked(filter, all), MOST_POINTS + 1)
+  const points = found.slice(0, MOST_POINTS).map(({ typeId, ...point }) => ({ ...point, icon: all.get(typeId)?.icon ?? 'report' }))
   return { points, more: found.length > MOST_POINTS }
 }
 
