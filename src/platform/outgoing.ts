@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Db } from './db/single-connection.ts'
-import { CHANNEL, type Change } from './live/change.ts'
+import type { Change } from './live/change.ts'
+import { enqueueAll, notifyAll } from './outgoing.sql.ts'
 
 /** What goes out with the commit of a transaction: jobs for the queue, and word of what changed. */
 export type Outgoing = { jobs: QueuedJob[]; changed: Map<string, string | undefined> }
@@ -23,11 +23,10 @@ export function changesIn({ changed }: Outgoing, townId: string): Change[] {
   )
 }
 
-/** Writes all of it in one statement, last thing before the commit: each statement more is a way to the database and back. */
+/** Writes it in as few statements as can be, last thing before the commit: each statement more is a way to the database and back. */
 export async function sendOff(db: Db, { jobs }: Outgoing, changes: readonly Change[]): Promise<void> {
-  if (jobs.length > 0) await sql`SELECT platform.enqueue_all(${JSON.stringify(withoutReplaced(jobs))}::json)`.execute(db)
-  if (changes.length === 0) return
-  await sql`SELECT pg_notify(${CHANNEL}, c) FROM unnest(${changes.map((change) => JSON.stringify(change))}::text[]) AS c`.execute(db)
+  if (jobs.length > 0) await enqueueAll(db, withoutReplaced(jobs))
+  if (changes.length > 0) await notifyAll(db, changes)
 }
 
 /** A later job with the same key stands for the earlier one. */

@@ -33,10 +33,10 @@ export async function shapeFindings(page: Page, locale: 'de' | 'en'): Promise<st
   ]
 }
 
-/** Collects what the browser complains about from now on: errors of scripts, of the content security policy, of loading. */
+/** Collects what the browser complains about from now on, with the address: errors of scripts, of the content security policy, of loading. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(`${message.text()} (${message.location().url})`))
   page.on('pageerror', (error) => complaints.push(error.message))
   return complaints
 }

@@ -1,19 +1,19 @@
-import { currentLocale, t } from '#platform/text.ts'
+import { currentLocale, type Locale, t } from '#platform/text.ts'
 import { frame } from '#platform/view.ts'
 
-const language = () => (currentLocale() === 'de' ? 'de-DE' : 'en-GB')
-const formats = new Map<string, Intl.DateTimeFormat>()
+// To make a format costs more than to use it a thousand times.
+const inBoth = <F,>(make: (language: string) => F): Record<Locale, F> => ({ de: make('de-DE'), en: make('en-GB') })
+const inBerlin = (options: Intl.DateTimeFormatOptions) =>
+  inBoth((language) => new Intl.DateTimeFormat(language, { timeZone: 'Europe/Berlin', ...options }))
 
-const format = (at: Date, options: Intl.DateTimeFormatOptions): string => {
-  const key = `${language()} ${JSON.stringify(options)}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(language(), { timeZone: 'Europe/Berlin', ...options })
-  formats.set(key, known)
-  return known.format(at)
-}
+const times = inBerlin({ dateStyle: 'long', timeStyle: 'short' })
+const days = inBerlin({ dateStyle: 'long' })
+const shortDays = inBerlin({ day: '2-digit', month: '2-digit', year: 'numeric' })
+const relative = inBoth((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
 
-export const exactTime = (at: Date): string => format(at, { dateStyle: 'long', timeStyle: 'short' })
-export const exactDay = (at: Date): string => format(at, { dateStyle: 'long' })
-export const shortDay = (at: Date): string => format(at, { day: '2-digit', month: '2-digit', year: 'numeric' })
+export const exactTime = (at: Date): string => times[currentLocale()].format(at)
+export const exactDay = (at: Date): string => days[currentLocale()].format(at)
+export const shortDay = (at: Date): string => shortDays[currentLocale()].format(at)
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
@@ -27,7 +27,7 @@ export function relativeTime(at: Date, now: Date): string {
   if (Math.abs(seconds) > 14 * 86_400) return exactDay(at)
   const [unit, size] = units.find(([, s]) => Math.abs(seconds) >= s) ?? ['minute', 60]
   if (Math.abs(seconds) < 60) return t('design.time.now')
-  return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
+  return relative[currentLocale()].format(Math.trunc(seconds / size), unit)
 }
 
 export type TimeProps = {

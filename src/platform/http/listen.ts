@@ -13,7 +13,7 @@ export async function startWeb(house: House, { port, host }: Pick<Config, 'port'
   const answer = createServer(house)
   const server = await new Promise<Server>((resolve, reject) => {
     const opened = serve(
-      { port, hostname: host, overrideGlobalObjects: false, fetch: (request, env) => answer(request, env.incoming.socket.remoteAddress) },
+      { port, hostname: host, overrideGlobalObjects: true, fetch: (request, env) => answer(request, env.incoming.socket.remoteAddress) },
       () => resolve(opened),
     ) as Server
     opened.once('error', (error: NodeJS.ErrnoException) =>

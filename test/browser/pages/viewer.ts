@@ -5,7 +5,14 @@ import type { Stop } from './addresses.ts'
 import type { Combination } from './matrix.ts'
 
 /** A window of one language, width and theme. It takes over who somebody is, so that styles and scripts are loaded once for all. */
-export type Viewer = { context: BrowserContext; page: Page; seen: Combination; complaints: string[] }
+export type Viewer = {
+  context: BrowserContext
+  page: Page
+  seen: Combination
+  complaints: string[]
+  /** Addresses that were to say no: Chromium tells of it, sometimes only on the next page. */
+  refusing: Set<string>
+}
 
 export async function openViewer(browser: Browser, seen: Combination): Promise<Viewer> {
   const context = await browser.newContext({
@@ -15,7 +22,7 @@ export async function openViewer(browser: Browser, seen: Combination): Promise<V
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  return { context, page, seen, complaints: complaintsOf(page) }
+  return { context, page, seen, complaints: complaintsOf(page), refusing: new Set() }
 }
 
 /** Opens the page as who may see it and says what is wrong with it. `after` does something with the page before it is looked at. */
@@ -33,8 +40,8 @@ export async function look(viewer: Viewer, url: string, stop: Stop, after?: (pag
     found.push(...(await shapeFindings(page, seen.locale)).map((each) => `at 320 px: ${each}`))
     await page.setViewportSize({ width: seen.width, height: 900 })
   }
-  // Chromium tells of every answer that is no success, also of the page itself.
-  found.push(...complaints.splice(0).filter((each) => !(status >= 400 && each.includes(`status of ${status}`))))
+  if (status >= 400) viewer.refusing.add(page.url())
+  found.push(...complaints.splice(0).filter((each) => ![...viewer.refusing].some((address) => each.endsWith(`(${address})`))))
   return found.map((each) => `${seen.locale} ${seen.width} ${seen.theme}: ${each}`)
 }
 
