@@ -10,7 +10,7 @@ const afresh = { cookie: 'sitzung=nobody' }
 /** What is measured, by group: `npm run bench -- reports`. */
 export const groups: Record<string, (url: string) => Promise<Scenario[]>> = {
   pages: async () => [
-    { name: 'start page, kept', path: '/', connections: 50 },
+    { name: 'start page, kept', path: '/', connections: 50, headers: { 'accept-encoding': 'br' } },
     { name: 'start page, made afresh', path: '/', connections: 8, headers: afresh },
   ],
   reports: async (url) => {

@@ -5,20 +5,26 @@ import type { House } from './house.ts'
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
+const made = new Map<string, [name: string, value: string][]>()
+
 /** What every answer carries. Scripts, styles and pictures come from the own origin alone; nothing is inline. */
-export function securityHeaders(house: Pick<House, 'mapSources'>, secure: boolean): Record<string, string> {
+export function securityHeaders(house: Pick<House, 'mapSources'>, secure: boolean): [name: string, value: string][] {
   const maps = house.mapSources.length ? ` ${house.mapSources.join(' ')}` : ''
-  return {
-    'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:${maps}; connect-src 'self'${maps}; worker-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'same-origin',
-    'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), interest-cohort=()',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-  }
+  const known = made.get(`${secure} ${maps}`) ?? Object.entries(headersFor(maps, secure))
+  made.set(`${secure} ${maps}`, known)
+  return known
 }
+
+const headersFor = (maps: string, secure: boolean): Record<string, string> => ({
+  'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:${maps}; connect-src 'self'${maps}; worker-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), interest-cohort=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+})
 
 export type Encoding = 'br' | 'gzip' | undefined
 

@@ -42,8 +42,7 @@ export function createServer(house: House): (request: Request, socketAddress?: s
     } catch (thrown) {
       response = await explain(house, asked ?? nowhere(request, url, requestId, address, secure), thrown)
     }
-    for (const [name, value] of Object.entries(securityHeaders(house, secure)))
-      if (!response.headers.has(name)) response.headers.set(name, value)
+    for (const [name, value] of securityHeaders(house, secure)) if (!response.headers.has(name)) response.headers.set(name, value)
     response.headers.set('x-request-id', requestId)
     countRequest(request.method, response.status, (performance.now() - started) / 1000)
     return response
