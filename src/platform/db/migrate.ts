@@ -6,15 +6,15 @@ import { root } from '../root.ts'
 
 export type Migration = { number: number; name: string; sql: string; checksum: string }
 
-/** All files `db/migrations/NNNN_name.sql` in their order. Throws where a number is missing or doubled. */
+/** All files `db/migrations/NNNN_name.sql` in their order; a letter after the number adds to it (`0015b_`). Throws where a number is doubled. */
 export function readMigrations(folder: string = join(root, 'db', 'migrations')): Migration[] {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort()
   return files.map((file, index) => {
-    const match = /^(\d{4})_([a-z0-9-]+)\.sql$/.exec(file)
-    if (!match || Number(match[1]) !== index + 1)
-      throw new Error(`db/migrations/${file}: expected number ${index + 1} and a name of small letters`)
+    const match = /^(\d{4}[a-z]?)_([a-z0-9-]+)\.sql$/.exec(file)
+    if (!match || files[index - 1]?.startsWith(`${match[1]}_`))
+      throw new Error(`db/migrations/${file}: expected a number of its own and a name of small letters`)
     const sql = readFileSync(join(folder, file), 'utf8')
     return { number: index + 1, name: match[2]!, sql, checksum: createHash('sha256').update(sql).digest('hex') }
   })

@@ -553,6 +553,50 @@ export interface ServicesCaseParty {
   until: Timestamp | null;
 }
 
+export interface ServicesContractorTask {
+  by_person_id: string | null;
+  case_id: string;
+  email: string;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: string;
+  name: string;
+  organisation_id: string | null;
+  sent_at: Timestamp;
+  state: string;
+  tenant_id: string;
+  words: Generated<string>;
+}
+
+export interface ServicesIncidentChange {
+  at: Timestamp;
+  by_person_id: string | null;
+  case_ids: string[];
+  id: string;
+  incident_id: string;
+  kind: string;
+  tenant_id: string;
+  undone_at: Timestamp | null;
+  undone_by_person_id: string | null;
+}
+
+export interface ServicesIncidentMember {
+  case_id: string;
+  id: string;
+  incident_id: string;
+  since: Timestamp;
+  tenant_id: string;
+  until: Timestamp | null;
+}
+
+export interface ServicesIncidentParty {
+  incident_id: string;
+  origin_case_id: string;
+  origin_party_id: string;
+  party_id: string;
+  tenant_id: string;
+}
+
 export interface ServicesReport {
   accuracy_m: number | null;
   answers: Generated<Json>;
@@ -606,11 +650,29 @@ export interface ServicesReportCategoryGroup {
   tenant_id: string;
 }
 
+export interface ServicesReportClosing {
+  case_id: string;
+  closing: number;
+  done_at: Timestamp;
+  object_until: Timestamp;
+  outcome: Generated<string>;
+  tenant_id: string;
+}
+
 export interface ServicesReportDraft {
   created_at: Timestamp;
   data: Json;
   id: string;
   number: string | null;
+  tenant_id: string;
+}
+
+export interface ServicesReportObjection {
+  at: Timestamp;
+  by_reporter: boolean;
+  case_id: string;
+  closing: number;
+  party_id: string;
   tenant_id: string;
 }
 
@@ -679,10 +741,16 @@ export interface DB {
   "services.case_file": ServicesCaseFile;
   "services.case_message": ServicesCaseMessage;
   "services.case_party": ServicesCaseParty;
+  "services.contractor_task": ServicesContractorTask;
+  "services.incident_change": ServicesIncidentChange;
+  "services.incident_member": ServicesIncidentMember;
+  "services.incident_party": ServicesIncidentParty;
   "services.report": ServicesReport;
   "services.report_category": ServicesReportCategory;
   "services.report_category_group": ServicesReportCategoryGroup;
+  "services.report_closing": ServicesReportClosing;
   "services.report_draft": ServicesReportDraft;
+  "services.report_objection": ServicesReportObjection;
   "services.routing_rule": ServicesRoutingRule;
   "services.saved_filter": ServicesSavedFilter;
 }
