@@ -22,6 +22,7 @@ import { platform } from '#platform/upkeep.ts'
 import { cases } from '#services/cases/module.ts'
 import { reports } from '#services/reports/module.ts'
 import { reportPages } from '#services/reports/pages/module.ts'
+import { reportProof } from '#services/reports/proof/module.ts'
 
 /** The composition: what Stadtplatz is made of, in order. */
 export const modulesFor = (config: Config): readonly Module[] => [
@@ -39,6 +40,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   cases,
   reports,
   reportPages,
+  reportProof,
   welcome,
   administration,
   deskHome,

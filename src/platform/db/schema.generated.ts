@@ -597,6 +597,35 @@ export interface ServicesIncidentParty {
   tenant_id: string;
 }
 
+export interface ServicesPromise {
+  case_id: string;
+  due_on: string;
+  escalated_at: Timestamp | null;
+  level: string;
+  made_at: Timestamp;
+  n: Generated<number>;
+  outcome: string | null;
+  reason: string | null;
+  reason_due_on: string | null;
+  renewed_on: string | null;
+  rules: number;
+  stopped_days: Generated<number>;
+  stopped_on: string | null;
+  tenant_id: string;
+  unit_id: string | null;
+  usual_on: string | null;
+}
+
+export interface ServicesPromiseEstimate {
+  key: string;
+  level: string;
+  made_at: Timestamp;
+  n: number;
+  p50: number;
+  p90: number;
+  tenant_id: string;
+}
+
 export interface ServicesReport {
   accuracy_m: number | null;
   answers: Generated<Json>;
@@ -665,6 +694,21 @@ export interface ServicesReportDraft {
   id: string;
   number: string | null;
   tenant_id: string;
+}
+
+export interface ServicesReportFigure {
+  broken: number;
+  category_id: string;
+  days: Json;
+  district_id: string;
+  done: number;
+  ended: number;
+  kept: number;
+  month: string;
+  objections: number;
+  received: number;
+  tenant_id: string;
+  unit_id: string;
 }
 
 export interface ServicesReportObjection {
@@ -745,11 +789,14 @@ export interface DB {
   "services.incident_change": ServicesIncidentChange;
   "services.incident_member": ServicesIncidentMember;
   "services.incident_party": ServicesIncidentParty;
+  "services.promise": ServicesPromise;
+  "services.promise_estimate": ServicesPromiseEstimate;
   "services.report": ServicesReport;
   "services.report_category": ServicesReportCategory;
   "services.report_category_group": ServicesReportCategoryGroup;
   "services.report_closing": ServicesReportClosing;
   "services.report_draft": ServicesReportDraft;
+  "services.report_figure": ServicesReportFigure;
   "services.report_objection": ServicesReportObjection;
   "services.routing_rule": ServicesRoutingRule;
   "services.saved_filter": ServicesSavedFilter;

@@ -10,6 +10,7 @@ import { type Case, casesById, type Party } from '../cases/index.ts'
 import { messagesOf } from '../cases/message.sql.ts'
 import { type PartyCursor, partiesOf } from '../cases/party.sql.ts'
 import { partyLink } from '../cases/party.verbs.ts'
+import { objectionWords } from './proof/wording.ts'
 import { unsubscribePath } from './unsubscribe.path.ts'
 
 /** Steps that parties hear of. Each has a sentence `report.news.{kind}`. */
@@ -26,6 +27,8 @@ const told = [
   'report.reopened',
   'report.hidden',
   'report.merged',
+  'report.split',
+  'veto.escalated',
   'word.given',
   'message.sent',
 ]
@@ -91,11 +94,12 @@ async function tellParty(ctx: Ctx, it: Case, party: Party, { kind }: Happened, s
     return await notify(ctx, { personId: party.personId, kind: 'report.news', text, params, path })
   }
   if (!party.email || !party.emailConfirmedAt) return
+  const more = kind === 'work.done' ? objectionWords(ctx, it, party) : ''
   await mailTo(ctx, {
     email: party.email,
     locale: party.locale,
     text: 'report.mail.news',
-    params: { ...params, words: textIn(party.locale, text, params), said },
+    params: { ...params, words: textIn(party.locale, text, params), said: [said, more].filter(Boolean).join('\n\n') },
     link: { text: 'report.mail.news.link', path: partyLink(party) },
     unsubscribe: { path: unsubscribePath(party) },
   })

@@ -9,6 +9,7 @@ type Notice = { kind: string; text: string; to: (ctx: Ctx, it: Case, event: Happ
 const ids = (people: readonly { id: string }[]) => people.map(({ id }) => id)
 const unit = async (ctx: Ctx, it: Case) => (it.unitId ? ids(await membersOf(ctx, it.unitId, ['clerk', 'lead'])) : [])
 const centre = async (ctx: Ctx) => ids(await holdersOf(ctx, ['dispatcher']))
+const leads = async (ctx: Ctx, it: Case) => (it.unitId ? ids(await membersOf(ctx, it.unitId, ['lead'])) : [])
 const handler = async (ctx: Ctx, it: Case) => (it.assigneeId ? [it.assigneeId] : await unit(ctx, it))
 
 const toBeChecked: Notice = {
@@ -24,6 +25,8 @@ const notices: Record<string, Notice> = {
   'assignment.rejected': { kind: 'report.offered', text: 'report.tell.unrouted', to: centre },
   'question.answered': { kind: 'report.answered', text: 'report.tell.answered', to: handler },
   'message.received': { kind: 'report.answered', text: 'report.tell.answered', to: handler },
+  'report.reopened': { kind: 'report.answered', text: 'proof.tell.reopened', to: handler },
+  'veto.escalated': { kind: 'report.answered', text: 'proof.tell.toLead', to: leads },
   'report.assigned': {
     kind: 'report.assigned',
     text: 'report.tell.assigned',

@@ -10,6 +10,7 @@ import { categoryBy } from './catalogue.sql.ts'
 import type { Category } from './category.rules.ts'
 import { answerUntil, dueAfter } from './due.rules.ts'
 import { mergeInto } from './merge.ts'
+import { endClosing, openClosing } from './proof/closing.sql.ts'
 import { reportProcess } from './report.rules.ts'
 import { changeReport, type ReportChanges } from './report.sql.ts'
 import { checkRight, checkStep } from './work.checks.ts'
@@ -38,6 +39,8 @@ export async function takeStep(ctx: Ctx, given: StepInput): Promise<Result<Worke
   const changes = reportChangesBy(verb, input, checks.value.sameAs)
   if (changes) await changeReport(ctx, before.id, changes)
   await keepAssignment(ctx, verb, input, before)
+  if (verb === 'finish') await openClosing(ctx, before.id, ctx.now())
+  if (verb === 'reopen') await endClosing(ctx, before.id, 'staff')
   const photos = await leaveTrace(ctx, verb, input, before, moved.value.case, checks.value.sameAs)
   if (!photos.ok) return photos
   if (checks.value.sameAs) await mergeInto(ctx, moved.value.case, checks.value.sameAs)
@@ -48,7 +51,7 @@ export async function takeStep(ctx: Ctx, given: StepInput): Promise<Result<Worke
 function changesBy(ctx: Ctx, verb: StaffVerb, input: Given, category: Category): CaseChanges {
   if (verb === 'route') return { unitId: input.unitId!, assigneeId: null }
   if (verb === 'unroute' || verb === 'handOn') return { unitId: null, assigneeId: null }
-  if (verb === 'reopen') return { dueAt: dueAfter(ctx.now(), category.deadlineDays) }
+  if (verb === 'reopen') return { dueAt: dueAfter(ctx.now(), category.deadlineDays, ctx.town) }
   return verb === 'finish' && input.photos.length > 0 ? { hasPhoto: true } : {}
 }
 

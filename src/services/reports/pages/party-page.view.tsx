@@ -17,6 +17,8 @@ import {
 } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { CasePhoto, Message } from '../../cases/index.ts'
+import type { ObjectionState } from '../proof/objection.verbs.ts'
+import { Proof } from '../proof/objection.view.tsx'
 import type { PartyReport } from '../report.view.rules.ts'
 import { answerWords } from './answer-words.ts'
 import { WordsForm } from './party-again.view.tsx'
@@ -24,13 +26,13 @@ import { PublicStage } from './report-card.view.tsx'
 import { publicTimeline } from './timeline.view.tsx'
 import { inWords } from './words.ts'
 
-type Props = { report: PartyReport; photo: (photo: CasePhoto, alt: string) => StripPhoto; live: boolean }
+type Props = { report: PartyReport; objection: ObjectionState | undefined; photo: (photo: CasePhoto, alt: string) => StripPhoto; live: boolean }
 
 const blank = { input: {}, errors: {} }
 const isReporter = ({ party }: PartyReport) => party.role === 'reporter' || party.role === 'applicant'
 
 /** The report for who sent or joined it: the question first, then what happened, then what was said. */
-export const PartyPage = ({ report, photo, live }: Props) => {
+export const PartyPage = ({ report, objection, photo, live }: Props) => {
   const name = inWords(report.category.name)
   const picture = (each: CasePhoto) => photo(each, t('reports.photo.alt', { what: name, where: report.place.label }))
   return (
@@ -52,6 +54,7 @@ export const PartyPage = ({ report, photo, live }: Props) => {
         </Alert>
       ) : null}
       {report.openQuestion && isReporter(report) ? <Question question={report.openQuestion} number={report.number} /> : null}
+      {objection ? <Proof report={report} objection={objection} picture={picture} /> : null}
       <Columns side={<Side report={report} />}>
         <Section title={t('reportPage.timeline')}>
           <Timeline items={publicTimeline(report, picture)} />

@@ -4,6 +4,7 @@ import { redirect } from '#platform/http/reply.ts'
 import { type Again, blank, get, post } from '#platform/http/route.ts'
 import { accessCookie, caseByNumber, partyByCode, partyBySecret, partyFromCookie, photoFor } from '../../cases/index.ts'
 import { confirmEmail } from '../party.verbs.ts'
+import { objectionOf } from '../proof/objection.verbs.ts'
 import { partyReport, publicReport } from '../report.detail.ts'
 import { NumberAt } from './number-at.ts'
 import { PartyPage } from './party-page.view.tsx'
@@ -49,6 +50,7 @@ export const statusRoutes = [
       return (
         <PartyPage
           report={report}
+          objection={await objectionOf(ctx, party, report)}
           photo={(photo, alt) => photoFor(ctx, photo, alt, report.published)}
           // Who takes part without an account is known by a cookie alone, which live streams do not ask for.
           live={report.published || ctx.actor.kind === 'person'}
