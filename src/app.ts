@@ -23,6 +23,7 @@ import { cases } from '#services/cases/module.ts'
 import { reports } from '#services/reports/module.ts'
 import { reportPages } from '#services/reports/pages/module.ts'
 import { reportProof } from '#services/reports/proof/module.ts'
+import { reportSubscriptions } from '#services/reports/subscriptions/module.ts'
 
 /** The composition: what Stadtplatz is made of, in order. */
 export const modulesFor = (config: Config): readonly Module[] => [
@@ -39,6 +40,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   notifications,
   cases,
   reports,
+  reportSubscriptions,
   reportPages,
   reportProof,
   welcome,

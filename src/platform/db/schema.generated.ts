@@ -720,6 +720,41 @@ export interface ServicesReportObjection {
   tenant_id: string;
 }
 
+export interface ServicesReportSubscription {
+  asset_id: string | null;
+  category_id: string | null;
+  district_id: string | null;
+  email: string | null;
+  email_confirmed_at: Timestamp | null;
+  id: string;
+  lat: number | null;
+  locale: Generated<string>;
+  lon: number | null;
+  pace: string;
+  person_id: string | null;
+  place_label: Generated<string>;
+  radius_m: number | null;
+  reader: Buffer;
+  since: Timestamp;
+  tenant_id: string;
+}
+
+export interface ServicesReportSubscriptionHit {
+  at: Timestamp;
+  case_id: string;
+  pace: string;
+  reader: Buffer;
+  subscription_id: string;
+  tenant_id: string;
+  told_at: Timestamp | null;
+}
+
+export interface ServicesReportSubscriptionKey {
+  key: string;
+  subscription_id: string;
+  tenant_id: string;
+}
+
 export interface ServicesRoutingRule {
   asset_kind: string | null;
   category_id: string | null;
@@ -742,6 +777,20 @@ export interface ServicesSavedFilter {
   query: string;
   shared_unit_id: string | null;
   tenant_id: string;
+}
+
+export interface ServicesTextBlock {
+  category_id: string | null;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  closed_at: Timestamp | null;
+  id: string;
+  name: string;
+  step: string | null;
+  tenant_id: string;
+  text_de: string;
+  text_en: string;
+  unit_id: string | null;
 }
 
 export interface DB {
@@ -798,6 +847,10 @@ export interface DB {
   "services.report_draft": ServicesReportDraft;
   "services.report_figure": ServicesReportFigure;
   "services.report_objection": ServicesReportObjection;
+  "services.report_subscription": ServicesReportSubscription;
+  "services.report_subscription_hit": ServicesReportSubscriptionHit;
+  "services.report_subscription_key": ServicesReportSubscriptionKey;
   "services.routing_rule": ServicesRoutingRule;
   "services.saved_filter": ServicesSavedFilter;
+  "services.text_block": ServicesTextBlock;
 }

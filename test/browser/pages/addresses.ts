@@ -4,6 +4,7 @@ import type { Visitor } from '../../setup/visitor.ts'
 import { askedForCode, changingEmail, newcomer, protectedAccount, resetting, signingUp } from './accounts.ts'
 import { holderOf, staffEntrance } from './people.ts'
 import { askedBack, notifiedByMail, sendReport, toldByMail, writing } from './reports.ts'
+import { subscribed, subscribing } from './subscriptions.ts'
 
 /** A page to look at: who opens which address. `what` says why, where a route is looked at more than once. */
 export type Stop = { path: string; as: Visitor; what?: string; origin?: string; status?: number }
@@ -59,6 +60,8 @@ async function addresses(url: string): Promise<Record<string, Known>> {
     '/dateien/:id': 'data',
     '/dateien/:id/:part': 'data',
     '/meldungen.geojson': 'data',
+    '/meldungen.atom': 'data',
+    ...(await ofSubscriptions(url, nobody)),
     '/meldungen/vorschlag.json': 'data',
     '/mein/mitteilungen/anzahl': 'data',
   }
@@ -159,6 +162,22 @@ async function ofReports(url: string, nobody: Visitor, lead: Visitor): Promise<R
       { path: `/status/${asked.number}`, as: nobody, what: 'for somebody else' },
     ],
     '/s/:secret': 'leadsOn',
+  }
+}
+
+async function ofSubscriptions(url: string, nobody: Visitor): Promise<Record<string, Known>> {
+  const link = await subscribing(url)
+  return {
+    '/mein/abos': [
+      { path: '/mein/abos', as: await subscribed((await newcomer(url)).visitor) },
+      { path: '/mein/abos', as: (await newcomer(url)).visitor, what: 'new account' },
+    ],
+    '/abos/:link': [{ path: link, as: nobody }],
+    '/abos/:link/bestaetigen': [{ path: `${link}/bestaetigen`, as: nobody }],
+    '/abos/:link/abmelden': [
+      { path: `${link}/abmelden`, as: nobody },
+      { path: `${link}/abmelden?fertig=1`, as: nobody, what: 'done' },
+    ],
   }
 }
 

@@ -1,6 +1,7 @@
 import { type District, onMap, PlaceMap } from '#core/places/index.ts'
 import { ButtonLink, CardList, EmptyState, Field, FilterBar, Icon, Page, Pager, Select } from '#design/index.ts'
 import { t } from '#platform/text.ts'
+import { href } from '#platform/view.ts'
 import type { Count, PageOf } from '../../cases/index.ts'
 import type { Category, CategoryGroup } from '../category.rules.ts'
 import type { ReportCard } from '../report.view.rules.ts'
@@ -22,11 +23,24 @@ export const ReportListPage = ({ query, list, count, ...known }: Props) => (
     title={t('reports.title')}
     lead={t('reports.lead')}
     description={t('reports.lead')}
+    head={
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={t('reports.title')}
+        href={href(listAddress('/meldungen.atom', query, { sort: undefined }))}
+      />
+    }
     breadcrumbs={[{ href: '/', label: t('reports.home') }]}
     actions={
-      <ButtonLink href="/meldungen/neu" kind="primary" icon="camera">
-        {t('reports.new')}
-      </ButtonLink>
+      <>
+        <ButtonLink href="/meldungen/neu" kind="primary" icon="camera">
+          {t('reports.new')}
+        </ButtonLink>
+        <ButtonLink href="/meldungen/abo" kind="tertiary" icon="bell">
+          {t('subscription.offer')}
+        </ButtonLink>
+      </>
     }
   >
     <Filters query={query} count={count} {...known} />
