@@ -61,7 +61,10 @@ test('a choice needs two options', () => {
 
 test('working days skip the weekend', () => {
   // Thursday 7 May 2026; three working days later is Tuesday.
-  expect(dueAfter(new Date('2026-05-07T07:20:00Z'), 3).toISOString()).toBe('2026-05-12T07:20:00.000Z')
+  const town = { land: 'BB', timeZone: 'Europe/Berlin' }
+  expect(dueAfter(new Date('2026-05-07T07:20:00Z'), 3, town).toISOString()).toBe('2026-05-12T21:59:59.000Z')
+  // 14 May 2026 is Ascension Day.
+  expect(dueAfter(new Date('2026-05-13T07:20:00Z'), 1, town).toISOString()).toBe('2026-05-15T21:59:59.000Z')
 })
 
 test('moving keeps all members and counts positions anew', () => {

@@ -1,15 +1,12 @@
+import { dayIn, endOfDay } from '#platform/calendar/day.ts'
+import { workingDaysAfter } from '#platform/calendar/working-day.rules.ts'
+import type { Town } from '#platform/context.ts'
+
 const DAY_MS = 86_400_000
 
-/** `days` working days (Monday to Friday) after `from`, at the same time of day. */
-export function dueAfter(from: Date, days: number): Date {
-  let at = from.getTime()
-  for (let left = days; left > 0; ) {
-    at += DAY_MS
-    const weekday = new Date(at).getUTCDay()
-    if (weekday !== 0 && weekday !== 6) left--
-  }
-  return new Date(at)
-}
+/** The end of the `days`th working day after `from`: weekends and the holidays of the town's Land do not count. */
+export const dueAfter = (from: Date, days: number, { land, timeZone }: Pick<Town, 'land' | 'timeZone'>): Date =>
+  endOfDay(workingDaysAfter(dayIn(from, timeZone), days, land), timeZone)
 
 /** Days in which a question wants an answer. */
 export const ANSWER_DAYS = 14

@@ -99,7 +99,7 @@ async function receive(
     publicText: published ? input.text : '',
     privateText: input.text,
     receivedAt: ctx.now(),
-    dueAt: dueAfter(ctx.now(), category.deadlineDays),
+    dueAt: dueAfter(ctx.now(), category.deadlineDays, ctx.town),
     hasPhoto: input.photos.length > 0,
     toCheck,
   })

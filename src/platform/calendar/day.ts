@@ -1,0 +1,46 @@
+const DAY_MS = 86_400_000
+
+/** Days are texts `YYYY-MM-DD`: they sort, compare and travel as they are, and have no time of day to get wrong. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+
+/** Days from `first` to `last`; negative if `last` is earlier. */
+export const daysBetween = (first: string, last: string): number =>
+  Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / DAY_MS)
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The day that it is at `at` in a time zone. */
+export function dayIn(at: Date, timeZone: string): string {
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    formats.set(timeZone, format)
+  }
+  return format.format(at)
+}
+
+/** The last moment of a day in a time zone, to the second. */
+export function endOfDay(day: string, timeZone: string): Date {
+  // The offset to UTC at that moment, from how the clock there shows UTC's last second of the day.
+  const utc = Date.parse(`${day}T23:59:59Z`)
+  const offset = (at: number) => shownAsUtc(new Date(at), timeZone) - at
+  return new Date(utc - offset(utc - offset(utc)))
+}
+
+function shownAsUtc(at: Date, timeZone: string): number {
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at)
+  return Date.parse(`${shown.replace(' ', 'T')}Z`)
+}
+
+/** Easter Sunday of the Gregorian calendar by Gauss's rule, with both of its exceptions. */
+export function easterSunday(year: number): string {
+  const century = Math.floor(year / 100)
+  const m = (15 + century - Math.floor(century / 4) - Math.floor((13 + 8 * century) / 25)) % 30
+  const n = (4 + century - Math.floor(century / 4)) % 7
+  const a = year % 19
+  const d = (19 * a + m) % 30
+  const e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + n) % 7
+  const late = (d === 29 && e === 6) || (d === 28 && e === 6 && a > 10) ? 7 : 0
+  return addDays(`${year}-03-22`, d + e - late)
+}
