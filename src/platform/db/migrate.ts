@@ -6,24 +6,27 @@ import { root } from '../root.ts'
 
 export type Migration = { number: number; name: string; sql: string; checksum: string }
 
-/** All files `db/migrations/NNNN_name.sql` in their order; a letter after the number adds to it (`0015b_`). Throws where a number is doubled. */
+/** All files `db/migrations/NNNN_name.sql` in their order. Numbers may be left out, none stands twice. */
 export function readMigrations(folder: string = join(root, 'db', 'migrations')): Migration[] {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort()
   return files.map((file, index) => {
-    const match = /^(\d{4}[a-z]?)_([a-z0-9-]+)\.sql$/.exec(file)
+    const match = /^(\d{4})_([a-z0-9-]+)\.sql$/.exec(file)
     if (!match || files[index - 1]?.startsWith(`${match[1]}_`))
       throw new Error(`db/migrations/${file}: expected a number of its own and a name of small letters`)
     const sql = readFileSync(join(folder, file), 'utf8')
-    return { number: index + 1, name: match[2]!, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    return { number: Number(match[1]), name: match[2]!, sql, checksum: createHash('sha256').update(sql).digest('hex') }
   })
 }
 
 /** Any fixed number does: it keeps two processes from migrating at once. */
 const LOCK = 7_202_611
 
-/** Applies what is missing, each file in a transaction of its own. Returns the names that were applied. */
+/**
+ * Applies what is missing, each file in a transaction of its own, also where a later one is there already: it was finished before.
+ * Returns the names that were applied.
+ */
 export async function migrate(client: ClientBase, migrations: Migration[] = readMigrations()): Promise<string[]> {
   await client.query('SET statement_timeout = 0; SET lock_timeout = 0')
   await client.query(`SELECT pg_advisory_lock(${LOCK})`)
@@ -34,7 +37,7 @@ export async function migrate(client: ClientBase, migrations: Migration[] = read
       'SELECT number, name, checksum FROM platform.migration ORDER BY number',
     )
     checkHistory(rows, migrations)
-    const missing = migrations.slice(rows.length)
+    const missing = migrations.filter(({ number }) => !rows.some((row) => row.number === number))
     for (const migration of missing) await apply(client, migration)
     return missing.map(({ name }) => name)
   } finally {
@@ -43,8 +46,8 @@ export async function migrate(client: ClientBase, migrations: Migration[] = read
 }
 
 function checkHistory(applied: { number: number; name: string; checksum: string }[], migrations: Migration[]): void {
-  for (const [index, row] of applied.entries()) {
-    const file = migrations[index]
+  for (const row of applied) {
+    const file = migrations.find(({ number }) => number === row.number)
     if (!file)
       throw new Error(`the database knows migration ${row.number} (${row.name}), this program does not: it is older than the database`)
     if (file.checksum !== row.checksum) throw new Error(`migration ${row.number} (${row.name}) was changed after it had been applied`)

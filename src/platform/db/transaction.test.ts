@@ -6,7 +6,7 @@ import { doing, makeTown } from '../../../test/setup/town.ts'
 import { faultOf } from '../errors.ts'
 import { quietLog } from '../log.ts'
 import { objections } from './guard.ts'
-import { migrate, readMigrations } from './migrate.ts'
+import { type Migration, migrate, readMigrations } from './migrate.ts'
 import { createPool } from './pool.ts'
 import { inTransaction, RollBack } from './transaction.ts'
 
@@ -89,6 +89,16 @@ test('a changed or unknown migration stops the start', async () => {
   const changed = migrations.map((each, index) => (index === 0 ? { ...each, checksum: 'other' } : each))
   await expect(migrate(client, changed)).rejects.toThrow('was changed')
   await expect(migrate(client, migrations.slice(0, -1))).rejects.toThrow('older than the database')
+  await client.end()
+})
+
+test('a migration with a smaller number that was finished later is applied', async () => {
+  const client = new Client({ connectionString: adminUrl })
+  await client.connect()
+  const number = (n: number): Migration => ({ number: n, name: `number-${n}`, sql: `CREATE TABLE platform.n${n} ()`, checksum: `${n}` })
+  expect(await migrate(client, [...readMigrations(), number(9003)])).toEqual(['number-9003'])
+  expect(await migrate(client, [...readMigrations(), number(9002), number(9003)])).toEqual(['number-9002'])
+  await client.query('DROP TABLE platform.n9002, platform.n9003; DELETE FROM platform.migration WHERE number > 9000')
   await client.end()
 })
 
