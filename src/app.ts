@@ -13,6 +13,7 @@ import { deskHome } from '#desk/home/module.ts'
 import { legal } from '#desk/legal/module.ts'
 import { deskMemory } from '#desk/memory/module.ts'
 import { operations } from '#desk/operations/module.ts'
+import { deskTextBlocks } from '#desk/textblocks/module.ts'
 import { welcome } from '#desk/welcome/module.ts'
 import { worklist } from '#desk/worklist/module.ts'
 import type { Config } from '#platform/config.ts'
@@ -20,6 +21,7 @@ import { mail } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
 import { platform } from '#platform/upkeep.ts'
 import { cases } from '#services/cases/module.ts'
+import { reportAssets } from '#services/reports/assets/module.ts'
 import { reports } from '#services/reports/module.ts'
 import { reportPages } from '#services/reports/pages/module.ts'
 import { reportProof } from '#services/reports/proof/module.ts'
@@ -41,12 +43,14 @@ export const modulesFor = (config: Config): readonly Module[] => [
   cases,
   reports,
   reportSubscriptions,
+  reportAssets,
   reportPages,
   reportProof,
   welcome,
   administration,
   deskHome,
   worklist,
+  deskTextBlocks,
   deskCase,
   deskMemory,
   operations,

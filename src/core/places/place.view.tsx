@@ -11,6 +11,11 @@ export const PlacePage = ({ hit }: { hit: PlaceHit }) => (
       <ButtonLink href={`/meldungen/neu?ort=${encodeURIComponent(hit.id)}`} kind="primary" icon="flag">
         {t('place.page.report')}
       </ButtonLink>
+      {hit.assetId ? (
+        <ButtonLink href={`/objekte/${hit.assetId}`} kind="tertiary">
+          {t('place.page.history')}
+        </ButtonLink>
+      ) : null}
     </ButtonRow>
   </Page>
 )

@@ -261,6 +261,7 @@ async function ofPlaces(nobody: Visitor): Promise<Record<string, Known>> {
       { path: await place('Brunnen'), as: nobody, what: 'thing with a number' },
       { path: await place('Altstadt'), as: nobody, what: 'district' },
     ],
+    '/objekte/:number': [{ path: '/objekte/L-10001', as: nobody }],
     '/o/:number': 'leadsOn',
     '/orte/suche.json': 'data',
     '/orte/punkt.json': 'data',
