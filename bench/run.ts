@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { root } from '#platform/root.ts'
+import { sayDuplicates } from './duplicates.ts'
 import { measure } from './measure.ts'
 import { groups } from './scenarios.ts'
 import { benchTown } from './town.ts'
@@ -11,6 +12,10 @@ import { benchTown } from './town.ts'
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
+
+// Needs no program and no load: the rules alone, over the labelled pairs.
+if (wanted.length === 0 || wanted.includes('duplicates')) sayDuplicates(say)
+if (wanted.length > 0 && wanted.every((word) => word === 'duplicates')) process.exit(0)
 
 const town = await benchTown(say)
 try {

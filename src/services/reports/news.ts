@@ -27,7 +27,6 @@ const told = [
   'report.reopened',
   'report.hidden',
   'report.merged',
-  'report.split',
   'veto.escalated',
   'word.given',
   'message.sent',

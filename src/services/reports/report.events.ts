@@ -52,7 +52,6 @@ export const reportEvents = {
   left: event('report.left', 'internal'),
   subscribed: event('report.subscribed', 'internal'),
   merged: event('report.merged', 'public'),
-  split: event('report.split', 'public'),
   hidden: event('report.hidden', 'parties'),
   reworded: event('report.reworded', 'internal'),
   recategorised: event('report.recategorised', 'public'),

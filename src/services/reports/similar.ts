@@ -3,7 +3,7 @@ import { firstPhotos } from '../cases/photo.ts'
 import { categories } from './catalogue.sql.ts'
 import type { Category } from './category.rules.ts'
 import { type NearRow, openReportsAt, openReportsNear } from './near.sql.ts'
-import { ageInDays, alike, metresBetween, SHOWN_AT_MOST, SHOWN_FROM, type Similar, similarity } from './similarity.rules.ts'
+import { ageInDays, alike, type Compared, isProposed, metresBetween, SHOWN_AT_MOST, type Similar, similarity } from './similarity.rules.ts'
 
 /** So many of the nearest are compared. */
 const COMPARED = 50
@@ -18,8 +18,7 @@ export async function similarReports(ctx: Ctx, of: SimilarTo): Promise<Similar[]
   const near = await openReportsNear(ctx, of, category.radiusM, COMPARED)
   const same = of.assetId ? await openReportsAt(ctx, of.assetId, COMPARED) : []
   const found = [...new Map([...same, ...near].map((row) => [row.id, row])).values()]
-    .map((row) => compared(row, of, category, all.get(row.typeId), ctx.now()))
-    .filter(({ score }) => score >= SHOWN_FROM)
+    .flatMap((row) => proposed(row, of, category, all.get(row.typeId), ctx.now()) ?? [])
     .sort((a, b) => b.score - a.score)
     .slice(0, SHOWN_AT_MOST)
   const photos = await firstPhotos(
@@ -30,9 +29,9 @@ export async function similarReports(ctx: Ctx, of: SimilarTo): Promise<Similar[]
   return found.map((one) => ({ ...one, photo: photos.get(one.caseId), fileId: photos.get(one.caseId)?.id }))
 }
 
-function compared(row: NearRow, of: SimilarTo, category: Category, other: Category | undefined, now: Date): Similar {
+function proposed(row: NearRow, of: SimilarTo, category: Category, other: Category | undefined, now: Date): Similar | undefined {
   const distanceM = metresBetween(row, of)
-  const score = similarity({
+  const facts: Compared = {
     distanceM,
     radiusM: category.radiusM,
     sameAsset: of.assetId !== undefined && row.assetId === of.assetId,
@@ -40,7 +39,9 @@ function compared(row: NearRow, of: SimilarTo, category: Category, other: Catego
     text: alike(row.publicText, of.text),
     ageDays: ageInDays(row.receivedAt, now),
     open: true,
-  })
+  }
+  const score = similarity(facts)
+  if (!isProposed(facts, score)) return undefined
   const { id: caseId, number, typeId: categoryId, title, placeLabel, publicText, stage, lat, lon, receivedAt, supportCount } = row
   return {
     caseId,

@@ -51,6 +51,13 @@ export function similarity({ distanceM, radiusM, sameAsset, category, text, ageD
   return weights.distance * distance + weights.category * kind + weights.text * text + weights.time * Math.min(1, time)
 }
 
+/** Where the kind is of another group, words must speak for it: two things at one spot are near as well. */
+const WORDS_FROM = 0.1
+
+/** Whether a report that scores so is shown: open, within the radius or at the same asset. What is repaired is never the same again. */
+export const isProposed = ({ open, sameAsset, distanceM, radiusM, category, text }: Compared, score: number): boolean =>
+  open && score >= SHOWN_FROM && (sameAsset || (distanceM <= radiusM && (category !== 'other' || text >= WORDS_FROM)))
+
 /** How alike two texts are: the share of letter triples they have in common. */
 export const alike = (a: string, b: string): number => jaccard(triples(tellingWords(a)), triples(tellingWords(b)))
 
