@@ -23,6 +23,7 @@ import { platform } from '#platform/upkeep.ts'
 import { cases } from '#services/cases/module.ts'
 import { reportAssets } from '#services/reports/assets/module.ts'
 import { reports } from '#services/reports/module.ts'
+import { contractors } from '#services/reports/contractor/module.ts'
 import { reportPages } from '#services/reports/pages/module.ts'
 import { reportProof } from '#services/reports/proof/module.ts'
 import { reportSubscriptions } from '#services/reports/subscriptions/module.ts'
@@ -45,6 +46,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   reportSubscriptions,
   reportAssets,
   reportPages,
+  contractors,
   reportProof,
   welcome,
   administration,

@@ -10,6 +10,7 @@ import {
   possibleAssignees,
 } from '#services/reports/index.ts'
 import { type StaffUnit, staffUnits } from '../home/index.ts'
+import { blocksFor } from '../textblocks/index.ts'
 import { neighboursIn, readQuery } from '../worklist/index.ts'
 
 /** Everything that the page of one report shows. */
@@ -24,6 +25,8 @@ export type CaseSheet = {
   categories: readonly Category[]
   groups: readonly CategoryGroup[]
   unitNames: ReadonlyMap<string, string>
+  /** Texts to choose from. */
+  blocks: Awaited<ReturnType<typeof blocksFor>>
   /** The person who looks. */
   me: string | undefined
 }
@@ -41,6 +44,7 @@ export async function caseSheet(ctx: Ctx, number: string, liste: string): Promis
     categories: changes ? await categories(ctx) : [],
     groups: changes ? await categoryGroups(ctx) : [],
     unitNames: await namesOf(ctx, 'core.organisation', report.trace?.tried.flatMap(({ unitId }) => unitId ?? []) ?? []),
+    blocks: report.may.work ? await blocksFor(ctx, report) : { all: [], locale: 'de' },
     me: ctx.actor.personId,
   }
 }

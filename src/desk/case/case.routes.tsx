@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { placeFields, resolvePlace } from '#core/places/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type FileFields, get, post } from '#platform/http/route.ts'
-import type { Result } from '#platform/result.ts'
+import { type Result, refuse } from '#platform/result.ts'
 import type { Priority } from '#services/cases/index.ts'
 import {
   addNote,
@@ -21,6 +21,7 @@ import {
   type Worked,
   writeToParties,
 } from '#services/reports/index.ts'
+import { inserted } from '../textblocks/index.ts'
 import type { FormKind } from './attempt.ts'
 import { caseSheet } from './case.read.ts'
 import { CasePage } from './case.view.tsx'
@@ -71,6 +72,40 @@ const act = <F extends z.ZodType<{ liste: string; verb?: ReportVerb | undefined 
     },
   })
 
+const withBlock = ['schritt', 'notiz', 'wort', 'nachricht'] as const
+
+/** Puts a text into the form that it was chosen in: the form stands on top again with all that was typed, nothing is written. */
+const insertBlock = post('/amt/meldungen/:number/baustein', {
+  may: 'report.work',
+  audience: 'staff',
+  params: Params,
+  form: z.object({
+    ...common,
+    fuer: z.enum(withBlock).default('nachricht'),
+    baustein: z.uuid().optional(),
+    sprache: z.enum(['de', 'en']).default('de'),
+    photos,
+  }),
+  files: upTo5,
+  // The answer is the form itself, not a change: `again` shows it.
+  run: async (): Promise<Result<never>> => refuse('textBlockMissing', { field: 'baustein' }),
+  done: () => '/amt',
+  again: async (ctx, form, { number }) => {
+    const input: Record<string, unknown> = form.input
+    const sheet = await caseSheet(ctx, number, String(input.liste ?? ''))
+    const kind = withBlock.find((one) => one === input.fuer) ?? 'nachricht'
+    const block = sheet?.blocks.all.find(({ id }) => id === input.baustein)
+    if (!sheet || !block) return sheet && <CasePage sheet={sheet} attempt={{ kind, verb: verbIn(input.verb), state: form }} />
+    const text = inserted(ctx, sheet.report, block, input.sprache === 'en' ? 'en' : 'de', typeof input.text === 'string' ? input.text : '')
+    return (
+      <CasePage
+        sheet={sheet}
+        attempt={{ kind, verb: verbIn(input.verb), state: { input: { ...input, text, baustein: '' }, errors: {} } }}
+      />
+    )
+  },
+})
+
 export const caseRoutes = [
   get('/amt/meldungen/:number', {
     may: 'report.see',
@@ -86,6 +121,8 @@ export const caseRoutes = [
   }),
 
   act('schritt', { may: 'report.see', form: StepInput.omit({ number: true }).extend(common), files: upTo5, run: takeStep }),
+
+  insertBlock,
 
   act('zuteilung', {
     may: 'report.work',

@@ -1,6 +1,8 @@
 import { Field, type FormState, type IconName, Select } from '#design/index.ts'
 import { t } from '#platform/text.ts'
+import { textBlockSteps } from '#services/cases/text-blocks/index.ts'
 import { noPhotoReasons, type ReportVerb } from '#services/reports/index.ts'
+import { BlockChoice } from '../textblocks/index.ts'
 import type { CaseSheet } from './case.read.ts'
 import { DeskForm, Folded, PhotoField, ReasonField, WordsField } from './form-parts.view.tsx'
 import { isPlain, offered, stepForms } from './step.rules.ts'
@@ -61,6 +63,7 @@ type StepFormProps = { sheet: CaseSheet; verb: ReportVerb; id: string; state?: F
 export const StepForm = ({ sheet, verb, id, state, primary = true }: StepFormProps) => {
   const { asks, reasons = [], danger } = stepForms[verb] ?? { asks: [] }
   const plain = isPlain(verb)
+  const blockStep = textBlockSteps.find((step) => step === verb)
   return (
     <DeskForm
       sheet={sheet}
@@ -84,6 +87,9 @@ export const StepForm = ({ sheet, verb, id, state, primary = true }: StepFormPro
       {asks.includes('sameAs') ? <SameAs /> : null}
       {asks.includes('text') || asks.includes('optionalText') ? (
         <WordsField label={t(`desk.verb.${verb}.text`)} hint={t(`desk.verb.${verb}.hint`)} optional={asks.includes('optionalText')} />
+      ) : null}
+      {blockStep && asks.some((ask) => ask === 'text' || ask === 'optionalText') ? (
+        <BlockChoice blocks={sheet.blocks} step={blockStep} kind="schritt" number={sheet.report.case.number} />
       ) : null}
     </DeskForm>
   )

@@ -1,6 +1,7 @@
 import { Alert, exactDay, Section, Time } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { Message } from '#services/cases/index.ts'
+import { BlockChoice } from '../textblocks/index.ts'
 import type { CaseSheet } from './case.read.ts'
 import { DeskForm, Folded, PhotoField, WordsField } from './form-parts.view.tsx'
 
@@ -58,18 +59,21 @@ type FormProps = { sheet: CaseSheet; id: string; state?: Parameters<typeof DeskF
 export const NoteForm = ({ sheet, id, state }: FormProps) => (
   <DeskForm sheet={sheet} kind="notiz" id={id} state={state} submit={t('desk.note.do')}>
     <WordsField label={t('desk.note.text')} hint={t('desk.note.hint')} />
+    <BlockChoice blocks={sheet.blocks} step="note" kind="notiz" number={sheet.report.case.number} />
   </DeskForm>
 )
 
 export const MessageForm = ({ sheet, id, state }: FormProps) => (
   <DeskForm sheet={sheet} kind="nachricht" id={id} state={state} submit={t('desk.message.do')}>
     <WordsField label={t('desk.message.text')} hint={t('desk.message.hint')} />
+    <BlockChoice blocks={sheet.blocks} step="message" kind="nachricht" number={sheet.report.case.number} />
   </DeskForm>
 )
 
 export const WordForm = ({ sheet, id, state }: FormProps) => (
   <DeskForm sheet={sheet} kind="wort" id={id} state={state} submit={t('desk.word.do')} files>
     <WordsField label={t('desk.word.text')} hint={t('desk.word.hint')} />
+    <BlockChoice blocks={sheet.blocks} step="word" kind="wort" number={sheet.report.case.number} />
     <PhotoField state={state} hint={t('desk.word.photos')} optional />
   </DeskForm>
 )

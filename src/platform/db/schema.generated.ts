@@ -696,21 +696,6 @@ export interface ServicesReportDraft {
   tenant_id: string;
 }
 
-export interface ServicesReportFigure {
-  broken: number;
-  category_id: string;
-  days: Json;
-  district_id: string;
-  done: number;
-  ended: number;
-  kept: number;
-  month: string;
-  objections: number;
-  received: number;
-  tenant_id: string;
-  unit_id: string;
-}
-
 export interface ServicesReportObjection {
   at: Timestamp;
   by_reporter: boolean;
@@ -845,7 +830,6 @@ export interface DB {
   "services.report_category_group": ServicesReportCategoryGroup;
   "services.report_closing": ServicesReportClosing;
   "services.report_draft": ServicesReportDraft;
-  "services.report_figure": ServicesReportFigure;
   "services.report_objection": ServicesReportObjection;
   "services.report_subscription": ServicesReportSubscription;
   "services.report_subscription_hit": ServicesReportSubscriptionHit;

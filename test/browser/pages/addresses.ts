@@ -238,6 +238,9 @@ async function ofTheDesk(lead: Visitor, nobody: Visitor, admin: Visitor): Promis
       what: was,
     })),
     '/amt/meldungen/sammel/ergebnis': [{ path: `/amt/meldungen/sammel/ergebnis?was=write&fertig=${one}&nicht=${two}~conflict`, as: lead }],
+    '/amt/textbausteine/:id{[0-9a-f-]{36}}': [
+      { path: first(await lead.get('/amt/textbausteine'), /href="(\/amt\/textbausteine\/[0-9a-f-]{36})"/), as: lead },
+    ],
     '/amt/gedaechtnis': ['', 'Tiefbauamt', 'gibtesnicht'].map((q) => ({
       path: `/amt/gedaechtnis?q=${q}`,
       as: lead,

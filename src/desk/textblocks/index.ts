@@ -1,0 +1,2 @@
+export { BlockChoice } from './block-choice.view.tsx'
+export { blocksFor, inserted } from './insert.ts'
