@@ -1,5 +1,5 @@
 import { PlaceMap } from '#core/places/index.ts'
-import { DefinitionList, exactTime, Section, Select, Time } from '#design/index.ts'
+import { ButtonLink, DefinitionList, exactTime, Section, Select, Time } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import { priorities } from '#services/cases/index.ts'
@@ -53,6 +53,11 @@ const Responsible = ({ sheet }: { sheet: CaseSheet }) => {
             <Folded label={t('desk.priority.change')} icon="arrow-up" id="dringlichkeit">
               <PriorityForm sheet={sheet} id="priority" />
             </Folded>
+          ) : null}
+          {report.may.work ? (
+            <ButtonLink href={`/amt/meldungen/${it.number}/firma`} kind="secondary" icon="building">
+              {t('contractor.desk.title')}
+            </ButtonLink>
           ) : null}
         </div>
       ) : null}

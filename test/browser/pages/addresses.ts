@@ -232,6 +232,9 @@ async function ofTheDesk(lead: Visitor, nobody: Visitor, admin: Visitor): Promis
       { path: `/amt/meldungen/${one}`, as: lead, what: 'open' },
       { path: `/amt/meldungen/${done}`, as: lead, what: 'done' },
     ],
+    '/amt/meldungen/:number/zusage': [{ path: `/amt/meldungen/${one}/zusage`, as: lead }],
+    '/amt/meldungen/:number/firma': [{ path: `/amt/meldungen/${one}/firma`, as: lead }],
+    '/auftrag/:link': [{ path: '/auftrag/unbekannt', as: nobody, status: 404 }],
     '/amt/meldungen/sammel': ['accept', 'assign', 'route', 'write', 'end'].map((was) => ({
       path: `/amt/meldungen/sammel?was=${was}&${chosen}`,
       as: lead,

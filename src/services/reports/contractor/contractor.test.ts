@@ -1,0 +1,113 @@
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { type Actor, type Ctx, system } from '#platform/context.ts'
+import { quietLog } from '#platform/log.ts'
+import { inContext } from '#platform/open-context.ts'
+import { testProgram } from '../../../../test/setup/program.ts'
+import { anybody, place } from '../../../../test/setup/reports.ts'
+import { caseByNumber } from '../../cases/index.ts'
+import { CategoryInput, publicReport, saveCategory, saveGroup, sendReport, takeStep } from '../index.ts'
+import { taskIdOf, taskPath } from './task.link.ts'
+import { taskStates, verbsOfTask } from './task.rules.ts'
+
+const program = await testProgram()
+const as = <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>) =>
+  inContext({ pool: program.pool, log: quietLog, clock: () => program.clock.at }, { town: program.town, actor }, work)
+const clerk = await program.signedIn({ roles: ['clerk'] })
+const other = await program.signedIn({ roles: ['clerk'] })
+await as(system, async (ctx) => {
+  await saveGroup(ctx, { code: 'street', name: { de: 'Straße', en: 'Street' }, icon: 'road' })
+  const name = { de: 'Schlagloch', en: 'Pothole' }
+  const unitId = clerk.organisationId!
+  await saveCategory(ctx, CategoryInput.parse({ code: 'pothole', groupCode: 'street', name, publish: 'atOnce', unitId }))
+})
+const jpeg = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#888' } })
+  .jpeg()
+  .toBuffer()
+const photo = () => new File([new Uint8Array(jpeg)], 'nachher.jpg', { type: 'image/jpeg' })
+
+/** A report that its unit has accepted and given to a firm; its desk page and the firm's link. */
+async function handedOut() {
+  const sent = await as(anybody, (ctx) =>
+    sendReport(ctx, { category: 'pothole', place, text: 'Ein tiefes Loch', name: 'Berta Beispiel', email: 'berta@example.org' }),
+  )
+  if (!sent.ok) throw new Error(sent.refusal.code)
+  const { number } = sent.value
+  await as(system, (ctx) => takeStep(ctx, { number, verb: 'accept' }))
+  const desk = `/amt/meldungen/${number}/firma`
+  const given = await clerk.visitor.fill(desk, desk, { name: 'Bau Kurz', email: 'bau@example.org', text: 'Bitte Loch füllen.', days: '10' })
+  expect(given.status).toBe(303)
+  const link = /\/auftrag\/[\w-]+\.[\w-]+/.exec((await clerk.visitor.get(desk)).body)![0]
+  return { number, desk, link, firm: program.visitor(), caseId: sent.value.caseId }
+}
+const stateOf = async (number: string) => (await as(system, (ctx) => caseByNumber(ctx, number)))?.state
+
+test('a firm accepts, asks, shows the work and closes; the clerk approves, then its photo is public', async () => {
+  const { number, desk, link, firm } = await handedOut()
+  expect(await stateOf(number)).toBe('forwarded')
+  const seen = await firm.get(link)
+  expect(seen.status).toBe(200)
+  expect(seen.body).toContain('Bitte Loch füllen.')
+  expect(seen.body).not.toMatch(/Berta|berta@example/)
+  expect(seen.body).toContain('noindex')
+
+  expect((await firm.fill(link, `${link}/annehmen`)).status).toBe(303)
+  expect((await firm.fill(link, `${link}/frage`)).status).toBe(422)
+  expect((await firm.fill(link, `${link}/frage`, { text: 'Welche Seite?' })).status).toBe(303)
+  expect((await firm.fill(link, `${link}/erledigt`)).status).toBe(422)
+  expect((await firm.fill(link, `${link}/erledigt`, { text: 'Gefüllt.', photos: photo() })).status).toBe(303)
+  expect(await stateOf(number)).toBe('inWork')
+  expect((await firm.get(link)).body).not.toContain('Bitte Loch füllen.')
+
+  const published = async () => (await as(anybody, (ctx) => publicReport(ctx, number)))!
+  expect((await published()).photos).toEqual([])
+  expect((await published()).timeline.map(({ kind }) => kind)).not.toContain('contractor.asked')
+  expect((await clerk.visitor.get(`/amt/meldungen/${number}`)).body).toContain('Welche Seite?')
+  expect((await clerk.visitor.fill(desk, `${desk}/abschluss`, { text: 'Das Loch ist zu.' })).status).toBe(303)
+  expect(await stateOf(number)).toBe('done')
+  expect((await published()).photos.map(({ role }) => role)).toEqual(['after'])
+})
+
+test('a link that was taken back or has run out shows nothing and does nothing', async () => {
+  const { number, desk, link, firm } = await handedOut()
+  const before = await firm.get(link)
+  const page = await clerk.visitor.get(desk)
+  const back = /action="([^"]+\/zurueck)"/.exec(page.body)![1]!
+  expect((await clerk.visitor.submit(page, back)).status).toBe(303)
+  expect(await stateOf(number)).toBe('inWork')
+  expect((await firm.submit(before, `${link}/annehmen`)).status).toBe(422)
+  expect((await firm.get(link)).body).toContain('zurückgenommen')
+
+  const second = await handedOut()
+  program.clock.forward(11 * 24 * 60)
+  expect((await second.firm.get(second.link)).body).toContain('abgelaufen')
+  program.clock.forward(-11 * 24 * 60)
+})
+
+test('declining gives the report back with a reason; then another firm can have it, two at once cannot', async () => {
+  const { number, desk, link, firm } = await handedOut()
+  expect((await clerk.visitor.get(desk)).body).not.toContain(`action="${desk}"`)
+  expect((await firm.fill(link, `${link}/ablehnen`, { text: 'Keine Zeit.' })).status).toBe(303)
+  expect(await stateOf(number)).toBe('inWork')
+  const again = await clerk.visitor.fill(desk, desk, { email: 'zwei@example.org', text: 'Bitte füllen.' })
+  expect(again.status).toBe(303)
+  expect(await stateOf(number)).toBe('forwarded')
+})
+
+test('other units, other towns and made-up links get nothing', async () => {
+  const { desk, link, firm } = await handedOut()
+  expect((await other.visitor.get(desk)).body).not.toContain('/auftrag/')
+  expect((await firm.get(desk)).status).not.toBe(200)
+  expect((await firm.get(`${link}x`)).status).toBe(404)
+  const elsewhere = await program.makeTown('anderswo')
+  expect((await program.visitor({ town: elsewhere }).get(link)).status).toBe(404)
+  const id = clerk.personId
+  expect(taskIdOf(program.town.id, taskPath(program.town.id, id).slice('/auftrag/'.length))).toBe(id)
+})
+
+test('nothing can be done after the end, whatever it was', () => {
+  const [now, later] = [new Date('2026-05-07'), new Date('2026-06-07')]
+  const ended = taskStates.filter((state) => verbsOfTask({ state, expiresAt: later }, now).length === 0)
+  expect(ended).toEqual(['declined', 'closed', 'takenBack'])
+  for (const state of taskStates) expect(verbsOfTask({ state, expiresAt: now }, now)).toEqual([])
+})

@@ -1,0 +1,138 @@
+import { nameIn, type Organisation } from '#core/organisations/index.ts'
+import {
+  Alert,
+  ConfirmButton,
+  CopyField,
+  DefinitionList,
+  Field,
+  Form,
+  type FormState,
+  Page,
+  QrCode,
+  Refused,
+  Section,
+  Select,
+  Submit,
+  Time,
+} from '#design/index.ts'
+import { currentLocale, t } from '#platform/text.ts'
+import type { Case } from '../../cases/index.ts'
+import { isOpen, LINK_DAYS, type Task } from './task.rules.ts'
+
+type Props = {
+  it: Case
+  tasks: readonly Task[]
+  work: boolean
+  expired: boolean
+  firms: readonly Organisation[]
+  /** Of the open task. */
+  link: string | undefined
+  form: FormState
+}
+
+const pathOf = ({ number }: Case) => `/amt/meldungen/${number}/firma`
+const givable = ['accepted', 'planned', 'inWork', 'forwarded']
+
+/** Which firms have, or had, the work on a report, and giving it to one. */
+export const FirmsPage = ({ it, tasks, work, expired, firms, link, form }: Props) => {
+  const open = tasks.find(isOpen)
+  return (
+    <Page
+      title={t('contractor.desk.title')}
+      preline={it.number}
+      lead={`${it.title}, ${it.placeLabel}`}
+      width="reading"
+      noindex
+      breadcrumbs={[{ href: `/amt/meldungen/${it.number}`, label: it.number }]}
+    >
+      <Refused refusal={form.refusal} />
+      {open && link ? <Open it={it} task={open} link={link} expired={expired} /> : null}
+      {work && tasks[0]?.state === 'closed' && it.closedAt === undefined ? <Finish it={it} firm={tasks[0].name} /> : null}
+      {work && (!open || expired) && givable.includes(it.state) ? <Give it={it} firms={firms} form={form} /> : null}
+      <Section title={t('contractor.desk.all')}>
+        {tasks.length === 0 ? <p class="kern-body">{t('contractor.desk.none')}</p> : null}
+        {tasks.map((task) => (
+          <DefinitionList
+            key={task.id}
+            items={[
+              { term: t('contractor.desk.firm'), value: `${task.name} (${task.email})` },
+              { term: t('contractor.desk.state'), value: t(`contractor.state.${task.state}`) },
+              { term: t('contractor.desk.since'), value: <Time at={task.sentAt} show="exact" /> },
+              { term: t('contractor.work'), value: task.words },
+              { term: t('contractor.desk.end'), value: task.endedAt ? <Time at={task.endedAt} show="exact" /> : undefined },
+            ]}
+          />
+        ))}
+      </Section>
+    </Page>
+  )
+}
+
+const Open = ({ it, task, link, expired }: { it: Case; task: Task; link: string; expired: boolean }) => (
+  <Section title={task.name} sheet>
+    {expired ? (
+      <Alert tone="warning" title={t('contractor.desk.expired')} />
+    ) : (
+      <>
+        <p class="kern-body">
+          {t(`contractor.state.${task.state}`)} · {t('contractor.until')}: <Time at={task.expiresAt} show="day" />
+        </p>
+        <CopyField name="link" label={t('contractor.desk.link')} value={link} />
+        <QrCode address={link} label={t('contractor.desk.qr', { number: it.number })} size={132} />
+        <Form action={`${pathOf(it)}/${task.id}/antwort`} id="tell">
+          <Field name="text" label={t('contractor.desk.tell')} rows={3} maxLength={4000} />
+          <div>
+            <Submit kind="secondary">{t('contractor.desk.tell.do')}</Submit>
+          </div>
+        </Form>
+      </>
+    )}
+    <ConfirmButton
+      action={`${pathOf(it)}/${task.id}/zurueck`}
+      label={t('contractor.desk.takeBack')}
+      consequence={t('contractor.desk.takeBack.consequence')}
+      confirm={t('contractor.desk.takeBack.do')}
+      icon="undo"
+    />
+  </Section>
+)
+
+const Finish = ({ it, firm }: { it: Case; firm: string }) => (
+  <Section title={t('contractor.desk.finish')} lead={t('contractor.desk.finish.lead', { firm })} sheet>
+    <Form action={`${pathOf(it)}/abschluss`} id="finish">
+      <Field name="text" label={t('contractor.desk.finish.text')} rows={3} maxLength={4000} optional />
+      <div>
+        <Submit icon="success">{t('contractor.desk.finish.do')}</Submit>
+      </div>
+    </Form>
+  </Section>
+)
+
+const Give = ({ it, firms, form }: { it: Case; firms: readonly Organisation[]; form: FormState }) => (
+  <Section title={t('contractor.desk.give')} lead={t('contractor.desk.give.lead')} sheet>
+    <Form action={pathOf(it)} id="give" state={{ ...form, refusal: undefined }}>
+      <Select
+        name="organisationId"
+        label={t('contractor.desk.firm')}
+        empty={t('contractor.desk.other')}
+        optional
+        options={firms.map((firm) => ({ value: firm.id, label: nameIn(firm, currentLocale()) }))}
+      />
+      <Field name="name" label={t('contractor.desk.name')} maxLength={200} optional />
+      <Field name="email" type="email" label={t('contractor.desk.email')} hint={t('contractor.desk.email.hint')} maxLength={320} optional />
+      <Field name="text" label={t('contractor.desk.words')} hint={t('contractor.desk.words.hint')} rows={4} maxLength={4000} />
+      <Field
+        name="days"
+        type="number"
+        label={t('contractor.desk.days')}
+        min={1}
+        max={LINK_DAYS.most}
+        width="short"
+        {...(form.input.days === undefined ? { value: LINK_DAYS.usual } : {})}
+      />
+      <div>
+        <Submit icon="send">{t('contractor.desk.give.do')}</Submit>
+      </div>
+    </Form>
+  </Section>
+)

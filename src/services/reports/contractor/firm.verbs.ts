@@ -1,0 +1,66 @@
+import { notify } from '#core/notifications/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { ok, type Result, refuse } from '#platform/result.ts'
+import { lockCase } from '../../cases/case.sql.ts'
+import { type Case, membersOf } from '../../cases/index.ts'
+import { insertMessage } from '../../cases/message.sql.ts'
+import { addPhotos } from '../../cases/photo.ts'
+import { tell } from '../../cases/step.verbs.ts'
+import { taskEvents } from './task.events.ts'
+import { taskIdOf } from './task.link.ts'
+import { type Task, type TaskVerb, verbsOfTask } from './task.rules.ts'
+import { changeTask, taskById } from './task.sql.ts'
+import { comeBack } from './task.verbs.ts'
+
+export type FirmRefused = 'unknown' | 'linkEnded' | 'textMissing' | 'proofMissing' | 'fileGone' | 'tooManyFiles'
+type Given = { link: string; text: string; photos?: readonly string[] | undefined }
+
+const steps: Record<TaskVerb, { event: (typeof taskEvents)[keyof typeof taskEvents]; to?: Task['state']; needsText?: boolean }> = {
+  accept: { event: taskEvents.accepted, to: 'accepted' },
+  decline: { event: taskEvents.declined, to: 'declined', needsText: true },
+  ask: { event: taskEvents.asked, needsText: true },
+  close: { event: taskEvents.closed, to: 'closed' },
+}
+
+/** One step of the firm, by the link alone. What it writes and shows is for the staff; closing needs a photo. */
+export async function firmStep(
+  ctx: Ctx,
+  verb: TaskVerb,
+  { link, text, photos = [] }: Given,
+): Promise<Result<{ link: string }, FirmRefused>> {
+  const id = taskIdOf(ctx.town.id, link)
+  const known = id && (await taskById(ctx, id))
+  const it = known && (await lockCase(ctx, { id: known.caseId }))
+  // Read again under the lock: of two steps at once the second sees what the first did.
+  const task = it && (await taskById(ctx, id))
+  if (!task || !it) return refuse('unknown')
+  if (!verbsOfTask(task, ctx.now()).includes(verb)) return refuse('linkEnded')
+  const { event, to, needsText } = steps[verb]
+  const words = text.trim()
+  if (needsText && !words) return refuse('textMissing', { field: 'text' })
+  if (verb === 'close' && photos.length === 0) return refuse('proofMissing', { field: 'photos' })
+
+  const messageId = words ? await insertMessage(ctx, { caseId: it.id, kind: 'note', audience: 'internal', text: words }) : undefined
+  if (to) await changeTask(ctx, task.id, to)
+  const now = to === 'declined' || to === 'closed' ? await comeBack(ctx, it) : it
+  const eventId = await tell(ctx, now, {
+    event,
+    data: { taskId: task.id, ...(messageId ? { messageId } : {}), ...(now.state === it.state ? {} : { from: it.state, to: now.state }) },
+    role: 'contractor',
+  })
+  await tellStaff(ctx, now, task, verb)
+  const added = await addPhotos(ctx, now, photos, { role: verb === 'close' ? 'after' : 'answer', audience: 'internal', eventId })
+  return added.ok ? ok({ link }) : added
+}
+
+async function tellStaff(ctx: Ctx, it: Case, task: Task, verb: TaskVerb): Promise<void> {
+  const people = it.assigneeId ? [it.assigneeId] : it.unitId ? (await membersOf(ctx, it.unitId, ['clerk', 'lead'])).map(({ id }) => id) : []
+  for (const personId of people)
+    await notify(ctx, {
+      personId,
+      kind: 'report.answered',
+      text: `contractor.tell.${verb}`,
+      params: { firm: task.name, title: it.title, place: it.placeLabel },
+      path: `/amt/meldungen/${it.number}/firma`,
+    })
+}

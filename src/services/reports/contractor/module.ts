@@ -1,0 +1,7 @@
+import type { Module } from '#platform/module.ts'
+import { firmDeskRoutes } from './desk.routes.tsx'
+import { firmRoutes } from './firm.routes.tsx'
+import { contractorTexts } from './texts.ts'
+
+/** Firms outside the town hall that are given work by a link. */
+export const contractors: Module = { name: 'contractors', texts: contractorTexts, routes: [...firmDeskRoutes, ...firmRoutes] }

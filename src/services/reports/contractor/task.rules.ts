@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+export const taskStates = ['sent', 'accepted', 'declined', 'closed', 'takenBack'] as const
+export type TaskState = (typeof taskStates)[number]
+
+/** Work on one report that a firm was asked to do. */
+export type Task = {
+  id: string
+  caseId: string
+  organisationId: string | undefined
+  name: string
+  email: string
+  /** What the clerk wrote to the firm. */
+  words: string
+  state: TaskState
+  sentAt: Date
+  expiresAt: Date
+  endedAt: Date | undefined
+}
+
+export const taskVerbs = ['accept', 'decline', 'ask', 'close'] as const
+export type TaskVerb = (typeof taskVerbs)[number]
+
+const from: Record<TaskVerb, readonly TaskState[]> = {
+  accept: ['sent'],
+  decline: ['sent', 'accepted'],
+  ask: ['sent', 'accepted'],
+  close: ['sent', 'accepted'],
+}
+
+/** Days for which a link works unless the clerk says otherwise, and at most. */
+export const LINK_DAYS = { usual: 30, most: 180 } as const
+
+export const isOpen = ({ state }: Pick<Task, 'state'>): boolean => state === 'sent' || state === 'accepted'
+export const isExpired = ({ expiresAt }: Pick<Task, 'expiresAt'>, now: Date): boolean => expiresAt.getTime() <= now.getTime()
+
+/** What the firm can do now; nothing after the link has run out. */
+export const verbsOfTask = (task: Pick<Task, 'state' | 'expiresAt'>, now: Date): TaskVerb[] =>
+  isExpired(task, now) ? [] : taskVerbs.filter((verb) => from[verb].includes(task.state))
+
+/** A firm that the town knows, or a name and an address. */
+export const HandOut = z.object({
+  number: z.string().max(20),
+  organisationId: z.uuid().optional(),
+  name: z.string().trim().max(200).default(''),
+  email: z.union([z.literal(''), z.email().max(320)]).default(''),
+  text: z.string().trim().max(4000).default(''),
+  days: z.coerce.number().int().min(1).max(LINK_DAYS.most).default(LINK_DAYS.usual),
+})
+export type HandOut = z.output<typeof HandOut>

@@ -1,0 +1,71 @@
+import type { Selectable } from 'kysely'
+import type { Ctx } from '#platform/context.ts'
+import type { ServicesContractorTask } from '#platform/db/schema.generated.ts'
+import type { Task, TaskState } from './task.rules.ts'
+
+const taskOf = (row: Selectable<ServicesContractorTask>): Task => ({
+  id: row.id,
+  caseId: row.case_id,
+  organisationId: row.organisation_id ?? undefined,
+  name: row.name,
+  email: row.email,
+  words: row.words,
+  // The check of the table allows no other words.
+  state: row.state as TaskState,
+  sentAt: row.sent_at,
+  expiresAt: row.expires_at,
+  endedAt: row.ended_at ?? undefined,
+})
+
+const own = (ctx: Ctx) => ctx.db.selectFrom('services.contractor_task').selectAll().where('tenant_id', '=', ctx.town.id)
+
+export async function taskById(ctx: Ctx, id: string): Promise<Task | undefined> {
+  const row = await own(ctx).where('id', '=', id).executeTakeFirst()
+  return row && taskOf(row)
+}
+
+/** Newest first. */
+export async function tasksOf(ctx: Ctx, caseId: string): Promise<Task[]> {
+  const rows = await own(ctx).where('case_id', '=', caseId).orderBy('sent_at', 'desc').orderBy('id', 'desc').limit(50).execute()
+  return rows.map(taskOf)
+}
+
+export async function insertTask(ctx: Ctx, it: Task): Promise<void> {
+  await ctx.db
+    .insertInto('services.contractor_task')
+    .values({
+      tenant_id: ctx.town.id,
+      id: it.id,
+      case_id: it.caseId,
+      organisation_id: it.organisationId ?? null,
+      name: it.name,
+      email: it.email,
+      words: it.words,
+      state: it.state,
+      by_person_id: ctx.actor.personId ?? null,
+      sent_at: it.sentAt,
+      expires_at: it.expiresAt,
+    })
+    .execute()
+}
+
+export const changeTask = (ctx: Ctx, id: string, state: TaskState) =>
+  ctx.db
+    .updateTable('services.contractor_task')
+    .set({ state, ended_at: state === 'sent' || state === 'accepted' ? null : ctx.now() })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('id', '=', id)
+    .execute()
+
+/** Photos that a firm sent and nobody has taken over yet; taken off the case, so that they can come back with its last step. */
+export async function takeFirmPhotos(ctx: Ctx, caseId: string): Promise<string[]> {
+  const rows = await ctx.db
+    .deleteFrom('services.case_file')
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', '=', caseId)
+    .where('role', '=', 'after')
+    .where('audience', '=', 'internal')
+    .returning(['file_id', 'position'])
+    .execute()
+  return rows.sort((a, b) => a.position - b.position).map(({ file_id }) => file_id)
+}

@@ -1,0 +1,161 @@
+import { showTo } from '#core/files/index.ts'
+import { organisationById } from '#core/organisations/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { newId } from '#platform/ids.ts'
+import { mailTo } from '#platform/mail/mail-to.ts'
+import { ok, type Result, refuse } from '#platform/result.ts'
+import { type Case, caseByNumber, readNumber } from '../../cases/index.ts'
+import { insertMessage } from '../../cases/message.sql.ts'
+import { checkWork, moveCase, takeUp, tell } from '../../cases/step.verbs.ts'
+import { reportEvents } from '../report.events.ts'
+import { reportProcess } from '../report.rules.ts'
+import { takeStep } from '../step.verbs.ts'
+import { workRights } from '../work.checks.ts'
+import type { StepRefused, Worked } from '../work.rules.ts'
+import { taskEvents } from './task.events.ts'
+import { taskPath } from './task.link.ts'
+import { type HandOut, isExpired, isOpen, type Task } from './task.rules.ts'
+import { changeTask, insertTask, takeFirmPhotos, taskById, tasksOf } from './task.sql.ts'
+
+type Refused = StepRefused | 'firmMissing' | 'firmUnknown' | 'emailMissing' | 'taskOpen'
+const DAY_MS = 86_400_000
+
+/** A firm gets the work: the report goes on to `forwarded`, the firm gets a mail with its link. */
+export async function handToFirm(ctx: Ctx, input: HandOut): Promise<Result<Task, Refused>> {
+  const it = await toWorkOn(ctx, input.number)
+  if (!it.ok) return it
+  const firm = await firmOf(ctx, input)
+  if (!firm.ok) return firm
+  if (!input.text) return refuse('textMissing', { field: 'text' })
+  const open = (await tasksOf(ctx, it.value.id)).find(isOpen)
+  if (open && !isExpired(open, ctx.now())) return refuse('taskOpen')
+  if (open) await changeTask(ctx, open.id, 'takenBack')
+  if (it.value.state !== 'forwarded') {
+    // What is written to the firm is for the firm; the public reads that one was engaged.
+    const moved = await moveCase(ctx, reportProcess, it.value, 'handOut', { text: input.text })
+    if (!moved.ok) return refuse('wrongState')
+    await tell(ctx, moved.value.case, {
+      event: reportEvents.handedOut,
+      data: { from: moved.value.from, to: moved.value.to, ...unitOf(it.value) },
+    })
+  }
+  const task: Task = {
+    id: newId(ctx.now().getTime()),
+    caseId: it.value.id,
+    ...firm.value,
+    words: input.text,
+    state: 'sent',
+    sentAt: ctx.now(),
+    expiresAt: new Date(ctx.now().getTime() + input.days * DAY_MS),
+    endedAt: undefined,
+  }
+  await insertTask(ctx, task)
+  await tell(ctx, it.value, { event: taskEvents.sent, data: { taskId: task.id, ...unitOf(it.value) } })
+  await mailTo(ctx, {
+    email: task.email,
+    locale: 'de',
+    text: 'contractor.mail.sent',
+    params: { title: it.value.title, place: it.value.placeLabel, words: task.words },
+    link: { text: 'contractor.mail.open', path: taskPath(ctx.town.id, task.id) },
+  })
+  return ok(task)
+}
+
+const unitOf = ({ unitId }: Case) => (unitId ? { unitId } : {})
+
+async function firmOf(
+  ctx: Ctx,
+  { organisationId, name, email }: HandOut,
+): Promise<Result<Pick<Task, 'organisationId' | 'name' | 'email'>, 'firmMissing' | 'firmUnknown' | 'emailMissing'>> {
+  if (!organisationId && !email) return refuse('firmMissing', { field: 'organisationId' })
+  if (!organisationId) return ok({ organisationId: undefined, name: name || email, email: email.toLowerCase() })
+  const firm = await organisationById(ctx, organisationId)
+  if (firm?.kind !== 'contractor') return refuse('firmUnknown', { field: 'organisationId' })
+  const address = email || firm.email
+  if (!address) return refuse('emailMissing', { field: 'email' })
+  return ok({ organisationId, name: firm.name, email: address.toLowerCase() })
+}
+
+async function toWorkOn(ctx: Ctx, number: string): Promise<Result<Case, 'unknown' | 'notAllowed' | 'notYourUnit' | 'changedMeanwhile'>> {
+  const taken = await takeUp(ctx, { number: readNumber(number) ?? '' }, undefined)
+  if (!taken.ok) return taken
+  const right = await checkWork(ctx, taken.value, workRights)
+  return right.ok ? taken : right
+}
+
+type OfTask = { number: string; taskId: string }
+
+async function taskOfCase(ctx: Ctx, { number, taskId }: OfTask): Promise<Result<{ it: Case; task: Task }, StepRefused>> {
+  const it = await toWorkOn(ctx, number)
+  if (!it.ok) return it
+  const task = await taskById(ctx, taskId)
+  return task?.caseId === it.value.id ? ok({ it: it.value, task }) : refuse('unknown')
+}
+
+/** The link works no longer; the report goes back to the unit. */
+export async function takeTaskBack(ctx: Ctx, input: OfTask): Promise<Result<Task, StepRefused>> {
+  const found = await taskOfCase(ctx, input)
+  if (!found.ok) return found
+  const { it, task } = found.value
+  if (!isOpen(task)) return refuse('wrongState')
+  await changeTask(ctx, task.id, 'takenBack')
+  const now = await comeBack(ctx, it)
+  await tell(ctx, now, { event: taskEvents.takenBack, data: { taskId: task.id, ...unitOf(it), from: it.state, to: now.state } })
+  await mailTo(ctx, {
+    email: task.email,
+    locale: 'de',
+    text: 'contractor.mail.takenBack',
+    params: { title: it.title, place: it.placeLabel },
+  })
+  return ok(task)
+}
+
+/** From the firm back to the unit, if it is still there. */
+export async function comeBack(ctx: Ctx, it: Case): Promise<Case> {
+  const moved = await moveCase(ctx, reportProcess, it, 'reportBack', {})
+  return moved.ok ? moved.value.case : it
+}
+
+/** An answer to the firm, by mail; the staff reads it in the timeline. */
+export async function tellFirm(ctx: Ctx, input: OfTask & { text: string }): Promise<Result<Task, StepRefused>> {
+  const found = await taskOfCase(ctx, input)
+  if (!found.ok) return found
+  const { it, task } = found.value
+  if (!isOpen(task)) return refuse('wrongState')
+  if (!input.text.trim()) return refuse('textMissing', { field: 'text' })
+  const messageId = await insertMessage(ctx, {
+    caseId: it.id,
+    kind: 'note',
+    audience: 'internal',
+    text: input.text.trim(),
+    unitId: it.unitId,
+  })
+  await tell(ctx, it, { event: taskEvents.told, data: { taskId: task.id, messageId, ...unitOf(it) } })
+  await mailTo(ctx, {
+    email: task.email,
+    locale: 'de',
+    text: 'contractor.mail.told',
+    params: { title: it.title, place: it.placeLabel, words: input.text.trim() },
+    link: { text: 'contractor.mail.open', path: taskPath(ctx.town.id, task.id) },
+  })
+  return ok(task)
+}
+
+/** Ends the report with the photos of the firm, which become public with it. */
+export async function finishWithFirmPhotos(
+  ctx: Ctx,
+  { number, text }: { number: string; text: string },
+): Promise<Result<Worked, StepRefused>> {
+  const it = await toWorkOn(ctx, number)
+  if (!it.ok) return it
+  const photos = (await takeFirmPhotos(ctx, it.value.id)).slice(0, 5)
+  await showTo(ctx, photos, { type: 'case', id: it.value.id }, 'public')
+  return await takeStep(ctx, { number, verb: 'finish', photos, ...(text ? { text } : {}) })
+}
+
+/** What the desk shows of a report's firms; needs the right to see reports, links only for those who may work on it. */
+export async function firmsOf(ctx: Ctx, number: string): Promise<{ it: Case; tasks: Task[]; work: boolean } | undefined> {
+  const it = await caseByNumber(ctx, readNumber(number) ?? '')
+  if (it?.kind !== 'report') return undefined
+  return { it, tasks: await tasksOf(ctx, it.id), work: (await checkWork(ctx, it, workRights)).ok }
+}
