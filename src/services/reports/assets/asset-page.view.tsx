@@ -16,7 +16,7 @@ export const AssetPage = ({ asset, reports, years, more }: Props) => {
     <Page
       title={label}
       preline={t(`place.asset.${asset.kind}`)}
-      lead={[asset.number, asset.street].filter(Boolean).join(' · ')}
+      lead={[asset.name && asset.number, asset.street].filter(Boolean).join(' · ')}
       width="reading"
     >
       <PlaceMap places={[{ lat: asset.lat, lon: asset.lon, label }]} label={t('asset.map', { place: label })} size="small" zoom={17} />
@@ -29,7 +29,9 @@ export const AssetPage = ({ asset, reports, years, more }: Props) => {
         </ButtonLink>
       </ButtonRow>
       {reports.length === 0 ? (
-        <EmptyState icon="flag" title={t('asset.none')} text={t('asset.none.text')} />
+        <Section title={t('asset.history')}>
+          <EmptyState icon="flag" title={t('asset.none')} text={t('asset.none.text')} />
+        </Section>
       ) : (
         <>
           <Section title={t('asset.years')}>
