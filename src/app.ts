@@ -14,6 +14,7 @@ import { legal } from '#desk/legal/module.ts'
 import { deskMemory } from '#desk/memory/module.ts'
 import { operations } from '#desk/operations/module.ts'
 import { deskTextBlocks } from '#desk/textblocks/module.ts'
+import { deskTours } from '#desk/tours/module.ts'
 import { welcome } from '#desk/welcome/module.ts'
 import { worklist } from '#desk/worklist/module.ts'
 import type { Config } from '#platform/config.ts'
@@ -22,9 +23,10 @@ import type { Module } from '#platform/module.ts'
 import { platform } from '#platform/upkeep.ts'
 import { cases } from '#services/cases/module.ts'
 import { reportAssets } from '#services/reports/assets/module.ts'
-import { reports } from '#services/reports/module.ts'
 import { contractors } from '#services/reports/contractor/module.ts'
+import { reports } from '#services/reports/module.ts'
 import { reportPages } from '#services/reports/pages/module.ts'
+import { reportPromises } from '#services/reports/promise/module.ts'
 import { reportProof } from '#services/reports/proof/module.ts'
 import { reportSubscriptions } from '#services/reports/subscriptions/module.ts'
 
@@ -45,6 +47,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   reports,
   reportSubscriptions,
   reportAssets,
+  reportPromises,
   reportPages,
   contractors,
   reportProof,
@@ -53,6 +56,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   deskHome,
   worklist,
   deskTextBlocks,
+  deskTours,
   deskCase,
   deskMemory,
   operations,

@@ -5,6 +5,7 @@ import { type DemoTown, demoTowns, seedTown } from '#core/towns/index.ts'
 import { system, type Town } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { inContext } from '#platform/open-context.ts'
+import { seedTextBlocks } from '#services/cases/text-blocks/index.ts'
 import { demoReportTexts, seedCity, seedReports } from '#services/reports/index.ts'
 import type { WholeHouse } from './house.tsx'
 
@@ -56,6 +57,7 @@ async function buildTown(house: WholeHouse, demo: DemoTown): Promise<void> {
     await seedTown(ctx, demo)
     await importPlaces(ctx, geography)
     const people = await seedOrganisations(ctx, demo.which)
+    await seedTextBlocks(ctx)
     await seedReports(ctx, demo.which, geography, people)
   })
 }

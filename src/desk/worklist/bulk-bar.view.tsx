@@ -22,6 +22,9 @@ export const BulkBar = ({ list }: { list: WorkList }) =>
         options={possible(list).map((action) => ({ value: action, label: t(`desk.bulk.${action}`) }))}
       />
       <Submit kind="secondary">{t('desk.bulk.next')}</Submit>
+      <Submit kind="tertiary" icon="print" formAction="/amt/tour">
+        {t('tour.make')}
+      </Submit>
     </Form>
   ) : null
 

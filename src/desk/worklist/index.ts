@@ -1,2 +1,2 @@
-export { neighboursIn } from './list.read.ts'
+export { neighboursIn, workList } from './list.read.ts'
 export { readQuery } from './list-view.rules.ts'

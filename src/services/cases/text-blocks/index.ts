@@ -1,3 +1,4 @@
+export { seedTextBlocks } from './demo.ts'
 export {
   appended,
   fillIn,

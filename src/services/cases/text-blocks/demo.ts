@@ -1,0 +1,35 @@
+import type { Ctx } from '#platform/context.ts'
+import type { TextBlockInput } from './text-block.rules.ts'
+import { saveTextBlock } from './text-block.verbs.ts'
+
+const examples: readonly TextBlockInput[] = [
+  {
+    name: 'Danke für die Meldung',
+    step: 'message',
+    de: 'Vielen Dank für Ihre Meldung {nummer}. Wir sehen uns die Stelle ({ort}) bis {frist} an. Zuständig ist: {stelle}.',
+    en: 'Thank you for your report {nummer}. We will look at the place ({ort}) by {frist}. Responsible: {stelle}.',
+  },
+  {
+    name: 'Bitte genauer beschreiben',
+    step: 'ask',
+    de: 'Wir waren bei {ort} und haben nichts gefunden. Können Sie uns die Stelle genauer beschreiben oder ein Foto schicken?',
+    en: 'We were at {ort} and found nothing. Can you describe the spot or send a photo?',
+  },
+  {
+    name: 'Material bestellt',
+    step: 'word',
+    de: 'Das Ersatzteil ist bestellt. Sobald es da ist, geht es weiter.',
+    en: 'The spare part is ordered. Work goes on as soon as it arrives.',
+  },
+  {
+    name: 'Erledigt, mit Dank',
+    step: 'finish',
+    de: 'Erledigt am {heute}. Danke für den Hinweis!',
+    en: 'Done on {heute}. Thank you for telling us!',
+  },
+]
+
+/** Texts that a demo town works with. */
+export async function seedTextBlocks(ctx: Ctx): Promise<void> {
+  for (const block of examples) await saveTextBlock(ctx, block)
+}
