@@ -12,6 +12,7 @@ import { categoryBy } from './catalogue.sql.ts'
 import type { Category } from './category.rules.ts'
 import { historyAround } from './near.sql.ts'
 import { findingsIn } from './personal.rules.ts'
+import { promiseOf } from './promise/promise.sql.ts'
 import { type ReportState, type ReportVerb, reportProcess } from './report.rules.ts'
 import { placeOf, type Report, reportOfCase } from './report.sql.ts'
 import type { CategoryLabel, DeskReport, PartyReport, PublicReport, ReportNear, ReportPlace } from './report.view.rules.ts'
@@ -57,6 +58,7 @@ async function asRead(ctx: Ctx, { it, report, category }: Whole, audience: 'publ
     endReason: report.endReason,
     sameAs: same?.published ? same.number : undefined,
     published: it.published,
+    promise: await promiseOf(ctx, it.id),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Assignment, Case, CasePhoto, Message, Party, PhotoFile, PublicCase, TimelineEntry } from '../cases/index.ts'
 import type { Answers, Bilingual, Category } from './category.rules.ts'
+import type { KeptPromise } from './promise/promise.sql.ts'
 import type { EndReason, ReportState, ReportVerb } from './report.rules.ts'
 import type { RoutingTrace } from './route.rules.ts'
 
@@ -46,6 +47,8 @@ export type PublicReport = Omit<PublicCase, 'typeId'> & {
   /** Number of the report this one was joined to, if that is public. */
   sameAs: string | undefined
   published: boolean
+  /** Until when it is done, and on what that rests. */
+  promise: KeptPromise | undefined
 }
 
 /** What a party sees in addition. */

@@ -13,6 +13,7 @@ import { categoryBy } from './catalogue.sql.ts'
 import type { Answers, Category } from './category.rules.ts'
 import { dueAfter } from './due.rules.ts'
 import { publication } from './personal.rules.ts'
+import { makePromise } from './promise/promise.make.ts'
 import { reportEvents } from './report.events.ts'
 import { type ReportState, reportProcess } from './report.rules.ts'
 import { caseIdByClientKey, insertReport } from './report.sql.ts'
@@ -120,7 +121,8 @@ async function receive(
 
 /** What follows at once when a report counts: the word to the public, and the way to a unit. */
 export async function begin(ctx: Ctx, it: Case, category: Category, roadOwner: Parameters<typeof routeReport>[3]): Promise<Case> {
-  return await routeReport(ctx, await sayPublished(ctx, it), category, roadOwner)
+  const routed = await routeReport(ctx, await sayPublished(ctx, it), category, roadOwner)
+  return { ...routed, dueAt: await makePromise(ctx, routed, category) }
 }
 
 export async function sayPublished(ctx: Ctx, it: Case): Promise<Case> {

@@ -48,7 +48,7 @@ const partyFor = (secret: string) => t.as(anybody, async (ctx) => (await partyBy
 test('the whole life of a report: sent, routed, accepted, asked, answered, planned, begun, done, opened again', async () => {
   const { number, caseId, secret, published } = await t.send()
   expect(published).toBe(true)
-  expect(await kindsOf(caseId)).toEqual(['report.sent', 'report.published', 'report.routed'])
+  expect(await kindsOf(caseId)).toEqual(['report.sent', 'report.published', 'report.routed', 'promise.made'])
   const state = async () => (await t.as(undefined, (ctx) => caseByNumber(ctx, number)))?.state
   expect(await state()).toBe('assigned')
 
@@ -73,7 +73,7 @@ test('the whole life of a report: sent, routed, accepted, asked, answered, plann
     expect(await state()).toBe(next)
     expect((await kindsOf(caseId)).at(-1)).toBe(kind)
   }
-  expect(await kindsOf(caseId)).toHaveLength(10)
+  expect(await kindsOf(caseId)).toHaveLength(11)
 })
 
 test('guards: what is missing, wrong or not allowed is refused and leaves nothing', async () => {
@@ -149,7 +149,7 @@ test('what is said is read by whom it is meant for', async () => {
     'Nur für Sie.',
   ])
   expect(texts((await t.as(t.crew, (ctx) => deskReport(ctx, number)))?.timeline)).toHaveLength(4)
-  expect((await kindsOf(caseId)).slice(3)).toEqual(['assignment.accepted', 'note.added', 'word.given', 'message.sent'])
+  expect((await kindsOf(caseId)).slice(4)).toEqual(['assignment.accepted', 'note.added', 'word.given', 'message.sent'])
 })
 
 test('the public page names a role, never a person; contact is for those who may see it', async () => {
@@ -340,7 +340,7 @@ test('assignee, priority and category change with one event each; a new category
   expect(codeOf(await t.as(t.dispatcher, (ctx) => recategorise(ctx, { number, category: 'tree' })))).toBe('ok')
   const it = await t.as(undefined, (ctx) => caseByNumber(ctx, number))
   expect([it?.unitId, it?.assigneeId, it?.priority, it?.title]).toEqual([t.green, undefined, 2, 'tree'])
-  expect((await kindsOf(caseId)).slice(3)).toEqual(['report.assigned', 'report.prioritised', 'report.recategorised', 'report.routed'])
+  expect((await kindsOf(caseId)).slice(4)).toEqual(['report.assigned', 'report.prioritised', 'report.recategorised', 'report.routed'])
 })
 
 test('whoever works can be given reports: of a unit its members, in the whole town all; citizens learn no names', async () => {

@@ -17,6 +17,7 @@ import {
 } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { CasePhoto, Message } from '../../cases/index.ts'
+import { PromiseView } from '../promise/promise.view.tsx'
 import type { ObjectionState } from '../proof/objection.verbs.ts'
 import { Proof } from '../proof/objection.view.tsx'
 import type { PartyReport } from '../report.view.rules.ts'
@@ -26,7 +27,12 @@ import { PublicStage } from './report-card.view.tsx'
 import { publicTimeline } from './timeline.view.tsx'
 import { inWords } from './words.ts'
 
-type Props = { report: PartyReport; objection: ObjectionState | undefined; photo: (photo: CasePhoto, alt: string) => StripPhoto; live: boolean }
+type Props = {
+  report: PartyReport
+  objection: ObjectionState | undefined
+  photo: (photo: CasePhoto, alt: string) => StripPhoto
+  live: boolean
+}
 
 const blank = { input: {}, errors: {} }
 const isReporter = ({ party }: PartyReport) => party.role === 'reporter' || party.role === 'applicant'
@@ -130,6 +136,7 @@ const Side = ({ report }: { report: PartyReport }) => (
         { term: t('reportPage.place'), value: report.place.note ? `${report.place.label} · ${report.place.note}` : report.place.label },
         { term: t('reportPage.unit'), value: report.unitName ?? t('reportPage.unit.none') },
         { term: t('reportPage.received'), value: <Time at={report.receivedAt} show="exact" /> },
+        { term: t('promise.title'), value: report.promise ? <PromiseView promise={report.promise} doneAt={report.closedAt} /> : undefined },
         { term: t('reportPage.planned'), value: report.plannedFor ? <Time at={report.plannedFor} show="day" /> : undefined },
         {
           term: t('party.support'),

@@ -1,10 +1,12 @@
 import { Alert, ButtonLink, ButtonRow, CopyField, Icon, Page, PrintButton, QrCode, Section, Timeline } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { showCode } from '../../cases/index.ts'
+import type { KeptPromise } from '../promise/promise.sql.ts'
+import { PromiseView } from '../promise/promise.view.tsx'
 import type { Receipt } from './receipt-cookie.ts'
 
 /** What to take along: number, code and link; and what the town does now, until when. `origin` is the address of the town. */
-export const ReceiptPage = ({ receipt, origin }: { receipt: Receipt; origin: string }) => {
+export const ReceiptPage = ({ receipt, promise, origin }: { receipt: Receipt; promise: KeptPromise | undefined; origin: string }) => {
   const { number, secret, code } = receipt
   const link = `${origin}/s/${secret}`
   return (
@@ -47,6 +49,11 @@ export const ReceiptPage = ({ receipt, origin }: { receipt: Receipt; origin: str
           </Alert>
         ) : null}
       </div>
+      {promise ? (
+        <Section title={t('promise.title')}>
+          <PromiseView promise={promise} doneAt={undefined} />
+        </Section>
+      ) : null}
       {receipt.kind === 'sent' ? <Next receipt={receipt} /> : null}
       <ButtonRow>
         <ButtonLink href={secret ? `/s/${secret}` : `/status/${number}`} kind="primary" icon="visibility">

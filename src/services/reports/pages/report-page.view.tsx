@@ -16,6 +16,7 @@ import {
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import type { PartyRole } from '../../cases/index.ts'
+import { PromiseView } from '../promise/promise.view.tsx'
 import type { PublicReport } from '../report.view.rules.ts'
 import { publicPhoto } from './public-photo.ts'
 import { PublicStage } from './report-card.view.tsx'
@@ -140,10 +141,7 @@ const Side = ({ report, address }: Props) => (
         { term: t('reportPage.why'), value: report.routingNote ? inWords(report.routingNote) : undefined },
         { term: t('reportPage.received'), value: <Time at={report.receivedAt} show="exact" /> },
         { term: t('reportPage.planned'), value: report.plannedFor ? <Time at={report.plannedFor} show="day" /> : undefined },
-        {
-          term: t('reportPage.due'),
-          value: isOpen(report) && report.dueAt && !report.plannedFor ? <Time at={report.dueAt} show="day" /> : undefined,
-        },
+        { term: t('promise.title'), value: report.promise ? <PromiseView promise={report.promise} doneAt={report.closedAt} /> : undefined },
         { term: t('reportPage.closed'), value: report.closedAt ? <Time at={report.closedAt} show="exact" /> : undefined },
         { term: t('reportPage.reason'), value: report.endReason ? t(`report.endReason.${report.endReason}`) : undefined },
         {

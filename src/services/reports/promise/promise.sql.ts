@@ -1,0 +1,91 @@
+import { type Selectable, sql } from 'kysely'
+import type { Ctx } from '#platform/context.ts'
+import type { ServicesPromise } from '#platform/db/schema.generated.ts'
+import type { Kept, Level } from './ladder.rules.ts'
+
+/** What was promised; days of the town as `YYYY-MM-DD`. */
+export type KeptPromise = {
+  level: Level | 'norm'
+  /** Comparable reports it rests on, open ones too. */
+  n: number
+  /** Half of them are done by then; a norm has none. */
+  usualOn: string | undefined
+  /** Nine in ten are done by then. */
+  dueOn: string
+  stoppedOn: string | undefined
+  stoppedDays: number
+  outcome: 'kept' | 'broken' | 'void' | undefined
+  reason: string | undefined
+  renewedOn: string | undefined
+}
+
+const promiseFrom = (row: Selectable<ServicesPromise>): KeptPromise => ({
+  level: row.level as Level | 'norm',
+  n: row.n,
+  usualOn: row.usual_on ?? undefined,
+  dueOn: row.due_on,
+  stoppedOn: row.stopped_on ?? undefined,
+  stoppedDays: row.stopped_days,
+  outcome: (row.outcome ?? undefined) as KeptPromise['outcome'],
+  reason: row.reason ?? undefined,
+  renewedOn: row.renewed_on ?? undefined,
+})
+
+const rowOf = (ctx: Ctx, caseId: string) =>
+  ctx.db.selectFrom('services.promise').selectAll().where('tenant_id', '=', ctx.town.id).where('case_id', '=', caseId)
+
+export async function promiseOf(ctx: Ctx, caseId: string): Promise<KeptPromise | undefined> {
+  const row = await rowOf(ctx, caseId).executeTakeFirst()
+  return row && promiseFrom(row)
+}
+
+/** As `promiseOf`, held for this transaction. */
+export async function lockPromise(ctx: Ctx, caseId: string): Promise<KeptPromise | undefined> {
+  const row = await rowOf(ctx, caseId).forUpdate().executeTakeFirst()
+  return row && promiseFrom(row)
+}
+
+export async function estimatesNamed(ctx: Ctx, keys: readonly string[]): Promise<Kept[]> {
+  const rows = await ctx.db
+    .selectFrom('services.promise_estimate')
+    .select(['key', 'level', 'p50', 'p90', 'n'])
+    .where('tenant_id', '=', ctx.town.id)
+    .where('key', 'in', [...keys])
+    .execute()
+  return rows.map((row) => ({ ...row, level: row.level as Level }))
+}
+
+export type NewPromise = Pick<KeptPromise, 'level' | 'n' | 'usualOn' | 'dueOn'> & { rules: number }
+
+/** Keeps the promise and sets the day on which the case is due by it, in one statement. False if one was made before. */
+export async function insertPromise(ctx: Ctx, caseId: string, it: NewPromise, dueAt: Date): Promise<boolean> {
+  const { rows } = await sql`
+    WITH made AS (
+      INSERT INTO services.promise (tenant_id, case_id, level, n, rules, made_at, usual_on, due_on)
+      VALUES (${ctx.town.id}, ${caseId}, ${it.level}, ${it.n}, ${it.rules}, ${ctx.now()}, ${it.usualOn ?? null}, ${it.dueOn})
+      ON CONFLICT DO NOTHING RETURNING tenant_id, case_id
+    )
+    UPDATE services.case c SET due_at = ${dueAt} FROM made
+    WHERE c.tenant_id = made.tenant_id AND c.id = made.case_id AND c.tenant_id = ${ctx.town.id} RETURNING c.id`.execute(ctx.db)
+  return rows.length > 0
+}
+
+export type PromiseChanges = Partial<{
+  usual_on: string | null
+  due_on: string
+  stopped_on: string | null
+  stopped_days: number
+  outcome: 'kept' | 'broken' | 'void'
+  unit_id: string | null
+  reason_due_on: string
+  reason: string
+  renewed_on: string
+  escalated_at: Date
+}>
+
+export const changePromise = (ctx: Ctx, caseId: string, changes: PromiseChanges) =>
+  ctx.db.updateTable('services.promise').set(changes).where('tenant_id', '=', ctx.town.id).where('case_id', '=', caseId).execute()
+
+/** Counts no version: nobody's form gets old by it. */
+export const setDue = (ctx: Ctx, caseId: string, dueAt: Date) =>
+  ctx.db.updateTable('services.case').set({ due_at: dueAt }).where('tenant_id', '=', ctx.town.id).where('id', '=', caseId).execute()
