@@ -3,6 +3,7 @@ import type { demoGeography } from '#core/places/index.ts'
 import { anonymous, type Ctx } from '#platform/context.ts'
 import { seeded } from '#platform/seeded.ts'
 import { joinReport } from '../join.verbs.ts'
+import { refreshEstimates } from '../promise/refresh.ts'
 import type { ReportInput } from '../send.rules.ts'
 import { begin, receiveReport, sayPublished } from '../send.verbs.ts'
 import { lifeOf, sentAt } from './dates.ts'
@@ -14,6 +15,9 @@ import { live, seedPhotos } from './seed.life.ts'
 import { placesFor } from './seed.places.ts'
 import { confirmAddresses, forgetMails } from './seed.sql.ts'
 import { withPlace } from './texts.ts'
+
+/** After so many reports the estimates are made anew. */
+const LEARN = 60
 
 const counts = { large: 480, small: 36 }
 
@@ -33,12 +37,14 @@ export async function seedReports(
   const reports = demoReports({ seed: which === 'large' ? 7 : 11, count, today: now, people: demoPeople(which).citizens })
   const placeOf = placesFor(ctx, geography)
   const firstOfStory = new Map<string, string>()
-  for (const report of reports) {
+  for (const [index, report] of reports.entries()) {
     const place = await placeOf(report)
     const at = sentAt(report, now)
     const from = senderOf(report)
     const actor = report.reporter.kind === 'account' ? actorsOf(which, people).citizen(report.reporter.person) : anonymous
     const sending = as(ctx, actor, at)
+    // Promises rest on what was known then.
+    if (index % LEARN === LEARN - 1) await refreshEstimates(sending)
     const input: ReportInput = {
       category: report.category,
       place,
@@ -63,6 +69,7 @@ export async function seedReports(
     )
     if (report.story && !firstOfStory.has(report.story)) firstOfStory.set(report.story, sent.value.number)
   }
+  await refreshEstimates(ctx)
   await confirmAddresses(ctx)
   await forgetMails(ctx)
 }
