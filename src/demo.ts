@@ -5,7 +5,7 @@ import { type DemoTown, demoTowns, seedTown } from '#core/towns/index.ts'
 import { system, type Town } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { inContext } from '#platform/open-context.ts'
-import { seedTextBlocks } from '#services/cases/text-blocks/index.ts'
+import { seedTextBlocks } from '#services/cases/index.ts'
 import { demoReportTexts, seedCity, seedReports } from '#services/reports/index.ts'
 import type { WholeHouse } from './house.tsx'
 

@@ -1,6 +1,6 @@
 import { Field, type FormState, type IconName, Select } from '#design/index.ts'
 import { t } from '#platform/text.ts'
-import { textBlockSteps } from '#services/cases/text-blocks/index.ts'
+import { textBlockSteps } from '#services/cases/index.ts'
 import { noPhotoReasons, type ReportVerb } from '#services/reports/index.ts'
 import { BlockChoice } from '../textblocks/index.ts'
 import type { CaseSheet } from './case.read.ts'

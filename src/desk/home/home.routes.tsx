@@ -32,7 +32,13 @@ async function deskOf(ctx: Ctx): Promise<Desk> {
     next,
     news,
     words: await wordsOf(ctx, news),
-    may: { work: may(ctx, 'report.work'), route: routes, moderate: may(ctx, 'report.moderate'), memory: may(ctx, 'memory.see') },
+    may: {
+      work: may(ctx, 'report.work'),
+      route: routes,
+      moderate: may(ctx, 'report.moderate'),
+      memory: may(ctx, 'memory.see'),
+      texts: may(ctx, 'textBlock.write'),
+    },
     name: ctx.actor.name ?? '',
   }
 }

@@ -16,7 +16,7 @@ export type Desk = {
   next: readonly DeskReportRow[]
   news: readonly News[]
   words: ReadonlyMap<string, EventWords>
-  may: { work: boolean; route: boolean; moderate: boolean; memory: boolean }
+  may: { work: boolean; route: boolean; moderate: boolean; memory: boolean; texts: boolean }
   name: string
 }
 
@@ -36,6 +36,11 @@ export const HomePage = ({ desk }: { desk: Desk }) => (
         {desk.may.memory ? (
           <ButtonLink href="/amt/gedaechtnis" icon="search" kind="tertiary">
             {t('desk.memory.title')}
+          </ButtonLink>
+        ) : null}
+        {desk.may.texts ? (
+          <ButtonLink href="/amt/textbausteine" icon="draft" kind="tertiary">
+            {t('textBlocks.title')}
           </ButtonLink>
         ) : null}
         {desk.may.work ? (

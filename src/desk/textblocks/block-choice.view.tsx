@@ -1,6 +1,6 @@
 import { Select, Submit } from '#design/index.ts'
 import { t } from '#platform/text.ts'
-import type { TextBlockStep } from '#services/cases/text-blocks/index.ts'
+import type { TextBlockStep } from '#services/cases/index.ts'
 import type { Blocks } from './insert.ts'
 
 /** A text, its language and a button that puts it into the form; everything typed and the photos stay. */

@@ -1,7 +1,6 @@
 import type { Ctx } from '#platform/context.ts'
 import { type Locale, textIn } from '#platform/text.ts'
-import { workingUnits } from '#services/cases/index.ts'
-import { appended, fillIn, fits, localeOfReporter, type TextBlock, textBlocks, type Values } from '#services/cases/text-blocks/index.ts'
+import { appended, fillIn, fits, localeOfReporter, type TextBlock, textBlocks, type Values, workingUnits } from '#services/cases/index.ts'
 import type { DeskReport } from '#services/reports/index.ts'
 
 /** The texts that fit a report, whatever the form, and the language its reporter reads. */

@@ -1,5 +1,5 @@
 import type { Module } from '#platform/module.ts'
-import { MANAGE_TEXT_BLOCKS, WRITE_TEXT_BLOCKS } from '#services/cases/text-blocks/index.ts'
+import { MANAGE_TEXT_BLOCKS, WRITE_TEXT_BLOCKS } from '#services/cases/index.ts'
 import { textBlockRoutes } from './text-blocks.routes.tsx'
 import { textBlockTexts } from './texts.ts'
 

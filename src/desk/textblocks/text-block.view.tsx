@@ -1,7 +1,7 @@
 import type { LoggedEvent } from '#core/memory/index.ts'
 import { Alert, Field, Form, type FormState, Page, Section, Select, Submit, Time } from '#design/index.ts'
 import { currentLocale, type Locale, t } from '#platform/text.ts'
-import { fillIn, type TextBlock, textBlockSteps, type Values, variables } from '#services/cases/text-blocks/index.ts'
+import { fillIn, type TextBlock, textBlockSteps, type Values, variables } from '#services/cases/index.ts'
 import type { Category } from '#services/reports/index.ts'
 import type { StaffUnit } from '../home/index.ts'
 import { PATH } from './text-blocks.view.tsx'

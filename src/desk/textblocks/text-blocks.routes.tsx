@@ -3,7 +3,6 @@ import { eventLog } from '#core/memory/index.ts'
 import { personNames } from '#core/organisations/index.ts'
 import { type Ctx, may } from '#platform/context.ts'
 import { type Again, blank, get, post } from '#platform/http/route.ts'
-import { workingUnits } from '#services/cases/index.ts'
 import {
   closeTextBlock,
   MANAGE_TEXT_BLOCKS,
@@ -14,7 +13,8 @@ import {
   textBlockEvents,
   textBlocks,
   WRITE_TEXT_BLOCKS,
-} from '#services/cases/text-blocks/index.ts'
+  workingUnits,
+} from '#services/cases/index.ts'
 import { categories } from '#services/reports/index.ts'
 import { staffUnits } from '../home/index.ts'
 import { TextBlockPage } from './text-block.view.tsx'

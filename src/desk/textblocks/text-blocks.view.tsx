@@ -1,7 +1,7 @@
 import { Badge, ButtonLink, EmptyState, Page, Table, Time } from '#design/index.ts'
 import { currentLocale, t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
-import type { TextBlock } from '#services/cases/text-blocks/index.ts'
+import type { TextBlock } from '#services/cases/index.ts'
 import type { Category } from '#services/reports/index.ts'
 import type { StaffUnit } from '../home/index.ts'
 

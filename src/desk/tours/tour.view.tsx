@@ -23,7 +23,7 @@ export const TourPage = ({ stops, left, liste, origin }: TourProps) => (
       <EmptyState icon="checklist" title={t('tour.none')} text={t('tour.noneText')} />
     ) : (
       <>
-        <PlaceMap places={stops.map(({ lat, lon, placeLabel }) => ({ lat, lon, label: placeLabel }))} label={t('tour.map')} size="small" />
+        <PlaceMap places={stops.map(({ lat, lon, placeLabel }) => ({ lat, lon, label: placeLabel }))} label={t('tour.map')} />
         <ol class="tour">
           {stops.map((stop, i) => (
             <li key={stop.number} class="tour__stop">

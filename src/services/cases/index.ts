@@ -34,5 +34,26 @@ export { partyByCode, partyBySecret } from './party.verbs.ts'
 export { photoFor } from './photo.ts'
 export { casesOfPerson, newestPoints, publicCases, publicCount } from './public-list.sql.ts'
 export { removeFilter, savedFilters, saveFilter } from './saved-filter.verbs.ts'
+export { seedTextBlocks } from './text-blocks/demo.ts'
+export {
+  appended,
+  fillIn,
+  fits,
+  type TextBlock,
+  TextBlockInput,
+  type TextBlockStep,
+  textBlockSteps,
+  type Values,
+  variables,
+} from './text-blocks/text-block.rules.ts'
+export { localeOfReporter, textBlockBy, textBlocks } from './text-blocks/text-block.sql.ts'
+export {
+  closeTextBlock,
+  MANAGE_TEXT_BLOCKS,
+  mayWriteFor,
+  saveTextBlock,
+  textBlockEvents,
+  WRITE_TEXT_BLOCKS,
+} from './text-blocks/text-block.verbs.ts'
 export { timelineOf } from './timeline.ts'
 export { type Holder, holdersOf, membersOf, namesOf, unitBy, workingUnits } from './unit.sql.ts'

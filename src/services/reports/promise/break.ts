@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { notify } from '#core/notifications/index.ts'
 import { dayIn } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -6,7 +5,7 @@ import { type Case, caseById, membersOf } from '../../cases/index.ts'
 import { tell } from '../../cases/step.verbs.ts'
 import { promiseEvents } from './promise.events.ts'
 import { outcomeOf, reasonDue } from './promise.rules.ts'
-import { changePromise } from './promise.sql.ts'
+import { changePromise, toEscalate } from './promise.sql.ts'
 
 /** As many as one transaction decides. */
 export const PAGE = 100
@@ -51,12 +50,7 @@ async function decide(ctx: Ctx, it: Case, dueOn: string, today: string): Promise
 /** Leads hear of broken promises without a reason in time. Returns how many there were. */
 export async function escalatePromises(ctx: Ctx): Promise<number> {
   const today = dayIn(ctx.now(), ctx.town.timeZone)
-  const { rows } = await sql<{ id: string }>`
-    UPDATE services.promise SET escalated_at = ${ctx.now()}
-    WHERE tenant_id = ${ctx.town.id} AND case_id IN (
-      SELECT case_id FROM services.promise WHERE tenant_id = ${ctx.town.id} AND reason IS NULL AND escalated_at IS NULL
-        AND reason_due_on IS NOT NULL AND reason_due_on < ${today}::date ORDER BY reason_due_on, case_id LIMIT ${PAGE} FOR UPDATE SKIP LOCKED)
-    RETURNING case_id AS id`.execute(ctx.db)
+  const rows = await toEscalate(ctx, today, PAGE)
   for (const { id } of rows) {
     const it = await caseById(ctx, id)
     if (it && it.closedAt === undefined) await tellUnit(ctx, it, ['lead'], 'promise.tell.escalated')

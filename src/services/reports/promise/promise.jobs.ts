@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { enqueue } from '#platform/jobs/enqueue.ts'
 import { defineJob, type Schedule } from '#platform/module.ts'
 import { decidePromises, escalatePromises, PAGE } from './break.ts'
-import { refreshEstimates } from './refresh.ts'
+import { refreshEstimates } from './estimates.sql.ts'
 
 /** One page after the other, each in its own transaction. */
 const decideJob = defineJob({

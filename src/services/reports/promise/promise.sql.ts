@@ -89,3 +89,14 @@ export const changePromise = (ctx: Ctx, caseId: string, changes: PromiseChanges)
 /** Counts no version: nobody's form gets old by it. */
 export const setDue = (ctx: Ctx, caseId: string, dueAt: Date) =>
   ctx.db.updateTable('services.case').set({ due_at: dueAt }).where('tenant_id', '=', ctx.town.id).where('id', '=', caseId).execute()
+
+/** Broken ones whose reason is overdue, marked as told to the leads. */
+export async function toEscalate(ctx: Ctx, today: string, limit: number): Promise<{ id: string }[]> {
+  const { rows } = await sql<{ id: string }>`
+    UPDATE services.promise SET escalated_at = ${ctx.now()}
+    WHERE tenant_id = ${ctx.town.id} AND case_id IN (
+      SELECT case_id FROM services.promise WHERE tenant_id = ${ctx.town.id} AND reason IS NULL AND escalated_at IS NULL
+        AND reason_due_on IS NOT NULL AND reason_due_on < ${today}::date ORDER BY reason_due_on, case_id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    RETURNING case_id AS id`.execute(ctx.db)
+  return rows
+}

@@ -8,9 +8,9 @@ import { caseById, partyBySecret } from '../../cases/index.ts'
 import { answerQuestion, type StepInput, takeStep } from '../index.ts'
 import { decidePromises, escalatePromises } from './break.ts'
 import { promiseClock } from './clock.ts'
+import { refreshEstimates } from './estimates.sql.ts'
 import { reportPromises } from './module.ts'
 import { promiseOf } from './promise.sql.ts'
-import { refreshEstimates } from './refresh.ts'
 import { renewPromise } from './renew.ts'
 
 const { pool } = await testDatabase()
