@@ -215,6 +215,7 @@ async function invitation(url: string, admin: Visitor): Promise<string> {
 }
 
 async function ofTheDesk(lead: Visitor, nobody: Visitor, admin: Visitor): Promise<Record<string, Known>> {
+  const textBlock = first(await lead.get('/amt/textbausteine'), /href="(\/amt\/textbausteine\/[0-9a-f-]{36})"/)
   const list = '/amt/meldungen?ansicht=open'
   const numbers = [...(await lead.get(list)).body.matchAll(/\/amt\/meldungen\/(M-[0-9A-Z-]{9})/g)].map(([, number]) => number)
   const [one = '', two = ''] = new Set(numbers)
@@ -241,9 +242,8 @@ async function ofTheDesk(lead: Visitor, nobody: Visitor, admin: Visitor): Promis
       what: was,
     })),
     '/amt/meldungen/sammel/ergebnis': [{ path: `/amt/meldungen/sammel/ergebnis?was=write&fertig=${one}&nicht=${two}~conflict`, as: lead }],
-    '/amt/textbausteine/:id{[0-9a-f-]{36}}': [
-      { path: first(await lead.get('/amt/textbausteine'), /href="(\/amt\/textbausteine\/[0-9a-f-]{36})"/), as: lead },
-    ],
+    '/amt/textbausteine/:id{[0-9a-f-]{36}}': [lead, admin].map((as) => ({ path: textBlock, as })),
+    '/amt/tour': [`/amt/tour?n=${one}&n=${two}`, '/amt/tour'].map((path) => ({ path, as: lead })),
     '/amt/gedaechtnis': ['', 'Tiefbauamt', 'gibtesnicht'].map((q) => ({
       path: `/amt/gedaechtnis?q=${q}`,
       as: lead,
