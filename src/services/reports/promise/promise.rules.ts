@@ -18,7 +18,6 @@ export const REASON_DAYS = 2
 export const reasonDue = (today: string, land: string): string => workingDaysAfter(today, REASON_DAYS, land)
 
 export const brokenReasons = ['material', 'weather', 'staff', 'contractor', 'biggerThanThought', 'otherFirst', 'closure'] as const
-type BrokenReason = (typeof brokenReasons)[number]
 
 /** A new day lies ahead, not more than a year, and people work on it. */
 export const mayPromise = (day: string, today: string, land: string): boolean =>
