@@ -24,6 +24,7 @@ export const de: Record<string, string> = {
     'Wieder geöffnet: {reason, select, notFixed {der Schaden ist noch da} brokenAgain {es ist wieder kaputt} endedByMistake {sie war aus Versehen beendet} other {es geht weiter}}.',
   'report.event.report.settled': 'Niemand hat widersprochen. Die Meldung ist abgeschlossen.',
   'report.event.veto.raised': 'Widerspruch: Der Schaden ist noch da.',
+  'report.event.veto.escalated': 'Zum dritten Mal Widerspruch: Jetzt entscheidet die Leitung der zuständigen Stelle.',
   'report.event.report.joined':
     '{count, plural, =0 {Jemand ist auch betroffen.} one {Eine weitere Person ist auch betroffen.} other {# Personen sind auch betroffen.}}',
   'report.event.report.left': 'Eine Person ist nicht mehr dabei.',

@@ -24,6 +24,7 @@ export const en: Record<string, string> = {
     'Opened again: {reason, select, notFixed {the damage is still there} brokenAgain {it is broken again} endedByMistake {it was ended by mistake} other {it goes on}}.',
   'report.event.report.settled': 'Nobody objected. The report is closed.',
   'report.event.veto.raised': 'Objection: the damage is still there.',
+  'report.event.veto.escalated': 'Objected for the third time: now the lead of the responsible unit decides.',
   'report.event.report.joined':
     '{count, plural, =0 {Somebody is affected, too.} one {One more person is affected.} other {# people are affected, too.}}',
   'report.event.report.left': 'One person has left.',
