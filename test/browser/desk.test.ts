@@ -97,7 +97,7 @@ describe.each([true, false])('with script: %s', (script) => {
       .then((all) => all.slice(0, 2)))
       await box.check()
     await page.locator('#bulk select').selectOption('write')
-    await page.locator('#bulk').getByRole('button').click()
+    await page.locator('#bulk').getByRole('button', { name: 'Weiter zur Vorschau' }).click()
     await page.waitForURL('**/amt/meldungen/sammel?*')
     expect(await page.locator('tbody tr').count()).toBe(2)
     await page.locator('#bulk textarea').fill('Wir kümmern uns diese Woche darum.')
