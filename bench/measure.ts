@@ -2,30 +2,44 @@ import { createHistogram } from 'node:perf_hooks'
 import autocannon from 'autocannon'
 
 /** Latencies in milliseconds. `failed` counts answers other than the wanted one, broken lines and time-outs. */
-export type Measured = { name: string; connections: number; perSecond: number; p50: number; p95: number; p99: number; failed: number }
+type Timed = { name: string; connections: number; perSecond: number; p50: number; p95: number; p99: number; failed: number; done: number }
+/** And the processor time of one request in program and database, milliseconds: other work on the machine changes it little. */
+export type Measured = Timed & { programMs: number; databaseMs: number }
+export type Cpu = () => { program: number; database: number }
 
 export type PageScenario = { name: string; connections: number; path: string; headers?: Record<string, string> }
 /** Done again and again by so many workers, each after the other; false where it failed. */
 export type WorkScenario = { name: string; connections: number; work: (worker: number) => Promise<boolean> }
 export type Scenario = PageScenario | WorkScenario
 
-export const measure = (url: string, scenario: Scenario, seconds: number): Promise<Measured> =>
-  'work' in scenario ? measureWork(scenario, seconds) : measurePage(url, scenario, seconds)
-
-/** The load program reports the 97.5th percentile, not the 95th: ours is the stricter figure. */
-async function measurePage(url: string, { name, connections, path, headers = {} }: PageScenario, seconds: number): Promise<Measured> {
-  const options = { url: url + path, connections, headers }
-  await autocannon({ ...options, duration: 2 })
-  const { latency, requests, non2xx, errors, timeouts } = await autocannon({ ...options, duration: seconds })
-  const failed = non2xx + errors + timeouts
-  return { name, connections, perSecond: requests.average, p50: latency.p50, p95: latency.p97_5, p99: latency.p99, failed }
+export async function measure(url: string, scenario: Scenario, seconds: number, cpu: Cpu): Promise<Measured> {
+  await ('work' in scenario ? rounds(scenario.connections, WARM_UP, scenario.work) : load(url, scenario, WARM_UP))
+  const before = cpu()
+  const timed = await ('work' in scenario ? measureWork(scenario, seconds) : measurePage(url, scenario, seconds))
+  const after = cpu()
+  const each = (used: number) => Math.round((used / Math.max(1, timed.done)) * 100) / 100
+  return { ...timed, programMs: each(after.program - before.program), databaseMs: each(after.database - before.database) }
 }
 
-async function measureWork({ name, connections, work }: WorkScenario, seconds: number): Promise<Measured> {
-  await rounds(connections, 2, work)
+const WARM_UP = 2
+
+const load = (url: string, { connections, path, headers = {} }: PageScenario, seconds: number) =>
+  autocannon({ url: url + path, connections, headers, duration: seconds })
+
+/** The load program reports the 97.5th percentile, not the 95th: ours is the stricter figure. */
+async function measurePage(url: string, scenario: PageScenario, seconds: number): Promise<Timed> {
+  const { latency, requests, non2xx, errors, timeouts } = await load(url, scenario, seconds)
+  const failed = non2xx + errors + timeouts
+  const { name, connections } = scenario
+  const { average: perSecond, total: done } = requests
+  return { name, connections, perSecond, p50: latency.p50, p95: latency.p97_5, p99: latency.p99, failed, done }
+}
+
+async function measureWork({ name, connections, work }: WorkScenario, seconds: number): Promise<Timed> {
   const { histogram, failed, took } = await rounds(connections, seconds, work)
   const at = (percentile: number) => Math.round(histogram.percentile(percentile) / 100) / 10
-  return { name, connections, perSecond: (histogram.count - failed) / took, p50: at(50), p95: at(95), p99: at(99), failed }
+  const done = histogram.count
+  return { name, connections, perSecond: (done - failed) / took, p50: at(50), p95: at(95), p99: at(99), failed, done }
 }
 
 async function rounds(workers: number, seconds: number, work: (worker: number) => Promise<boolean>) {

@@ -1,4 +1,4 @@
-// `npm run bench [-- GROUP …]`: measures the built program on this machine and writes bench/results/{group}.json.
+// `npm run bench [-- GROUP …|NAME …]`: measures the built program on this machine and writes bench/results/{group}.json.
 // The database in .data/bench is kept: `DATA_DIR=.data/bench npm run seed -- --size city` fills it with a million reports.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
@@ -28,15 +28,19 @@ try {
   }
   say(`${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, Node ${machine.node}; database, program and load on this machine\n`)
   for (const [group, scenarios] of Object.entries(groups)) {
-    if (wanted.length > 0 && !wanted.includes(group)) continue
-    say(`${group.padEnd(27)} conn      /s     p50     p95     p99  failed   (milliseconds)`)
+    const chosen = (name: string) => wanted.length === 0 || wanted.includes(group) || wanted.includes(name)
+    const found = (await scenarios(town.url)).filter(({ name }) => chosen(name))
+    if (found.length === 0) continue
+    say(`${group.padEnd(27)} conn      /s     p50     p95     p99  failed program database   (milliseconds; the last two of processor time for each)`)
     const results = []
-    for (const scenario of await scenarios(town.url)) {
-      const row = await measure(town.url, scenario, SECONDS)
+    for (const scenario of found) {
+      const row = await measure(town.url, scenario, SECONDS, town.cpu)
       results.push(row)
-      const figures = [row.connections, row.perSecond.toFixed(row.perSecond < 100 ? 1 : 0), row.p50, row.p95, row.p99, row.failed]
+      const figures = [row.connections, row.perSecond.toFixed(row.perSecond < 100 ? 1 : 0), row.p50, row.p95, row.p99, row.failed, row.programMs, row.databaseMs]
       say([row.name.padEnd(24), ...figures.map((figure) => String(figure).padStart(7))].join(' '))
     }
+    // Single scenarios are for looking closer.
+    if (wanted.length > 0 && !wanted.includes(group)) continue
     mkdirSync(join(root, 'bench/results'), { recursive: true })
     const stored = { machine, reports: await town.count(), seconds: SECONDS, results }
     writeFileSync(join(root, `bench/results/${group}.json`), `${JSON.stringify(stored, null, 2)}\n`)

@@ -5,8 +5,16 @@ import { type Embedded, startEmbedded } from '#platform/db/embedded/index.ts'
 import { root } from '#platform/root.ts'
 import { buildIfStale } from '../scripts/build-if-stale.ts'
 import { freePort, waitUntilReady } from '../test/setup/processes.ts'
+import { cpuMs, parentOf } from './cpu.ts'
 
-export type BenchTown = { url: string /** How many reports there are. */; count(): Promise<number>; stop(): Promise<void> }
+export type BenchTown = {
+  url: string
+  /** How many reports there are. */
+  count(): Promise<number>
+  /** Processor time that program and database have used until now. */
+  cpu(): { program: number; database: number }
+  stop(): Promise<void>
+}
 
 /** The built program as its own process on a database that is kept between runs; the load comes from this process. */
 export async function benchTown(say: (text: string) => void): Promise<BenchTown> {
@@ -14,7 +22,9 @@ export async function benchTown(say: (text: string) => void): Promise<BenchTown>
   const dataDir = resolve(root, process.env.DATA_DIR ?? '.data/bench')
   const database: Embedded = await startEmbedded({ dataDir, log: say })
   const port = await freePort()
-  const program: ChildProcess = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
+  const folder = process.env.BENCH_PROFILE
+  const profiled = folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : []
+  const program: ChildProcess = spawn(process.execPath, [...profiled, join(root, 'dist/server/main.js')], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -28,15 +38,20 @@ export async function benchTown(say: (text: string) => void): Promise<BenchTown>
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   await waitUntilReady(program, port)
+  const asked = async <T>(statement: string): Promise<T | undefined> => {
+    const client = new Client({ connectionString: database.url })
+    await client.connect()
+    const { rows } = await client.query<{ n: T }>(statement)
+    await client.end()
+    return rows[0]?.n
+  }
+  // A process that stays, unlike the one that answers this.
+  const checkpointer = await asked<number>("SELECT pid AS n FROM pg_stat_activity WHERE backend_type = 'checkpointer'")
+  const server = parentOf(checkpointer ?? 0)
   return {
     url: `http://localhost:${port}`,
-    async count() {
-      const client = new Client({ connectionString: database.url })
-      await client.connect()
-      const { rows } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM services.report')
-      await client.end()
-      return rows[0]?.n ?? 0
-    },
+    count: async () => (await asked<number>('SELECT count(*)::int AS n FROM services.report')) ?? 0,
+    cpu: () => ({ program: cpuMs(program.pid ?? 0), database: cpuMs(server) }),
     async stop() {
       program.kill('SIGTERM')
       await new Promise((resolve) => program.once('exit', resolve))

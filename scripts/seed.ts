@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { loadConfig } from '#platform/config.ts'
 import { buildCity, prepareDemo } from '../src/demo.ts'
 import { openInstallation } from '../src/installation.ts'
+import { buildIfStale } from './build-if-stale.ts'
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const { values } = parseArgs({
@@ -18,6 +19,8 @@ if (size !== 'small' && size !== 'town' && size !== 'city') {
   say('Say how much: npm run seed -- --size small|town|city')
   process.exit(2)
 }
+// The demo is made through the program itself, which names its built files.
+buildIfStale()
 const endings: (() => Promise<unknown>)[] = []
 const keepAlive = setInterval(() => {}, 1_000)
 try {
