@@ -31,12 +31,23 @@ try {
     const chosen = (name: string) => wanted.length === 0 || wanted.includes(group) || wanted.includes(name)
     const found = (await scenarios(town.url)).filter(({ name }) => chosen(name))
     if (found.length === 0) continue
-    say(`${group.padEnd(27)} conn      /s     p50     p95     p99  failed program database   (milliseconds; the last two of processor time for each)`)
+    say(
+      `${group.padEnd(27)} conn      /s     p50     p95     p99  failed program database   (milliseconds; the last two of processor time for each)`,
+    )
     const results = []
     for (const scenario of found) {
       const row = await measure(town.url, scenario, SECONDS, town.cpu)
       results.push(row)
-      const figures = [row.connections, row.perSecond.toFixed(row.perSecond < 100 ? 1 : 0), row.p50, row.p95, row.p99, row.failed, row.programMs, row.databaseMs]
+      const figures = [
+        row.connections,
+        row.perSecond.toFixed(row.perSecond < 100 ? 1 : 0),
+        row.p50,
+        row.p95,
+        row.p99,
+        row.failed,
+        row.programMs,
+        row.databaseMs,
+      ]
       say([row.name.padEnd(24), ...figures.map((figure) => String(figure).padStart(7))].join(' '))
     }
     // Single scenarios are for looking closer.

@@ -74,6 +74,8 @@ export type Ctx = {
   log: Log
   /** Runs, and is waited for, when the transaction has been committed; never when it was rolled back. */
   afterCommit(run: () => void | Promise<void>): void
+  /** A write whose answer nobody needs: it has left, in order with the others; the commit waits for it, and fails with it. */
+  soon(sent: Promise<unknown>): void
   /** Jobs and word of changes, sent off with the commit; see `enqueue` and `announce`. */
   outgoing: Outgoing
   /** A write transaction of its own in the same town for the same actor: for what must be kept although the rest only reads. */

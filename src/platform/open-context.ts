@@ -24,7 +24,7 @@ export type Open = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
 /** Opens a transaction for one town and actor and runs `work` in it: how every request, job and command begins. */
 export async function inContext<T>(ground: Ground, opening: Opening, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const { town, readOnly = false, requestId = newId(), network } = opening
-  return await inTransaction(ground.pool, { townId: town.id, readOnly }, async (db, afterCommit) => {
+  return await inTransaction(ground.pool, { townId: town.id, readOnly }, async (db, { afterCommit, soon }) => {
     const ctx: Ctx = {
       town,
       actor: typeof opening.actor === 'function' ? nobodyYet : opening.actor,
@@ -36,13 +36,14 @@ export async function inContext<T>(ground: Ground, opening: Opening, work: (ctx:
       network,
       log: ground.log,
       afterCommit,
+      soon,
       outgoing: nothingOutgoing(),
       separately: (inner) => inContext(ground, { ...opening, actor: ctx.actor, readOnly: false, requestId }, inner),
     }
     if (typeof opening.actor === 'function') ctx.actor = await opening.actor(ctx)
     const result = await work(ctx)
     const changes = changesIn(ctx.outgoing, town.id)
-    await sendOff(db, ctx.outgoing, changes)
+    sendOff(ctx, changes)
     if (changes.length > 0) afterCommit(() => changes.forEach(spread))
     return result
   })

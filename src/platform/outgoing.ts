@@ -1,6 +1,6 @@
-import type { Db } from './db/single-connection.ts'
+import type { Ctx } from './context.ts'
 import type { Change } from './live/change.ts'
-import { enqueueAll, notifyAll } from './outgoing.sql.ts'
+import { enqueueAndNotify } from './outgoing.sql.ts'
 
 /** What goes out with the commit of a transaction: jobs for the queue, and word of what changed. */
 export type Outgoing = { jobs: QueuedJob[]; changed: Map<string, string | undefined> }
@@ -23,10 +23,9 @@ export function changesIn({ changed }: Outgoing, townId: string): Change[] {
   )
 }
 
-/** Writes it in as few statements as can be, last thing before the commit: each statement more is a way to the database and back. */
-export async function sendOff(db: Db, { jobs }: Outgoing, changes: readonly Change[]): Promise<void> {
-  if (jobs.length > 0) await enqueueAll(db, withoutReplaced(jobs))
-  if (changes.length > 0) await notifyAll(db, changes)
+/** Writes it in one statement, last thing before the commit. */
+export function sendOff({ db, outgoing: { jobs }, soon }: Pick<Ctx, 'db' | 'outgoing' | 'soon'>, changes: readonly Change[]): void {
+  if (jobs.length > 0 || changes.length > 0) soon(enqueueAndNotify(db, withoutReplaced(jobs), changes))
 }
 
 /** A later job with the same key stands for the earlier one. */

@@ -53,7 +53,7 @@ export async function record<S extends z.ZodType>(
     actor: { kind: ctx.actor.kind, personId: ctx.actor.personId ?? null, role: actorRole },
     data: event.data.parse(data) as Record<string, unknown>,
   }
-  await insertEvent(ctx, { ...happened, about })
+  ctx.soon(insertEvent(ctx, { ...happened, about }))
   for (const { name, kinds, concerns } of listeners)
     if (kinds.includes(event.kind) && concerns?.(happened) !== false) enqueue(ctx, 'event.reaction', { listener: name, eventId: id })
   announce(ctx, [event.kind.split('.')[0]!, ...about.map((subject) => `${subject.type}:${subject.id}`)], id)

@@ -27,6 +27,8 @@ export function createPool(url: string, { max, role, log, applicationName = 'sta
     connectionTimeoutMillis: 5_000,
     // A half-open connection would otherwise hang until the kernel gives up.
     query_timeout: statementTimeout ? statementTimeout + 2_000 : 0,
+    // Statements leave without waiting for the answers to the ones before (transaction.ts).
+    pipeline: true,
     keepAlive: true,
     idleTimeoutMillis: 30_000,
   })

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import {
   type CompiledQuery,
+  type ConnectionProvider,
   type DatabaseConnection,
+  DefaultQueryExecutor,
   type Dialect,
-  type Driver,
+  DummyDriver,
   Kysely,
   PostgresAdapter,
   PostgresIntrospector,
@@ -13,47 +15,40 @@ import {
 } from 'kysely'
 import type { PoolClient } from 'pg'
 import type { DB } from './schema.generated.ts'
+import { together } from './together.ts'
 
 /** What verbs and queries ask: one open transaction. */
 export type Db = Transaction<DB>
 
-/** Kysely on one connection whose transaction is opened and closed elsewhere (transaction.ts). */
-export const kyselyOn = (client: PoolClient): Db => new Kysely<DB>({ dialect: dialectOn(client) }) as unknown as Db
-
 const adapter = new PostgresAdapter()
 const compiler = new PostgresQueryCompiler()
-
-const dialectOn = (client: PoolClient): Dialect => ({
+const driver = new DummyDriver()
+const dialect: Dialect = {
   createAdapter: () => adapter,
-  createDriver: () => driverOn(client),
+  createDriver: () => driver,
   createIntrospector: (db) => new PostgresIntrospector(db),
   createQueryCompiler: () => compiler,
-})
+}
 
-function driverOn(client: PoolClient): Driver {
+/**
+ * Kysely on one connection whose transaction is opened and closed elsewhere (transaction.ts). A statement leaves in the moment when
+ * `execute` is called, so statements arrive in the order of the calls even if nobody waits in between.
+ */
+export function kyselyOn(client: PoolClient): Db {
   const connection: DatabaseConnection = {
     async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-      const result = await client.query({ name: nameOf(sql), text: sql, values: [...parameters] })
+      const result = await together(client, () => client.query({ name: nameOf(sql), text: sql, values: [...parameters] }))
       const affected = result.command === 'SELECT' ? undefined : BigInt(result.rowCount ?? 0)
       return affected === undefined ? { rows: result.rows } : { rows: result.rows, numAffectedRows: affected }
     },
-    // biome-ignore lint/correctness/useYield: streaming is done with cursors, not here
+    // biome-ignore lint/correctness/useYield: long results are read in pages by key
     async *streamQuery() {
-      throw new Error('stream with a cursor, see stream.ts')
+      throw new Error('read long results in pages')
     },
   }
-  const refuse = async () => {
-    throw new Error('a transaction is open already; a verb never opens one')
-  }
-  return {
-    init: async () => {},
-    acquireConnection: async () => connection,
-    beginTransaction: refuse,
-    commitTransaction: refuse,
-    rollbackTransaction: refuse,
-    releaseConnection: async () => {},
-    destroy: async () => {},
-  }
+  const provider: ConnectionProvider = { provideConnection: (consumer) => consumer(connection) }
+  const executor = new DefaultQueryExecutor(compiler, adapter, provider)
+  return new Kysely<DB>({ config: { dialect }, dialect, driver, executor }) as unknown as Db
 }
 
 /**

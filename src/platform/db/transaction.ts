@@ -3,8 +3,15 @@ import type { Db } from '../context.ts'
 import { isStalePlan } from '../errors.ts'
 import { uuidPattern } from '../ids.ts'
 import { kyselyOn } from './single-connection.ts'
+import { together } from './together.ts'
 
-export type Work<T> = (db: Db, afterCommit: (run: () => void | Promise<void>) => void) => Promise<T>
+export type Hooks = {
+  /** Runs, and is waited for, when the transaction has been committed; never when it was rolled back. */
+  afterCommit(run: () => void | Promise<void>): void
+  /** A statement that was sent and whose answer nobody needs: the commit waits for it, and fails with it. */
+  soon(sent: Promise<unknown>): void
+}
+export type Work<T> = (db: Db, hooks: Hooks) => Promise<T>
 export type TransactionOptions = { townId: string | undefined; readOnly: boolean }
 
 /** Thrown inside `work` to undo everything and still hand out a value (a refusal, a repeat). */
@@ -22,15 +29,30 @@ export class RollBack<T> {
 export async function inTransaction<T>(pool: Pool, { townId, readOnly }: TransactionOptions, work: Work<T>): Promise<T> {
   if (townId !== undefined && !uuidPattern.test(townId)) throw new Error('a town id must be a UUID')
   const afterwards: (() => void | Promise<void>)[] = []
+  const unanswered: Promise<unknown>[] = []
+  let failed: { error: unknown } | undefined
+  const soon = (sent: Promise<unknown>): void => {
+    unanswered.push(sent)
+    sent.catch((error: unknown) => {
+      failed ??= { error }
+    })
+  }
   const client = await pool.connect()
   let broken: Error | undefined
   let committed: T | undefined
   try {
-    await client.query(`BEGIN${readOnly ? ' READ ONLY' : ''}${townId ? `; SET LOCAL app.tenant_id = '${townId}'` : ''}`)
-    const value = await work(kyselyOn(client), (run) => afterwards.push(run))
-    await commit(client)
+    // What follows leaves with it. Where it fails, so does everything after it.
+    soon(
+      together(client, () =>
+        client.query(`BEGIN${readOnly ? ' READ ONLY' : ''}${townId ? `; SET LOCAL app.tenant_id = '${townId}'` : ''}`),
+      ),
+    )
+    const value = await work(kyselyOn(client), { afterCommit: (run) => afterwards.push(run), soon })
+    await Promise.all([...unanswered, commit(client)])
     committed = value
-  } catch (thrown) {
+  } catch (caught) {
+    // What failed first says why; what came after it only that something had failed.
+    const thrown = caught instanceof RollBack ? caught : (failed?.error ?? caught)
     // A plan that is kept for a table as it was before an update of the program: the next connection makes a new one.
     if (isStalePlan(thrown)) broken = thrown
     // Where not even the rollback is answered, the connection is not given back.
@@ -49,6 +71,6 @@ export async function inTransaction<T>(pool: Pool, { townId, readOnly }: Transac
 
 /** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error: that must not pass as success. */
 async function commit(client: PoolClient): Promise<void> {
-  const { command } = await client.query('COMMIT')
+  const { command } = await together(client, () => client.query('COMMIT'))
   if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back')
 }

@@ -21,8 +21,8 @@ export function contentHash(ctx: Ctx, method: string, path: string, raw: Raw): B
  * Throws `conflict` while the first is still running, and `keyReused` if it asked for something else.
  */
 export async function claim(ctx: Ctx, key: string, hash: Buffer): Promise<Answer | undefined> {
-  const held = await tryLock(ctx, key)
-  const row = await storedAnswer(ctx, key)
+  // In this order: what is read after the lock is what its last holder left.
+  const [held, row] = await Promise.all([tryLock(ctx, key), storedAnswer(ctx, key)])
   if (row && !row.content_hash.equals(hash)) throw new AppError('keyReused')
   if (row) return { status: row.status, location: row.location, body: row.body, cookies: row.cookies as string[] }
   if (!held) throw new AppError('conflict', 'the same request is still running', { retryAfter: 1 })

@@ -56,7 +56,7 @@ export async function write(house: House, route: Write, asked: Asked, rawParams:
 
     const done = route.done(result.value, ctx, input)
     const answer = answerOf(done, asked, wantsJson(asked) && route.json ? route.json(result.value, ctx) : undefined)
-    if (keyed) await remember(ctx, key, hash, answer)
+    if (keyed) ctx.soon(remember(ctx, key, hash, answer))
     return { answer }
   }
   const outcome = await house.writing(() => inContext(house, openingOf(house, asked, false), work))
