@@ -25,6 +25,15 @@ export async function namesLike(ctx: Ctx, phrases: readonly string[], each: numb
   return rows
 }
 
+/** The names that are exactly one of the folded phrases. */
+export async function namesEqual(ctx: Ctx, phrases: readonly string[]): Promise<NameRow[]> {
+  if (phrases.length === 0) return []
+  const { rows } = await sql<NameRow>`
+    SELECT n.folded AS asked, n.kind, n.subject_id AS id, n.name, n.folded, n.district, n.district_id AS "districtId", n.lat, n.lon, n.reach_m AS "reachM"
+    FROM core.place_name n WHERE n.tenant_id = ${ctx.town.id} AND n.folded = ANY(${phrases}::text[]) LIMIT 40`.execute(ctx.db)
+  return rows
+}
+
 const addressColumns = sql`a.id, a.street_id AS "streetId", s.name AS street, s.owner, a.number, a.suffix, a.lat, a.lon,
   a.district_id AS "districtId", d.name AS district`
 const addressTables = sql`core.address a

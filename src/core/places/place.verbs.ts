@@ -5,7 +5,7 @@ import { allDistricts, assetRow } from './near.sql.ts'
 import { districtAt, roadAt } from './near.verbs.ts'
 import { type LatLon, type PlaceChoice, type PlaceHit, type PlaceInput, type PlaceKind, type PlaceWay, RIVAL, SURE } from './place.rules.ts'
 import { pointHit } from './point.verbs.ts'
-import { placeHit, searchPlaces } from './search.verbs.ts'
+import { exactPlaces, placeHit, searchPlaces } from './search.verbs.ts'
 
 type PlaceRefusal = 'placeUnknown' | 'placeOutside' | 'placeAmbiguous'
 
@@ -23,6 +23,8 @@ export async function resolvePlace(ctx: Ctx, input: PlaceInput): Promise<Result<
   const field = 'placeText'
   const unknown = refuse('placeUnknown', { field, facts: { given: words ? 'yes' : 'no', words, town: ctx.town.name } })
   if (!words) return unknown
+  const exact = await exactPlaces(ctx, words)
+  if (exact[0]?.score === 1 && rivals(exact).length === 1) return choice(ctx, exact[0], wayOf[exact[0].kind], input)
   const hits = await searchPlaces(ctx, words, OFFERED)
   const [best] = hits
   if (!best) return unknown

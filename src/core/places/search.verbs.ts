@@ -7,7 +7,7 @@ import { addressHit, assetHit, betweenHit, crossingHit, namedHit, withDistance }
 import { type AddressRow, assetRow, assetsByNumber } from './near.sql.ts'
 import { nearestAddress } from './near.verbs.ts'
 import type { LatLon, PlaceHit, PlaceKind } from './place.rules.ts'
-import { crossingById, crossingsAmong, houseById, houses, type NameRow, namedById, namesLike } from './place.sql.ts'
+import { crossingById, crossingsAmong, houseById, houses, type NameRow, namedById, namesEqual, namesLike } from './place.sql.ts'
 import { pointHit } from './point.verbs.ts'
 import { nameScore } from './score.rules.ts'
 import { fold } from './words.rules.ts'
@@ -28,6 +28,23 @@ export async function searchPlaces(ctx: Ctx, words: string, limit = 8, near?: La
   return ranked(question, found, near)
     .slice(0, limit)
     .map((hit) => withDistance(ctx, hit, near))
+}
+
+/**
+ * What is meant by exactly these names, best first: one look into an index instead of a comparison with all names. Empty where a plate
+ * or a point may be meant as well.
+ */
+export async function exactPlaces(ctx: Ctx, words: string): Promise<PlaceHit[]> {
+  const question = understand(words, ctx.town.name)
+  if (question.meanings.some(({ kind }) => kind === 'asset' || kind === 'point')) return []
+  const rows = await namesEqual(ctx, [...new Set(question.meanings.flatMap(phrasesOf).filter(Boolean))])
+  const names = Map.groupBy(
+    rows.map((row) => ({ ...row, score: 1 })),
+    (row) => row.asked,
+  )
+  const found: PlaceHit[] = []
+  for (const meaning of question.meanings) found.push(...(await hitsOf(ctx, meaning, names)))
+  return ranked(question, found, undefined)
 }
 
 /** A hit that was chosen before. */
