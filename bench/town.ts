@@ -9,6 +9,7 @@ import { cpuMs, parentOf } from './cpu.ts'
 
 export type BenchTown = {
   url: string
+  databaseUrl: string
   /** How many reports there are. */
   count(): Promise<number>
   /** Processor time that program and database have used until now. */
@@ -50,6 +51,7 @@ export async function benchTown(say: (text: string) => void): Promise<BenchTown>
   const server = parentOf(checkpointer ?? 0)
   return {
     url: `http://localhost:${port}`,
+    databaseUrl: database.url,
     count: async () => (await asked<number>('SELECT count(*)::int AS n FROM services.report')) ?? 0,
     cpu: () => ({ program: cpuMs(program.pid ?? 0), database: cpuMs(server) }),
     async stop() {

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 const DAY_MS = 86_400_000
 
 /** Days are texts `YYYY-MM-DD`: they sort, compare and travel as they are, and have no time of day to get wrong. */
@@ -20,12 +22,21 @@ export function dayIn(at: Date, timeZone: string): string {
   return format.format(at)
 }
 
+const ends = new LRUCache<string, number>({ max: 2_000 })
+
 /** The last moment of a day in a time zone, to the second. */
 export function endOfDay(day: string, timeZone: string): Date {
+  const key = `${day} ${timeZone}`
+  const known = ends.get(key) ?? endIn(day, timeZone)
+  ends.set(key, known)
+  return new Date(known)
+}
+
+function endIn(day: string, timeZone: string): number {
   // The offset to UTC at that moment, from how the clock there shows UTC's last second of the day.
   const utc = Date.parse(`${day}T23:59:59Z`)
   const offset = (at: number) => shownAsUtc(new Date(at), timeZone) - at
-  return new Date(utc - offset(utc - offset(utc)))
+  return utc - offset(utc - offset(utc))
 }
 
 function shownAsUtc(at: Date, timeZone: string): number {

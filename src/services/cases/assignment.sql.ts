@@ -2,14 +2,17 @@ import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import type { Assignment } from './case.rules.ts'
 
+type Offer = { unitId: string; reason?: string | undefined; trace?: unknown }
+
 /** Asks a unit to take the case; an open assignment to another unit ends. */
-export async function offerCase(
-  ctx: Ctx,
-  caseId: string,
-  it: { unitId: string; reason?: string | undefined; trace?: unknown },
-): Promise<void> {
-  await endAssignment(ctx, caseId, 'ended')
-  await ctx.db
+export async function offerCase(ctx: Ctx, caseId: string, it: Offer): Promise<void> {
+  ctx.soon(endAssignment(ctx, caseId, 'ended'))
+  ctx.soon(insertOffer(ctx, caseId, it))
+}
+
+/** As `offerCase`, where nobody was asked before. */
+export const insertOffer = (ctx: Ctx, caseId: string, it: Offer) =>
+  ctx.db
     .insertInto('services.assignment')
     .values({
       tenant_id: ctx.town.id,
@@ -23,7 +26,6 @@ export async function offerCase(
       since: ctx.now(),
     })
     .execute()
-}
 
 const open = (ctx: Ctx, caseId: string) =>
   ctx.db.updateTable('services.assignment').where('tenant_id', '=', ctx.town.id).where('case_id', '=', caseId).where('until', 'is', null)

@@ -31,7 +31,7 @@ export type NewMessage = {
 /** Keeps what was said; returns its id. */
 export async function insertMessage(ctx: Ctx, it: NewMessage): Promise<string> {
   const id = newId(ctx.now().getTime())
-  await ctx.db
+  const written = ctx.db
     .insertInto('services.case_message')
     .values({
       tenant_id: ctx.town.id,
@@ -47,6 +47,7 @@ export async function insertMessage(ctx: Ctx, it: NewMessage): Promise<string> {
       due_at: it.dueAt ?? null,
     })
     .execute()
+  ctx.soon(written)
   return id
 }
 

@@ -1,7 +1,7 @@
 import { assetById } from '#core/places/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { offerCase } from '../cases/assignment.sql.ts'
-import { changeCase } from '../cases/case.sql.ts'
+import { type CaseChanges, changeCase } from '../cases/case.sql.ts'
 import type { Case } from '../cases/index.ts'
 import { moveCase, tell } from '../cases/step.verbs.ts'
 import type { Category } from './category.rules.ts'
@@ -30,10 +30,16 @@ export async function findUnit(
 }
 
 /** Offers a new report to the unit that the rules name, or leaves it to the control centre; one event either way. */
-export async function routeReport(ctx: Ctx, of: Case, category: Category, roadOwner: RoadOwner | undefined): Promise<Case> {
+export async function routeReport(
+  ctx: Ctx,
+  of: Case,
+  category: Category,
+  roadOwner: RoadOwner | undefined,
+  changes: CaseChanges = {},
+): Promise<Case> {
   const routed = await findUnit(ctx, category, { districtId: of.districtId, roadOwner, assetId: of.assetId })
   const verb = routed.unitId ? 'route' : 'unroute'
-  const moved = await moveCase(ctx, reportProcess, of, verb, {}, { unitId: routed.unitId ?? null, assigneeId: null })
+  const moved = await moveCase(ctx, reportProcess, of, verb, {}, { ...changes, unitId: routed.unitId ?? null, assigneeId: null })
   if (!moved.ok) throw new Error(`a report in state ${of.state} cannot be routed`)
   if (routed.unitId) await offerCase(ctx, of.id, { unitId: routed.unitId, trace: routed.trace })
   await tell(ctx, moved.value.case, {

@@ -13,7 +13,7 @@ import { categoryBy } from './catalogue.sql.ts'
 import type { Answers, Category } from './category.rules.ts'
 import { dueAfter } from './due.rules.ts'
 import { publication } from './personal.rules.ts'
-import { makePromise } from './promise/promise.make.ts'
+import { keepPromise, promiseFor } from './promise/promise.make.ts'
 import { reportEvents } from './report.events.ts'
 import { type ReportState, reportProcess } from './report.rules.ts'
 import { caseIdByClientKey, insertReport } from './report.sql.ts'
@@ -104,7 +104,7 @@ async function receive(
     hasPhoto: input.photos.length > 0,
     toCheck,
   })
-  await insertReport(ctx, {
+  const kept = insertReport(ctx, {
     caseId: received.id,
     categoryId: category.id,
     text: input.text,
@@ -116,13 +116,17 @@ async function receive(
     publishedAt: published ? ctx.now() : undefined,
     findings,
   })
+  ctx.soon(kept)
   return received
 }
 
 /** What follows at once when a report counts: the word to the public, and the way to a unit. */
 export async function begin(ctx: Ctx, it: Case, category: Category, roadOwner: Parameters<typeof routeReport>[3]): Promise<Case> {
-  const routed = await routeReport(ctx, await sayPublished(ctx, it), category, roadOwner)
-  return { ...routed, dueAt: await makePromise(ctx, routed, category) }
+  await sayPublished(ctx, it)
+  const promise = await promiseFor(ctx, it, category)
+  const routed = await routeReport(ctx, it, category, roadOwner, { dueAt: promise.dueAt })
+  await keepPromise(ctx, routed, promise)
+  return routed
 }
 
 export async function sayPublished(ctx: Ctx, it: Case): Promise<Case> {

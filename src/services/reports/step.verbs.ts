@@ -37,10 +37,10 @@ export async function takeStep(ctx: Ctx, given: StepInput): Promise<Result<Worke
   const moved = await moveCase(ctx, reportProcess, before, verb, { ...input, proof }, changesBy(ctx, verb, input, category))
   if (!moved.ok) return moved
   const changes = reportChangesBy(verb, input, checks.value.sameAs)
-  if (changes) await changeReport(ctx, before.id, changes)
+  if (changes) ctx.soon(changeReport(ctx, before.id, changes))
   await keepAssignment(ctx, verb, input, before)
-  if (verb === 'finish') await openClosing(ctx, before.id, ctx.now())
-  if (verb === 'reopen') await endClosing(ctx, before.id, 'staff')
+  if (verb === 'finish') ctx.soon(openClosing(ctx, before.id, ctx.now()))
+  if (verb === 'reopen') ctx.soon(endClosing(ctx, before.id, 'staff'))
   const photos = await leaveTrace(ctx, verb, input, before, moved.value.case, checks.value.sameAs)
   if (!photos.ok) return photos
   if (checks.value.sameAs) await mergeInto(ctx, moved.value.case, checks.value.sameAs)
@@ -64,10 +64,10 @@ function reportChangesBy(verb: StaffVerb, input: Given, sameAs: Case | undefined
 
 async function keepAssignment(ctx: Ctx, verb: StaffVerb, input: Given, of: Case): Promise<void> {
   if (verb === 'route') await offerCase(ctx, of.id, { unitId: input.unitId!, reason: input.text })
-  if (verb === 'accept') await acceptAssignment(ctx, of.id)
-  if (verb === 'handOn') await endAssignment(ctx, of.id, 'rejected', input.reason)
-  if (verb === 'unroute' || verb === 'finish' || verb === 'end') await endAssignment(ctx, of.id, 'ended')
-  if (verb === 'stopWaiting' || verb === 'finish' || verb === 'end') await closeQuestions(ctx, of.id)
+  if (verb === 'accept') ctx.soon(acceptAssignment(ctx, of.id))
+  if (verb === 'handOn') ctx.soon(endAssignment(ctx, of.id, 'rejected', input.reason))
+  if (verb === 'unroute' || verb === 'finish' || verb === 'end') ctx.soon(endAssignment(ctx, of.id, 'ended'))
+  if (verb === 'stopWaiting' || verb === 'finish' || verb === 'end') ctx.soon(closeQuestions(ctx, of.id))
 }
 
 /** The words of the step, its one event, and the photos that came with it. */

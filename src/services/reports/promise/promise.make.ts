@@ -9,20 +9,25 @@ import { promiseEvents } from './promise.events.ts'
 import { promisedDays, RULES } from './promise.rules.ts'
 import { estimatesNamed, insertPromise, type NewPromise } from './promise.sql.ts'
 
-/** Fixes until when the report will be done: as comparable ones were, else by the norm of its category. Once for each report; returns when it is due. */
-export async function makePromise(ctx: Ctx, it: Case, category: Category): Promise<Date> {
-  const promise = await promiseFor(ctx, it, category)
-  const dueAt = endOfDay(promise.dueOn, ctx.town.timeZone)
-  if (!(await insertPromise(ctx, it.id, promise, dueAt))) return it.dueAt
+export type Promised = NewPromise & { dueAt: Date }
+
+/** Until when the report will be done: as comparable ones were, else by the norm of its category. */
+export async function promiseFor(ctx: Ctx, it: Case, category: Category): Promise<Promised> {
+  const promise = await estimate(ctx, it, category)
+  return { ...promise, dueAt: endOfDay(promise.dueOn, ctx.town.timeZone) }
+}
+
+/** Fixes it: once for each report. The case itself carries the day already. */
+export async function keepPromise(ctx: Ctx, it: Case, promise: Promised): Promise<void> {
+  ctx.soon(insertPromise(ctx, it.id, promise))
   await tell(ctx, it, {
     event: promiseEvents.made,
     data: { day: promise.dueOn, count: promise.n, reason: promise.level },
     role: 'system',
   })
-  return dueAt
 }
 
-async function promiseFor(ctx: Ctx, it: Case, category: Category): Promise<NewPromise> {
+async function estimate(ctx: Ctx, it: Case, category: Category): Promise<NewPromise> {
   const { land, timeZone } = ctx.town
   const received = dayIn(it.receivedAt, timeZone)
   const kind = {

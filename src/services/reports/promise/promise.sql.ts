@@ -57,18 +57,20 @@ export async function estimatesNamed(ctx: Ctx, keys: readonly string[]): Promise
 
 export type NewPromise = Pick<KeptPromise, 'level' | 'n' | 'usualOn' | 'dueOn'> & { rules: number }
 
-/** Keeps the promise and sets the day on which the case is due by it, in one statement. False if one was made before. */
-export async function insertPromise(ctx: Ctx, caseId: string, it: NewPromise, dueAt: Date): Promise<boolean> {
-  const { rows } = await sql`
-    WITH made AS (
-      INSERT INTO services.promise (tenant_id, case_id, level, n, rules, made_at, usual_on, due_on)
-      VALUES (${ctx.town.id}, ${caseId}, ${it.level}, ${it.n}, ${it.rules}, ${ctx.now()}, ${it.usualOn ?? null}, ${it.dueOn})
-      ON CONFLICT DO NOTHING RETURNING tenant_id, case_id
-    )
-    UPDATE services.case c SET due_at = ${dueAt} FROM made
-    WHERE c.tenant_id = made.tenant_id AND c.id = made.case_id AND c.tenant_id = ${ctx.town.id} RETURNING c.id`.execute(ctx.db)
-  return rows.length > 0
-}
+export const insertPromise = (ctx: Ctx, caseId: string, it: NewPromise) =>
+  ctx.db
+    .insertInto('services.promise')
+    .values({
+      tenant_id: ctx.town.id,
+      case_id: caseId,
+      level: it.level,
+      n: it.n,
+      rules: it.rules,
+      made_at: ctx.now(),
+      usual_on: it.usualOn ?? null,
+      due_on: it.dueOn,
+    })
+    .execute()
 
 export type PromiseChanges = Partial<{
   usual_on: string | null
