@@ -6,14 +6,20 @@ export const townColour = (): string => {
   return colour && /^#[0-9a-f]{6}$/i.test(colour) ? colour : '#2044aa'
 }
 
+/** The two shapes of a plain shield, in a box of 40 × 44. */
+export const shieldPaths = [
+  'M3 2h34v20c0 11-9 17-17 20C12 39 3 33 3 22V2Z',
+  'M10 27V15l4 3 6-6 6 6 4-3v12h-7v-4a3 3 0 0 0-6 0v4h-7Z',
+] as const
+
 /** The coat of arms, or a plain shield in the town's colour. */
 export function CoatOfArms({ size = 44 }: { size?: number }) {
   const url = frame().town?.coatOfArmsUrl
   if (url) return <img class="coat-of-arms" src={href(url)} alt="" width={size} height={size} />
   return (
     <svg class="coat-of-arms" viewBox="0 0 40 44" width={size} height={size} aria-hidden="true">
-      <path d="M3 2h34v20c0 11-9 17-17 20C12 39 3 33 3 22V2Z" fill={townColour()} stroke="#fff" stroke-width="2" />
-      <path d="M10 27V15l4 3 6-6 6 6 4-3v12h-7v-4a3 3 0 0 0-6 0v4h-7Z" fill="#fff" />
+      <path d={shieldPaths[0]} fill={townColour()} stroke="#fff" stroke-width="2" />
+      <path d={shieldPaths[1]} fill="#fff" />
     </svg>
   )
 }
