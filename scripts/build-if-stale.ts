@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const stamp = join(root, 'dist', 'built-from')
+const configs = ['vite.config.ts', 'vite.worker.config.ts', 'vite.server.config.ts']
 
 function fingerprint(): string {
   const hash = createHash('sha256')
@@ -17,7 +18,7 @@ function fingerprint(): string {
   for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })) {
     if (entry.isFile() && !/\.(test\.tsx?|md)$/.test(entry.name)) add(join(entry.parentPath, entry.name))
   }
-  for (const file of ['package-lock.json', 'vite.config.ts', 'vite.server.config.ts']) add(join(root, file))
+  for (const file of ['package-lock.json', ...configs]) add(join(root, file))
   return hash.digest('hex')
 }
 
@@ -26,7 +27,7 @@ export function buildIfStale(): boolean {
   const now = fingerprint()
   if (existsSync(stamp) && existsSync(join(root, 'dist/server/main.js')) && readFileSync(stamp, 'utf8') === now) return false
   const vite = join(root, 'node_modules/vite/bin/vite.js')
-  for (const config of ['vite.config.ts', 'vite.server.config.ts']) {
+  for (const config of configs) {
     execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn', '--config', config], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
