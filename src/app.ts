@@ -2,6 +2,7 @@ import { accountsModule } from '#core/accounts/index.ts'
 import { filesModule } from '#core/files/module.ts'
 import { memory } from '#core/memory/module.ts'
 import { notifications } from '#core/notifications/module.ts'
+import { offline } from '#core/offline/module.ts'
 import { organisations } from '#core/organisations/module.ts'
 import { places } from '#core/places/module.ts'
 import { search } from '#core/search/module.ts'
@@ -43,6 +44,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   places,
   mail,
   notifications,
+  offline,
   cases,
   reports,
   reportSubscriptions,

@@ -2,6 +2,7 @@ import { noteSeen } from '#core/accounts/index.ts'
 import { filesFrom, receiveThrough, useFiles } from '#core/files/index.ts'
 import { setListeners } from '#core/memory/index.ts'
 import { setLive, setNotifications, unreadCount, validSessions } from '#core/notifications/index.ts'
+import { ownerMark } from '#core/offline/index.ts'
 import { actorOf, permissionTable, setPermissions } from '#core/organisations/index.ts'
 import { useMapStyle } from '#core/places/index.ts'
 import { setSearchers } from '#core/search/index.ts'
@@ -104,6 +105,7 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
               name: ctx.actor.name ?? '',
               actingFor: ctx.actor.organisation?.name,
               mayActForOthers: ctx.actor.mayActForOthers,
+              mark: ownerMark(ctx),
             },
           }
         : {}),

@@ -21,7 +21,15 @@ export type Frame = {
         bounds?: readonly [number, number, number, number] | undefined
       }
     | undefined
-  person?: { name: string; actingFor?: string | undefined; mayActForOthers?: boolean | undefined } | undefined
+  person?:
+    | {
+        name: string
+        actingFor?: string | undefined
+        mayActForOthers?: boolean | undefined
+        /** What the device calls the account by, so that what is kept there belongs to it; says nothing to others. */
+        mark: string
+      }
+    | undefined
   nav: { href: string; label: string; current: boolean }[]
   /** Entries beside the page (administration); none unless said. */
   side?: { href: string; label: string; current: boolean }[]

@@ -7,7 +7,7 @@ export const sampleFrame = (changes: Partial<Frame> = {}): Frame => ({
   path: '/design',
   base: '',
   town: { name: 'Lindenfurt', slug: 'lindenfurt', colour: '#1f6f54' },
-  person: { name: 'Erika Beispiel' },
+  person: { name: 'Erika Beispiel', mark: 'mark' },
   nav: [
     { href: '/', label: 'Start', current: false },
     { href: '/meldungen', label: 'Meldungen', current: true },

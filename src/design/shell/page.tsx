@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '#platform/text.ts'
-import { frame } from '#platform/view.ts'
+import { frame, href } from '#platform/view.ts'
 import { type Breadcrumb, Breadcrumbs } from './breadcrumbs.tsx'
+import { townColour } from './coat-of-arms.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { FlashArea } from './flash-area.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { SideNavigation } from './side-navigation.tsx'
+import { UnsentBar } from './unsent-bar.tsx'
 
 export type PageProps = {
   title: string
@@ -31,7 +33,7 @@ export type PageProps = {
 
 /** The whole document of a page. */
 export function Page(props: PageProps) {
-  const { locale, theme, town, assets } = frame()
+  const { locale, theme, town, assets, base, person } = frame()
   const { title, width = 'page', breadcrumbs = [] } = props
   return (
     <html lang={locale} data-kern-theme={theme === 'auto' ? undefined : theme}>
@@ -51,9 +53,15 @@ export function Page(props: PageProps) {
         {assets.js.map((address) => (
           <script key={address} type="module" src={address} data-turbo-track="reload" />
         ))}
+        {town?.slug ? <App /> : null}
         {props.head}
       </head>
-      <body data-controller="page">
+      <body
+        data-controller={town?.slug ? 'page offline' : 'page'}
+        data-offline-base-value={base}
+        data-offline-owner-value={person?.mark}
+        data-offline-leave-value={person ? t('design.unsent.leave', { count: '#' }) : undefined}
+      >
         <a class="skip-link" href="#main">
           {t('design.skip')}
         </a>
@@ -61,6 +69,7 @@ export function Page(props: PageProps) {
         <Header />
         <main class={`main main--${width}`} id="main" tabIndex={-1}>
           {breadcrumbs.length > 0 ? <Breadcrumbs items={breadcrumbs} current={title} /> : null}
+          <UnsentBar />
           <FlashArea />
           <SideNavigation>
             {props.ownTitle ? null : <PageTitle {...props} />}
@@ -72,6 +81,15 @@ export function Page(props: PageProps) {
     </html>
   )
 }
+
+/** What lets a phone keep the town as an app. */
+const App = () => (
+  <>
+    <link rel="manifest" href={href('/manifest.webmanifest')} />
+    <link rel="apple-touch-icon" href={href('/symbol/180.png')} />
+    <meta name="theme-color" content={townColour()} />
+  </>
+)
 
 const PageTitle = ({ title, lead, preline, actions }: PageProps) => (
   <div class="page-title">

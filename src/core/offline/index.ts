@@ -1,0 +1,2 @@
+export { ownerMark } from './owner.ts'
+export { type OfflinePage, registerOfflinePage } from './pages.ts'
