@@ -14,6 +14,7 @@ import { deskHome } from '#desk/home/module.ts'
 import { legal } from '#desk/legal/module.ts'
 import { deskMemory } from '#desk/memory/module.ts'
 import { operations } from '#desk/operations/module.ts'
+import { deskTasks } from '#desk/tasks/module.ts'
 import { deskTextBlocks } from '#desk/textblocks/module.ts'
 import { deskTours } from '#desk/tours/module.ts'
 import { welcome } from '#desk/welcome/module.ts'
@@ -23,6 +24,7 @@ import { mail } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
 import { platform } from '#platform/upkeep.ts'
 import { cases } from '#services/cases/module.ts'
+import { caseTasksModule } from '#services/cases/tasks/module.ts'
 import { reportAssets } from '#services/reports/assets/module.ts'
 import { contractors } from '#services/reports/contractor/module.ts'
 import { reports } from '#services/reports/module.ts'
@@ -46,6 +48,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   notifications,
   offline,
   cases,
+  caseTasksModule,
   reports,
   reportSubscriptions,
   reportAssets,
@@ -58,6 +61,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   deskHome,
   worklist,
   deskTextBlocks,
+  deskTasks,
   deskTours,
   deskCase,
   deskMemory,

@@ -1,5 +1,5 @@
 import { type Ctx, may } from '#platform/context.ts'
-import { type Holder, namesOf } from '#services/cases/index.ts'
+import { type CaseTask, caseTasks, type Holder, type Named, namesOf } from '#services/cases/index.ts'
 import {
   type Category,
   type CategoryGroup,
@@ -10,6 +10,7 @@ import {
   possibleAssignees,
 } from '#services/reports/index.ts'
 import { type StaffUnit, staffUnits } from '../home/index.ts'
+import { type TaskChoices, taskChoices } from '../tasks/index.ts'
 import { blocksFor } from '../textblocks/index.ts'
 import { neighboursIn, readQuery } from '../worklist/index.ts'
 
@@ -27,6 +28,9 @@ export type CaseSheet = {
   unitNames: ReadonlyMap<string, string>
   /** Texts to choose from. */
   blocks: Awaited<ReturnType<typeof blocksFor>>
+  tasks: readonly Named<CaseTask>[]
+  /** Who can be given a task; undefined for those who may not work on it. */
+  taskChoices: TaskChoices | undefined
   /** The person who looks. */
   me: string | undefined
 }
@@ -45,6 +49,8 @@ export async function caseSheet(ctx: Ctx, number: string, liste: string): Promis
     groups: changes ? await categoryGroups(ctx) : [],
     unitNames: await namesOf(ctx, 'core.organisation', report.trace?.tried.flatMap(({ unitId }) => unitId ?? []) ?? []),
     blocks: report.may.work ? await blocksFor(ctx, report) : { all: [], locale: 'de' },
+    tasks: await caseTasks(ctx, report.case.id),
+    taskChoices: report.may.work ? await taskChoices(ctx, number) : undefined,
     me: ctx.actor.personId,
   }
 }

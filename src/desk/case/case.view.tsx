@@ -4,6 +4,7 @@ import { currentLocale, t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import type { ReportVerb } from '#services/reports/index.ts'
 import { DueMark, PriorityMark, StateMark } from '../home/index.ts'
+import { CaseTasks } from '../tasks/index.ts'
 import type { Attempt } from './attempt.ts'
 import { AttemptSheet } from './attempt.view.tsx'
 import type { CaseSheet } from './case.read.ts'
@@ -44,6 +45,7 @@ export const CasePage = ({ sheet, open, sameAs, attempt }: CasePageProps) => {
         <Section title={t('desk.case.steps')} id="schritte">
           <Steps sheet={sheet} open={open} sameAs={sameAs} without={attempt?.verb} />
         </Section>
+        <CaseTasks number={report.case.number} tasks={sheet.tasks} choices={sheet.taskChoices} />
         <Told sheet={sheet} />
         <Talk sheet={sheet} />
         <Moderation sheet={sheet} />

@@ -1,6 +1,6 @@
 import { type Ctx, may } from '#platform/context.ts'
 import { get } from '#platform/http/route.ts'
-import { deskCounts, workingUnits } from '#services/cases/index.ts'
+import { deskCounts, dueTasks, workingUnits } from '#services/cases/index.ts'
 import { deskReports } from '#services/reports/index.ts'
 import { wordsOf } from './event-words.ts'
 import { type Desk, HomePage } from './home.view.tsx'
@@ -28,6 +28,7 @@ async function deskOf(ctx: Ctx): Promise<Desk> {
   const news = await newsOf(ctx, routes || units.length === 0 ? undefined : units, NEWS)
   return {
     counts,
+    tasks: await dueTasks(ctx),
     nextTab: tab,
     next,
     news,

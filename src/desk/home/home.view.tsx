@@ -2,7 +2,7 @@ import { Live } from '#core/notifications/index.ts'
 import { ButtonLink, Columns, EmptyState, Page, Section, Stat, Stats, Time } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
-import type { DeskCounts, DeskTab } from '#services/cases/index.ts'
+import type { Count, DeskCounts, DeskTab } from '#services/cases/index.ts'
 import type { DeskReportRow } from '#services/reports/index.ts'
 import { countText } from './count-text.ts'
 import { DueMark } from './due.view.tsx'
@@ -12,6 +12,8 @@ import { StateMark } from './state.view.tsx'
 
 export type Desk = {
   counts: DeskCounts
+  /** Of my tasks those that are due. */
+  tasks: Count
   nextTab: DeskTab
   next: readonly DeskReportRow[]
   news: readonly News[]
@@ -69,7 +71,7 @@ export const HomePage = ({ desk }: { desk: Desk }) => (
   </Page>
 )
 
-const Figures = ({ desk: { counts, may } }: { desk: Desk }) => {
+const Figures = ({ desk: { counts, tasks, may } }: { desk: Desk }) => {
   const figure = (tab: DeskTab, tone?: 'warning' | 'danger') => (
     <Stat
       label={t(`desk.tab.${tab}`)}
@@ -83,6 +85,13 @@ const Figures = ({ desk: { counts, may } }: { desk: Desk }) => {
     <Stats>
       {figure('mine')}
       {figure('team')}
+      <Stat
+        label={t('tasks.title')}
+        value={countText(tasks)}
+        note={t('desk.home.tasks.note')}
+        href="/amt/aufgaben"
+        {...(tasks.count > 0 ? { tone: 'warning' } : {})}
+      />
       {may.route ? figure('unassigned', 'warning') : null}
       {figure('overdue', 'danger')}
       {figure('waiting')}

@@ -553,6 +553,25 @@ export interface ServicesCaseParty {
   until: Timestamp | null;
 }
 
+export interface ServicesCaseTask {
+  case_id: string;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  note: Generated<string>;
+  person_id: string | null;
+  reminded_at: Timestamp | null;
+  tenant_id: string;
+  title: string;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
 export interface ServicesContractorTask {
   by_person_id: string | null;
   case_id: string;
@@ -819,6 +838,7 @@ export interface DB {
   "services.case_file": ServicesCaseFile;
   "services.case_message": ServicesCaseMessage;
   "services.case_party": ServicesCaseParty;
+  "services.case_task": ServicesCaseTask;
   "services.contractor_task": ServicesContractorTask;
   "services.incident_change": ServicesIncidentChange;
   "services.incident_member": ServicesIncidentMember;

@@ -34,6 +34,10 @@ export { partyByCode, partyBySecret } from './party.verbs.ts'
 export { photoFor } from './photo.ts'
 export { casesOfPerson, newestPoints, publicCases, publicCount } from './public-list.sql.ts'
 export { removeFilter, savedFilters, saveFilter } from './saved-filter.verbs.ts'
+export { caseTasks, dueTasks, type Named, type TaskSheet, taskList, taskSheet } from './tasks/task.read.ts'
+export { type CaseTask, TaskInput, urgencies, urgencyOf } from './tasks/task.rules.ts'
+export type { ListedTask } from './tasks/task.sql.ts'
+export { addTask, editTask, tickTask } from './tasks/task.verbs.ts'
 export { seedTextBlocks } from './text-blocks/demo.ts'
 export {
   appended,

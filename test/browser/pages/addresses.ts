@@ -216,6 +216,7 @@ async function invitation(url: string, admin: Visitor): Promise<string> {
 
 async function ofTheDesk(lead: Visitor, nobody: Visitor, admin: Visitor): Promise<Record<string, Known>> {
   const textBlock = first(await lead.get('/amt/textbausteine'), /href="(\/amt\/textbausteine\/[0-9a-f-]{36})"/)
+  const task = first(await lead.get('/amt/aufgaben'), /href="(\/amt\/aufgaben\/[0-9a-f-]{36})"/)
   const list = '/amt/meldungen?ansicht=open'
   const numbers = [...(await lead.get(list)).body.matchAll(/\/amt\/meldungen\/(M-[0-9A-Z-]{9})/g)].map(([, number]) => number)
   const [one = '', two = ''] = new Set(numbers)
@@ -233,6 +234,9 @@ async function ofTheDesk(lead: Visitor, nobody: Visitor, admin: Visitor): Promis
       { path: `/amt/meldungen/${one}`, as: lead, what: 'open' },
       { path: `/amt/meldungen/${done}`, as: lead, what: 'done' },
     ],
+    '/amt/meldungen/:number/aufgaben': [{ path: `/amt/meldungen/${one}/aufgaben`, as: lead }],
+    '/amt/aufgaben': ['', '?stelle=own'].map((query) => ({ path: `/amt/aufgaben${query}`, as: lead, what: query })),
+    '/amt/aufgaben/:id': [{ path: task, as: lead }],
     '/amt/meldungen/:number/zusage': [{ path: `/amt/meldungen/${one}/zusage`, as: lead }],
     '/amt/meldungen/:number/firma': [{ path: `/amt/meldungen/${one}/firma`, as: lead }],
     '/auftrag/:link': [{ path: '/auftrag/unbekannt', as: nobody, status: 404 }],

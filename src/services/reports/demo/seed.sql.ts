@@ -24,3 +24,22 @@ export const confirmAddresses = (ctx: Ctx) =>
     .where('email', 'is not', null)
     .where(sql<boolean>`case_id NOT IN (${waits(ctx)})`)
     .execute()
+
+export type SeededReport = { id: string; number: string; unitId: string }
+
+/** Public reports of the demo in one of these states that a unit has, newest first. */
+export async function reportsIn(ctx: Ctx, states: readonly string[], limit: number): Promise<SeededReport[]> {
+  const rows = await ctx.db
+    .selectFrom('services.case')
+    .select(['id', 'number', 'unit_id'])
+    .where('tenant_id', '=', ctx.town.id)
+    .where('kind', '=', 'report')
+    .where('published', '=', true)
+    .where('unit_id', 'is not', null)
+    .where('state', 'in', [...states])
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.flatMap(({ id, number, unit_id }) => (unit_id ? [{ id, number, unitId: unit_id }] : []))
+}

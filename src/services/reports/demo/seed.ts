@@ -14,6 +14,7 @@ import { seedCatalogue } from './seed.catalogue.ts'
 import { live, seedPhotos } from './seed.life.ts'
 import { placesFor } from './seed.places.ts'
 import { confirmAddresses, forgetMails } from './seed.sql.ts'
+import { seedTasks } from './seed.tasks.ts'
 import { withPlace } from './texts.ts'
 
 /** After so many reports the estimates are made anew. */
@@ -70,6 +71,7 @@ export async function seedReports(
     if (report.story && !firstOfStory.has(report.story)) firstOfStory.set(report.story, sent.value.number)
   }
   await refreshEstimates(ctx)
+  await seedTasks(ctx, which, people)
   await confirmAddresses(ctx)
   await forgetMails(ctx)
 }

@@ -1,0 +1,2 @@
+export { CaseTasks } from './case-tasks.view.tsx'
+export { type TaskChoices, taskChoices } from './choices.ts'

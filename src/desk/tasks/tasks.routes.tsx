@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { Page } from '#design/index.ts'
+import { type Ctx, may } from '#platform/context.ts'
+import { type Again, get, post } from '#platform/http/route.ts'
+import { t } from '#platform/text.ts'
+import {
+  addTask,
+  caseByNumber,
+  caseTasks,
+  editTask,
+  namesOf,
+  readNumber,
+  TaskInput,
+  taskList,
+  taskSheet,
+  tickTask,
+  workingUnits,
+} from '#services/cases/index.ts'
+import { CaseTasks } from './case-tasks.view.tsx'
+import { taskChoices } from './choices.ts'
+import { PATH, TaskPage, TasksPage } from './tasks.view.tsx'
+
+const common = { may: 'report.see', audience: 'staff' as const }
+const At = z.object({ id: z.uuid() })
+const OfCase = z.object({ number: z.string().max(20) })
+const Query = z.object({
+  stelle: z
+    .union([z.enum(['mine', 'own']), z.uuid()])
+    .catch('mine')
+    .default('mine'),
+  nach: z.string().max(80).optional().catch(undefined),
+})
+/** Back to the page that somebody came from, if it is one of the desk. */
+const Back = z.object({
+  zurueck: z
+    .string()
+    .max(300)
+    .regex(/^\/amt\/[\w/?=&-]*$/)
+    .catch(PATH)
+    .default(PATH),
+})
+
+async function listPage(ctx: Ctx, { stelle, nach }: z.output<typeof Query>) {
+  const units = await namesOf(ctx, 'core.organisation', await workingUnits(ctx))
+  return <TasksPage {...(await taskList(ctx, stelle, nach))} whose={stelle} units={[...units].map(([id, name]) => ({ id, name }))} />
+}
+
+async function onePage(ctx: Ctx, id: string, state: Again | undefined) {
+  const sheet = await taskSheet(ctx, id)
+  return sheet && <TaskPage sheet={sheet} choices={await taskChoices(ctx, sheet.it.number)} state={state} />
+}
+
+async function casePage(ctx: Ctx, number: string, form: Again | undefined) {
+  const it = await caseByNumber(ctx, readNumber(number) ?? '')
+  if (!it || !may(ctx, `${it.kind}.see`)) return undefined
+  return (
+    <Page
+      title={t('tasks.title')}
+      preline={it.number}
+      lead={`${it.title}, ${it.placeLabel}`}
+      width="reading"
+      noindex
+      breadcrumbs={[{ href: `/amt/meldungen/${it.number}`, label: it.number }]}
+    >
+      <CaseTasks
+        number={it.number}
+        tasks={await caseTasks(ctx, it.id)}
+        choices={may(ctx, `${it.kind}.work`) ? await taskChoices(ctx, it.number) : undefined}
+        {...(form ? { state: form, open: true } : {})}
+      />
+    </Page>
+  )
+}
+
+const tick = (path: 'erledigt' | 'offen') =>
+  post(`${PATH}/:id/${path}`, {
+    ...common,
+    params: At,
+    form: Back.extend({ version: z.coerce.number().int().positive().optional() }),
+    run: (ctx, { id, version }) => tickTask(ctx, { id, version, open: path === 'offen' }),
+    done: (_, __, { zurueck }) => ({ to: zurueck, flash: { kind: 'success', text: `tasks.did.${path}` } }),
+    again: (ctx, form, { id }) => onePage(ctx, id, { ...form, input: {} }),
+  })
+
+export const taskRoutes = [
+  get(PATH, { ...common, summary: 'Open tasks by their day', query: Query, show: (ctx, { query }) => listPage(ctx, query) }),
+  get(`${PATH}/:id`, { ...common, summary: 'One task', params: At, show: (ctx, { params }) => onePage(ctx, params.id, undefined) }),
+  post(`${PATH}/:id`, {
+    ...common,
+    params: At,
+    form: TaskInput.extend({ version: z.coerce.number().int().positive().optional() }),
+    run: editTask,
+    done: ({ number }) => ({ to: `/amt/meldungen/${number}#aufgaben`, flash: { kind: 'success', text: 'tasks.did.change' } }),
+    again: (ctx, form, { id }) => onePage(ctx, id, form),
+  }),
+  tick('erledigt'),
+  tick('offen'),
+  get('/amt/meldungen/:number/aufgaben', {
+    ...common,
+    summary: 'The tasks of a report',
+    params: OfCase,
+    show: (ctx, { params }) => casePage(ctx, params.number, undefined),
+  }),
+  post('/amt/meldungen/:number/aufgaben', {
+    ...common,
+    may: 'report.work',
+    params: OfCase,
+    form: TaskInput,
+    run: addTask,
+    done: ({ number }) => ({ to: `/amt/meldungen/${number}#aufgaben`, flash: { kind: 'success', text: 'tasks.did.add' } }),
+    again: (ctx, form, { number }) => casePage(ctx, number, form),
+  }),
+]
