@@ -68,6 +68,33 @@ export async function eventsAbout(
   return rows.reverse().map((row) => happened(row, [subject]))
 }
 
+/** Events about any of these subjects of one type, oldest first, each once with those of them it is about; the newest `limit` rows. */
+export async function eventsAboutAny(
+  ctx: Ctx,
+  type: string,
+  ids: readonly string[],
+  audiences: readonly Audience[],
+  limit: number,
+): Promise<Happened[]> {
+  const rows = await ctx.db
+    .selectFrom('core.event_subject as s')
+    .innerJoin('core.event as e', (join) => join.onRef('e.tenant_id', '=', 's.tenant_id').onRef('e.id', '=', 's.event_id'))
+    .select([...columns, 's.subject_id'])
+    .where('s.tenant_id', '=', ctx.town.id)
+    .where('s.subject_type', '=', type)
+    .where('s.subject_id', 'in', [...ids])
+    .where('e.audience', 'in', [...audiences])
+    .orderBy('s.event_id', 'desc')
+    .limit(limit)
+    .execute()
+  const found = new Map<string, Happened>()
+  for (const row of rows.reverse()) {
+    const about = [...(found.get(row.id)?.about ?? []), { type, id: row.subject_id } as Subject]
+    found.set(row.id, happened(row, about))
+  }
+  return [...found.values()]
+}
+
 /** One event with everything it is about. */
 export async function eventById(ctx: Ctx, id: string): Promise<Happened | undefined> {
   const rows = await ctx.db

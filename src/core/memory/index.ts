@@ -1,5 +1,5 @@
 export { type Audience, defineEvent, type EventKind, eventKinds, type Subject } from './event.rules.ts'
-export { eventById, eventsAbout, markReaction } from './event.sql.ts'
+export { eventById, eventsAbout, eventsAboutAny, markReaction } from './event.sql.ts'
 export { record, setListeners } from './event.verbs.ts'
 export { eventLog, type LoggedEvent, type LoggedRead, readLog } from './log.sql.ts'
 export { hasNewerEvent } from './newer.sql.ts'

@@ -34,8 +34,6 @@ const Query = z.object({
   liste: z.string().max(2000).default('').catch(''),
   /** The step whose form is open. */
   schritt: z.enum(verbs).optional().catch(undefined),
-  /** Number of the report that this one repeats. */
-  gleich: z.string().max(20).optional().catch(undefined),
 })
 
 /** Every form knows the version it was made from and the list somebody came from. */
@@ -116,7 +114,7 @@ export const caseRoutes = [
     show: async (ctx, { params, query }) => {
       const sheet = await caseSheet(ctx, params.number, query.liste)
       const open = query.schritt && stepForms[query.schritt] ? query.schritt : undefined
-      return sheet && <CasePage sheet={sheet} open={open} sameAs={query.gleich} />
+      return sheet && <CasePage sheet={sheet} open={open} />
     },
   }),
 
@@ -138,7 +136,7 @@ export const caseRoutes = [
 
   act('notiz', { may: 'report.work', form: z.object({ ...common, text }), run: addNote }),
   act('wort', { may: 'report.work', form: z.object({ ...common, text, photos }), files: upTo5, run: sayInPublic }),
-  act('nachricht', { may: 'report.work', form: z.object({ ...common, text }), run: writeToParties }),
+  act('nachricht', { may: 'report.work', form: z.object({ ...common, text, to: z.string().max(20).optional() }), run: writeToParties }),
 
   act('veroeffentlichung', { may: 'report.moderate', form: z.object({ ...common, publicText: text, photos }), run: publishReport }),
   act('ausblenden', { may: 'report.moderate', form: z.object({ ...common, reason: text }), run: hideReport }),

@@ -1,8 +1,7 @@
 import { Live } from '#core/notifications/index.ts'
-import { Alert, Badge, ButtonLink, Columns, KeyHints, Page, Section, Timeline, type TimelineItem } from '#design/index.ts'
+import { Badge, ButtonLink, Columns, KeyHints, Page, Section, Timeline, type TimelineItem } from '#design/index.ts'
 import { currentLocale, t } from '#platform/text.ts'
-import { href } from '#platform/view.ts'
-import type { ReportVerb } from '#services/reports/index.ts'
+import { IncidentMark, type ReportVerb } from '#services/reports/index.ts'
 import { DueMark, PriorityMark, StateMark } from '../home/index.ts'
 import { CaseTasks } from '../tasks/index.ts'
 import type { Attempt } from './attempt.ts'
@@ -18,12 +17,11 @@ import { Told } from './told.view.tsx'
 export type CasePageProps = {
   sheet: CaseSheet
   open?: ReportVerb | undefined
-  sameAs?: string | undefined
   attempt?: Attempt | undefined
 }
 
 /** Everything about one report on one page: what is to be done, what was said, what happened, who and where. */
-export const CasePage = ({ sheet, open, sameAs, attempt }: CasePageProps) => {
+export const CasePage = ({ sheet, open, attempt }: CasePageProps) => {
   const { report, liste } = sheet
   return (
     <Page
@@ -43,7 +41,7 @@ export const CasePage = ({ sheet, open, sameAs, attempt }: CasePageProps) => {
       <Marks sheet={sheet} />
       <Columns side={<Side sheet={sheet} />}>
         <Section title={t('desk.case.steps')} id="schritte">
-          <Steps sheet={sheet} open={open} sameAs={sameAs} without={attempt?.verb} />
+          <Steps sheet={sheet} open={open} without={attempt?.verb} />
         </Section>
         <CaseTasks number={report.case.number} tasks={sheet.tasks} choices={sheet.taskChoices} />
         <Told sheet={sheet} />
@@ -111,13 +109,7 @@ const Marks = ({ sheet: { report } }: { sheet: CaseSheet }) => (
       </Badge>
       {report.case.supportCount > 0 ? <Badge icon="people">{t('desk.list.support', { count: report.case.supportCount })}</Badge> : null}
     </div>
-    {report.sameAs ? (
-      <Alert tone="info" title={t('desk.case.sameAs')}>
-        <p>
-          <a href={href(`/amt/meldungen/${report.sameAs.number}`)}>{report.sameAs.number}</a>
-        </p>
-      </Alert>
-    ) : null}
+    <IncidentMark number={report.case.number} incident={report.incident} />
   </>
 )
 

@@ -49,15 +49,22 @@ const Responsible = ({ sheet }: { sheet: CaseSheet }) => {
               <AssignForm sheet={sheet} id="assign" />
             </Folded>
           ) : null}
-          {report.may.work ? (
+          {report.may.work && !report.incident?.isMember ? (
             <Folded label={t('desk.priority.change')} icon="arrow-up" id="dringlichkeit">
               <PriorityForm sheet={sheet} id="priority" />
             </Folded>
           ) : null}
           {report.may.work ? (
-            <ButtonLink href={`/amt/meldungen/${it.number}/firma`} kind="secondary" icon="building">
-              {t('contractor.desk.title')}
-            </ButtonLink>
+            <>
+              <ButtonLink href={`/amt/meldungen/${it.number}/schaden`} kind="secondary" icon="people">
+                {t(report.incident ? 'incident.desk.manage' : 'incident.desk.find')}
+              </ButtonLink>
+              {report.incident?.isMember ? null : (
+                <ButtonLink href={`/amt/meldungen/${it.number}/firma`} kind="secondary" icon="building">
+                  {t('contractor.desk.title')}
+                </ButtonLink>
+              )}
+            </>
           ) : null}
         </div>
       ) : null}
@@ -115,7 +122,7 @@ const Place = ({ sheet: { report } }: { sheet: CaseSheet }) => {
   )
 }
 
-const Near = ({ sheet: { report, liste } }: { sheet: CaseSheet }) => (
+const Near = ({ sheet: { report } }: { sheet: CaseSheet }) => (
   <Section title={t('desk.near.title')} sheet>
     {report.near.length === 0 ? (
       <p class="kern-body kern-body--muted">{t('desk.near.none')}</p>
@@ -134,8 +141,8 @@ const Near = ({ sheet: { report, liste } }: { sheet: CaseSheet }) => (
             </div>
             <div class="desk-row__marks">
               <StateMark state={near.state} stage={near.stage} />
-              {report.verbs.includes('end') && !near.closedAt ? (
-                <a href={href(`/amt/meldungen/${report.case.number}?${new URLSearchParams({ liste, gleich: near.number })}#schritt-end`)}>
+              {report.may.work && !near.closedAt && (near.incidentId ?? near.id) !== (report.case.incidentId ?? report.case.id) ? (
+                <a href={href(`/amt/meldungen/${report.case.number}/schaden?${new URLSearchParams({ gleich: near.number })}`)}>
                   {t('desk.near.same')}
                   <span class="kern-sr-only"> {near.number}</span>
                 </a>

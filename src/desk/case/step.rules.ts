@@ -1,7 +1,7 @@
-import { endReasons, handOnReasons, type ReportState, type ReportVerb, reopenReasons } from '#services/reports/index.ts'
+import { handOnReasons, type ReportState, type ReportVerb, reopenReasons, staffEndReasons } from '#services/reports/index.ts'
 
 /** What the form of a step asks for; `optional…` may stay empty. */
-export type Ask = 'reason' | 'text' | 'optionalText' | 'date' | 'unit' | 'photos' | 'sameAs'
+export type Ask = 'reason' | 'text' | 'optionalText' | 'date' | 'unit' | 'photos' | 'to'
 
 type Form = { asks: readonly Ask[]; reasons?: readonly string[]; danger?: boolean }
 
@@ -14,11 +14,11 @@ export const stepForms: Partial<Record<ReportVerb, Form>> = {
   reportBack: { asks: [] },
   stopWaiting: { asks: [] },
   route: { asks: ['unit', 'optionalText'] },
-  ask: { asks: ['text'] },
+  ask: { asks: ['to', 'text'] },
   handOut: { asks: ['text'] },
   handOn: { asks: ['reason', 'optionalText'], reasons: handOnReasons },
   reopen: { asks: ['reason', 'optionalText'], reasons: reopenReasons },
-  end: { asks: ['reason', 'sameAs', 'text'], reasons: endReasons.filter((reason) => reason !== 'withdrawn'), danger: true },
+  end: { asks: ['reason', 'text'], reasons: staffEndReasons, danger: true },
 }
 
 const order = Object.keys(stepForms) as ReportVerb[]

@@ -1,7 +1,7 @@
 import { Field, type FormState, type IconName, Select } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { textBlockSteps } from '#services/cases/index.ts'
-import { noPhotoReasons, type ReportVerb } from '#services/reports/index.ts'
+import { noPhotoReasons, type ReportVerb, ToWhom } from '#services/reports/index.ts'
 import { BlockChoice } from '../textblocks/index.ts'
 import type { CaseSheet } from './case.read.ts'
 import { DeskForm, Folded, PhotoField, ReasonField, WordsField } from './form-parts.view.tsx'
@@ -23,10 +23,10 @@ const icons: Partial<Record<ReportVerb, IconName>> = {
 }
 const keys: Partial<Record<ReportVerb, string>> = { accept: 'a', finish: 'e' }
 
-export type StepsProps = { sheet: CaseSheet; open?: ReportVerb | undefined; sameAs?: string | undefined; without?: ReportVerb | undefined }
+export type StepsProps = { sheet: CaseSheet; open?: ReportVerb | undefined; without?: ReportVerb | undefined }
 
 /** What can be done now, straight from the state table: one press, or a button that opens its little form. */
-export const Steps = ({ sheet, open, sameAs, without }: StepsProps) => {
+export const Steps = ({ sheet, open, without }: StepsProps) => {
   const verbs = offered(sheet.report.verbs, sheet.report.state).filter((verb) => verb !== without)
   if (verbs.length === 0) return <p class="kern-body kern-body--muted">{t('desk.steps.none')}</p>
   return (
@@ -40,17 +40,12 @@ export const Steps = ({ sheet, open, sameAs, without }: StepsProps) => {
             id={`schritt-${verb}`}
             label={t(`report.verb.${verb}`)}
             icon={icons[verb] ?? 'check'}
-            open={open === verb || (verb === 'end' && sameAs !== undefined)}
+            open={open === verb}
             primary={i === 0}
             danger={stepForms[verb]?.danger ?? false}
             shortcut={keys[verb]}
           >
-            <StepForm
-              sheet={sheet}
-              verb={verb}
-              id={`step-${verb}`}
-              {...(verb === 'end' && sameAs ? { state: { input: { reason: 'duplicate', sameAs }, errors: {} } } : {})}
-            />
+            <StepForm sheet={sheet} verb={verb} id={`step-${verb}`} />
           </Folded>
         ),
       )}
@@ -84,7 +79,7 @@ export const StepForm = ({ sheet, verb, id, state, primary = true }: StepFormPro
       ) : null}
       {asks.includes('unit') ? <UnitField sheet={sheet} /> : null}
       {asks.includes('reason') ? <ReasonField verb={verb} reasons={reasons} /> : null}
-      {asks.includes('sameAs') ? <SameAs /> : null}
+      {asks.includes('to') ? <ToWhom incident={sheet.report.incident} /> : null}
       {asks.includes('text') || asks.includes('optionalText') ? (
         <WordsField label={t(`desk.verb.${verb}.text`)} hint={t(`desk.verb.${verb}.hint`)} optional={asks.includes('optionalText')} />
       ) : null}
@@ -124,8 +119,4 @@ const UnitField = ({ sheet: { units, report } }: { sheet: CaseSheet }) => (
       disabled: id === report.case.unitId && report.state === 'assigned',
     }))}
   />
-)
-
-const SameAs = () => (
-  <Field name="sameAs" label={t('desk.field.sameAs')} hint={t('desk.field.sameAs.hint')} maxLength={20} width="medium" optional />
 )

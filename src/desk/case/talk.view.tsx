@@ -1,6 +1,7 @@
 import { Alert, exactDay, Section, Time } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { Message } from '#services/cases/index.ts'
+import { ToWhom } from '#services/reports/index.ts'
 import { BlockChoice } from '../textblocks/index.ts'
 import type { CaseSheet } from './case.read.ts'
 import { DeskForm, Folded, PhotoField, WordsField } from './form-parts.view.tsx'
@@ -33,9 +34,11 @@ export const Talk = ({ sheet }: { sheet: CaseSheet }) => {
           <Folded label={t('desk.message.title')} icon="mail" id="nachricht">
             <MessageForm sheet={sheet} id="message" />
           </Folded>
-          <Folded label={t('desk.word.title')} icon="chat" id="wort">
-            <WordForm sheet={sheet} id="word" />
-          </Folded>
+          {report.incident?.isMember ? null : (
+            <Folded label={t('desk.word.title')} icon="chat" id="wort">
+              <WordForm sheet={sheet} id="word" />
+            </Folded>
+          )}
         </div>
       ) : null}
     </Section>
@@ -65,6 +68,7 @@ export const NoteForm = ({ sheet, id, state }: FormProps) => (
 
 export const MessageForm = ({ sheet, id, state }: FormProps) => (
   <DeskForm sheet={sheet} kind="nachricht" id={id} state={state} submit={t('desk.message.do')}>
+    <ToWhom incident={sheet.report.incident} />
     <WordsField label={t('desk.message.text')} hint={t('desk.message.hint')} />
     <BlockChoice blocks={sheet.blocks} step="message" kind="nachricht" number={sheet.report.case.number} />
   </DeskForm>

@@ -12,6 +12,8 @@ const icons: Record<string, IconName> = {
   'report.hidden': 'visibility-off',
   'report.routed': 'send',
   'report.joined': 'people',
+  'report.merged': 'people',
+  'report.split': 'share',
   'report.ended': 'flag',
   'report.reopened': 'autorenew',
   'report.assigned': 'person',
@@ -44,8 +46,13 @@ export const timelineItem = (entry: TimelineEntry, current: boolean): TimelineIt
   title: titleOf(entry),
   at: entry.at,
   who:
-    [entry.unitName, staff.has(entry.role) ? entry.personName : undefined].filter(Boolean).join(', ') ||
-    (hasText(`case.role.${entry.role}`) ? t(`case.role.${entry.role}`) : undefined),
+    [
+      [entry.unitName, staff.has(entry.role) ? entry.personName : undefined].filter(Boolean).join(', ') ||
+        (hasText(`case.role.${entry.role}`) ? t(`case.role.${entry.role}`) : undefined),
+      entry.otherNumber ? t('incident.of', { number: entry.otherNumber }) : undefined,
+    ]
+      .filter(Boolean)
+      .join(' · ') || undefined,
   text: entry.text ? <p class="desk-words">{entry.text}</p> : undefined,
   // The photos of the report itself stand at its text.
   photos: entry.photos.filter(({ role }) => role !== 'before').map((photo) => stripPhoto(photo, t(`desk.photo.${photo.role}`))),

@@ -25,6 +25,9 @@ export const BulkBar = ({ list }: { list: WorkList }) =>
       <Submit kind="tertiary" icon="print" formAction="/amt/tour">
         {t('tour.make')}
       </Submit>
+      <Submit kind="tertiary" icon="people" formAction="/amt/verbinden">
+        {t('incident.bulk')}
+      </Submit>
     </Form>
   ) : null
 

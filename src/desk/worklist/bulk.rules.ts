@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endReasons, handOnReasons, type ReportVerb, reopenReasons, reportProcess } from '#services/reports/index.ts'
+import { endReasons, handOnReasons, type ReportVerb, reopenReasons, reportProcess, staffEndReasons } from '#services/reports/index.ts'
 
 export const bulkActions = ['accept', 'assign', 'route', 'handOn', 'say', 'write', 'end', 'reopen'] as const
 export type BulkAction = (typeof bulkActions)[number]
@@ -18,7 +18,7 @@ export const bulkTable: Record<BulkAction, Bulk> = {
   handOn: { may: 'report.work', verb: 'handOn', fields: ['reason', 'optionalText'], reasons: handOnReasons },
   say: { may: 'report.work', fields: ['text'] },
   write: { may: 'report.work', fields: ['text'] },
-  end: { may: 'report.work', verb: 'end', fields: ['reason', 'text'], reasons: endReasons.filter((reason) => reason !== 'duplicate') },
+  end: { may: 'report.work', verb: 'end', fields: ['reason', 'text'], reasons: staffEndReasons },
   reopen: { may: 'report.reopen', verb: 'reopen', fields: ['reason', 'optionalText'], reasons: reopenReasons },
 }
 

@@ -100,6 +100,7 @@ export const de: Record<string, string> = {
   'desk.refused.wrongState': 'Der Stand lässt das nicht zu.',
   'desk.refused.notYourUnit': 'Eine andere Stelle ist zuständig.',
   'desk.refused.notAllowed': 'Ihnen fehlt das Recht dazu.',
+  'desk.refused.inIncident': 'Sie gehört zu einer anderen Meldung; gearbeitet wird dort.',
   'desk.refused.unknown': 'Diese Meldung gibt es nicht.',
   'desk.refused.personUnknown': 'Die Person gehört nicht zu dieser Stelle.',
   'desk.refused.unitUnknown': 'Diese Stelle gibt es nicht.',

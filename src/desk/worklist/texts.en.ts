@@ -100,6 +100,7 @@ export const en: Record<string, string> = {
   'desk.refused.wrongState': 'Its state does not allow this.',
   'desk.refused.notYourUnit': 'Another unit is responsible.',
   'desk.refused.notAllowed': 'You do not have the right to do this.',
+  'desk.refused.inIncident': 'It belongs to another report; the work is done there.',
   'desk.refused.unknown': 'There is no such report.',
   'desk.refused.personUnknown': 'The person does not belong to this unit.',
   'desk.refused.unitUnknown': 'There is no such unit.',

@@ -483,6 +483,7 @@ export interface ServicesCase {
   due_at: Timestamp;
   has_photo: Generated<boolean>;
   id: string;
+  incident_id: string | null;
   kind: string;
   lat: number | null;
   location: Generated<Point | null>;
@@ -528,6 +529,7 @@ export interface ServicesCaseMessage {
   due_at: Timestamp | null;
   id: string;
   kind: string;
+  shared: Generated<boolean>;
   tenant_id: string;
   text: string;
 }
@@ -590,10 +592,10 @@ export interface ServicesContractorTask {
 export interface ServicesIncidentChange {
   at: Timestamp;
   by_person_id: string | null;
-  case_ids: string[];
   id: string;
   incident_id: string;
   kind: string;
+  moves: Json;
   tenant_id: string;
   undone_at: Timestamp | null;
   undone_by_person_id: string | null;
@@ -606,14 +608,6 @@ export interface ServicesIncidentMember {
   since: Timestamp;
   tenant_id: string;
   until: Timestamp | null;
-}
-
-export interface ServicesIncidentParty {
-  incident_id: string;
-  origin_case_id: string;
-  origin_party_id: string;
-  party_id: string;
-  tenant_id: string;
 }
 
 export interface ServicesPromise {
@@ -662,7 +656,6 @@ export interface ServicesReport {
   planned_for: string | null;
   published_at: Timestamp | null;
   road_owner: string | null;
-  same_as_case_id: string | null;
   street: string | null;
   tenant_id: string;
   text: string;
@@ -842,7 +835,6 @@ export interface DB {
   "services.contractor_task": ServicesContractorTask;
   "services.incident_change": ServicesIncidentChange;
   "services.incident_member": ServicesIncidentMember;
-  "services.incident_party": ServicesIncidentParty;
   "services.promise": ServicesPromise;
   "services.promise_estimate": ServicesPromiseEstimate;
   "services.report": ServicesReport;

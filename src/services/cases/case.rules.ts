@@ -28,6 +28,8 @@ export type Case = {
   districtId: string | undefined
   /** The lamp, tree or bench it is about. */
   assetId: string | undefined
+  /** The case that goes on for this one, while it rests there: the same damage. Its own state is the one it had before. */
+  incidentId: string | undefined
   lat: number | undefined
   lon: number | undefined
   publicText: string
@@ -85,6 +87,8 @@ export type Message = {
   at: Date
   dueAt: Date | undefined
   answeredAt: Date | undefined
+  /** Said to the parties of all cases that belong together. */
+  shared: boolean
 }
 
 /** Which unit was asked, what it said, and why it was this one (the trace of the rules, for staff). */
@@ -108,6 +112,7 @@ export type PhotoFile = Pick<StoredFile, 'id' | 'variants'>
 
 /** A photo of a case; `photoFor` gives its picture, signed where not everybody may see it. */
 export type CasePhoto = {
+  caseId: string
   fileId: string
   file: PhotoFile
   role: PhotoRole
@@ -125,6 +130,9 @@ export type TimelineEntry = {
   title: { key: string; params: Record<string, string | number> }
   /** Word of the role (`reporter`, `supporter`, `staff`, `system`): text key `case.role.{role}`. */
   role: string
+  /** The case it happened to, and its number where that is another one than the reader's. */
+  caseId: string
+  otherNumber: string | undefined
   /** The party that did it. */
   partyId: string | undefined
   /** Name of the unit that did it. */

@@ -20,6 +20,7 @@ export const caseColumns = [
   'c.priority',
   'c.district_id',
   'c.asset_id',
+  'c.incident_id',
   'c.lat',
   'c.lon',
   'c.public_text',
@@ -54,6 +55,7 @@ export const caseOf = (row: CaseRow): Case => ({
   priority: row.priority as Priority,
   districtId: row.district_id ?? undefined,
   assetId: row.asset_id ?? undefined,
+  incidentId: row.incident_id ?? undefined,
   lat: row.lat ?? undefined,
   lon: row.lon ?? undefined,
   publicText: row.public_text,
@@ -97,7 +99,27 @@ export async function lockCase(ctx: Ctx, by: { id: string } | { number: string }
   return row && caseOf(row)
 }
 
-export type NewCase = Omit<Case, 'beforeState' | 'assigneeId' | 'updatedAt' | 'closedAt' | 'version' | 'supportCount'> & {
+/**
+ * Held until the end of the transaction, by number, as everybody holds several. What refers to a case does not wait for it, so that
+ * who holds one of them and writes about another does not wait crosswise.
+ */
+export async function lockCases(ctx: Ctx, ids: readonly string[]): Promise<Case[]> {
+  if (ids.length === 0) return []
+  const rows = await one(ctx)
+    .where('c.id', 'in', [...ids])
+    .orderBy(sql`c.number COLLATE "C"`)
+    .forNoKeyUpdate()
+    .execute()
+  return rows.map(caseOf)
+}
+
+/** The cases that rest at this one, those that came in first first. */
+export async function casesAt(ctx: Ctx, incidentId: string, limit: number): Promise<Case[]> {
+  const rows = await one(ctx).where('c.incident_id', '=', incidentId).orderBy('c.received_at').orderBy('c.id').limit(limit).execute()
+  return rows.map(caseOf)
+}
+
+export type NewCase = Omit<Case, 'incidentId' | 'beforeState' | 'assigneeId' | 'updatedAt' | 'closedAt' | 'version' | 'supportCount'> & {
   /** What only the staff's search finds, beside title and place. */
   privateText: string
 }
@@ -205,12 +227,22 @@ export const refreshSearch = (ctx: Ctx, id: string, text: string) =>
     .where('id', '=', id)
     .execute()
 
-/** Counts supporters anew: joining and leaving change no version, nobody's form gets old by it. */
+/**
+ * Counts supporters anew: joining and leaving change no version, nobody's form gets old by it. Who reported or supports a case that
+ * rests here supports this one; somebody who takes part in several counts once.
+ */
 export async function countSupport(ctx: Ctx, id: string): Promise<number> {
   const row = await ctx.db
     .updateTable('services.case as c')
     .set({
-      support_count: sql<number>`(SELECT count(*)::int FROM services.case_party p WHERE p.tenant_id = c.tenant_id AND p.case_id = c.id AND p.role = 'supporter' AND p.until IS NULL)`,
+      support_count: sql<number>`(
+        SELECT count(DISTINCT coalesce(p.person_id::text, p.email, p.id::text))::int
+        FROM services.case m JOIN services.case_party p ON p.tenant_id = m.tenant_id AND p.case_id = m.id AND p.until IS NULL
+        WHERE m.tenant_id = ${ctx.town.id} AND (m.id = ${id} OR m.incident_id = ${id})
+          AND (p.role = 'supporter' OR (p.role = 'reporter' AND m.id <> ${id}))
+          AND NOT EXISTS (
+            SELECT FROM services.case_party own WHERE own.tenant_id = ${ctx.town.id} AND own.case_id = ${id} AND own.role = 'reporter'
+              AND own.until IS NULL AND coalesce(own.person_id::text, own.email) = coalesce(p.person_id::text, p.email)))`,
     })
     .where('c.tenant_id', '=', ctx.town.id)
     .where('c.id', '=', id)

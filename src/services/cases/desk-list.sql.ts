@@ -12,9 +12,10 @@ const all = (ctx: Ctx) => ctx.db.selectFrom('services.case as c').where('c.tenan
 /** Narrows to a tab. `units`: those whose cases the actor may work on. */
 function inTab<O>(ctx: Ctx, query: CaseQuery<O>, tab: DeskTab, units: readonly string[]): CaseQuery<O> {
   if (tab === 'all') return query
-  if (tab === 'closed') return query.where('c.closed_at', 'is not', null)
   if (tab === 'unpublished') return query.where('c.to_check', '=', true).where('c.stage', '!=', 'draft')
-  const open = query.where('c.closed_at', 'is', null).where('c.stage', '!=', 'draft')
+  if (tab === 'closed') return query.where('c.closed_at', 'is not', null)
+  // What rests at another case is worked on there.
+  const open = query.where('c.closed_at', 'is', null).where('c.stage', '!=', 'draft').where('c.incident_id', 'is', null)
   if (tab === 'mine') return ctx.actor.personId ? open.where('c.assignee_id', '=', ctx.actor.personId) : open.where(sql<boolean>`false`)
   if (tab === 'team') return units.length ? open.where('c.unit_id', 'in', [...units]) : open.where(sql<boolean>`false`)
   if (tab === 'unassigned') return open.where('c.unit_id', 'is', null)

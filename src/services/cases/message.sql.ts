@@ -16,6 +16,7 @@ export const messageOf = (row: Selectable<ServicesCaseMessage>): Message => ({
   at: row.at,
   dueAt: row.due_at ?? undefined,
   answeredAt: row.answered_at ?? undefined,
+  shared: row.shared,
 })
 
 export type NewMessage = {
@@ -26,6 +27,8 @@ export type NewMessage = {
   partyId?: string | undefined
   unitId?: string | undefined
   dueAt?: Date | undefined
+  /** For the parties of all cases that belong together. */
+  shared?: boolean
 }
 
 /** Keeps what was said; returns its id. */
@@ -45,6 +48,7 @@ export async function insertMessage(ctx: Ctx, it: NewMessage): Promise<string> {
       text: it.text,
       at: ctx.now(),
       due_at: it.dueAt ?? null,
+      shared: it.shared ?? false,
     })
     .execute()
   ctx.soon(written)
@@ -65,8 +69,24 @@ export async function messagesOf(ctx: Ctx, caseId: string, audiences: readonly A
   return rows.map(messageOf)
 }
 
-/** Questions that wait: of one case, the newest first; or all whose time is over, those that waited longest first. */
-export async function openQuestions(ctx: Ctx, of: { caseId: string } | { dueBefore: Date }): Promise<Message[]> {
+/** Those of several cases, by their ids. */
+export async function messagesNamed(ctx: Ctx, caseIds: readonly string[], ids: readonly string[]): Promise<Message[]> {
+  if (caseIds.length === 0 || ids.length === 0) return []
+  const rows = await ctx.db
+    .selectFrom('services.case_message')
+    .selectAll()
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', 'in', [...caseIds])
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(messageOf)
+}
+
+/** Questions that wait: of one case or several, the newest first; or all whose time is over, those that waited longest first. */
+export async function openQuestions(
+  ctx: Ctx,
+  of: { caseId: string } | { caseIds: readonly string[] } | { dueBefore: Date },
+): Promise<Message[]> {
   const query = ctx.db
     .selectFrom('services.case_message')
     .selectAll()
@@ -75,9 +95,9 @@ export async function openQuestions(ctx: Ctx, of: { caseId: string } | { dueBefo
     .where('answered_at', 'is', null)
     .limit(1000)
   const found =
-    'caseId' in of
-      ? query.where('case_id', '=', of.caseId).orderBy('at', 'desc')
-      : query.where('due_at', '<', of.dueBefore).orderBy('due_at').orderBy('id')
+    'dueBefore' in of
+      ? query.where('due_at', '<', of.dueBefore).orderBy('due_at').orderBy('id')
+      : query.where('case_id', 'in', 'caseId' in of ? [of.caseId] : [...of.caseIds]).orderBy('at', 'desc')
   const rows = await found.execute()
   return rows.map(messageOf)
 }
@@ -90,6 +110,18 @@ export const closeQuestions = (ctx: Ctx, caseId: string) =>
     .where('tenant_id', '=', ctx.town.id)
     .where('case_id', '=', caseId)
     .where('kind', '=', 'question')
+    .where('answered_at', 'is', null)
+    .execute()
+
+/** What the parties of all were asked is answered. */
+export const closeShared = (ctx: Ctx, { id }: { id: string }) =>
+  ctx.db
+    .updateTable('services.case_message')
+    .set({ answered_at: ctx.now() })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', '=', id)
+    .where('kind', '=', 'question')
+    .where('shared', '=', true)
     .where('answered_at', 'is', null)
     .execute()
 

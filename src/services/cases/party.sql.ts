@@ -78,16 +78,30 @@ export async function partiesOf(ctx: Ctx, caseId: string, { after, limit }: { af
   return (await page.execute()).map(partyOf)
 }
 
-const EACH = 500
+/** Of somebody who takes part in several of the cases, the part that hears most. */
+const weight = sql`CASE p.role WHEN 'subscriber' THEN 2 WHEN 'supporter' THEN 1 ELSE 0 END`
 
-/** All who take part, a page at a time. */
-export async function* allParties(ctx: Ctx, caseId: string): AsyncGenerator<Party> {
-  for (let after: PartyCursor | undefined; ; ) {
-    const page = await partiesOf(ctx, caseId, { after, limit: EACH })
-    yield* page
-    if (page.length < EACH) return
-    after = page.at(-1)
-  }
+/**
+ * As `partiesOf`, of several cases at once: each person, and each confirmed address, once. An address is the person's whose
+ * account has it.
+ */
+export async function partiesOfAll(
+  ctx: Ctx,
+  caseIds: readonly string[],
+  { after, limit }: { after?: PartyCursor | undefined; limit: number },
+): Promise<Party[]> {
+  const { rows } = await sql<Selectable<ServicesCaseParty>>`
+    SELECT * FROM (
+      SELECT p.*, row_number() OVER (
+        PARTITION BY coalesce(lower(person.email), person.id::text, CASE WHEN p.email_confirmed_at IS NOT NULL THEN p.email END, p.id::text)
+        ORDER BY (p.person_id IS NULL), ${weight}, p.since, p.id) AS place
+      FROM services.case_party p
+      LEFT JOIN core.person person ON person.tenant_id = p.tenant_id AND person.id = p.person_id
+      WHERE p.tenant_id = ${ctx.town.id} AND p.case_id = ANY(${[...caseIds]}::uuid[]) AND p.until IS NULL
+    ) one
+    WHERE place = 1 ${after ? sql`AND (${since}, id) > (${after.since}::timestamptz, ${after.id}::uuid)` : sql``}
+    ORDER BY ${since}, id LIMIT ${limit}`.execute(ctx.db)
+  return rows.map(partyOf)
 }
 
 const reachable = sql<boolean>`(role = 'reporter' OR name IS NOT NULL OR email IS NOT NULL OR phone IS NOT NULL)`
@@ -95,6 +109,17 @@ const reachable = sql<boolean>`(role = 'reporter' OR name IS NOT NULL OR email I
 /** The reporter and those who left a name, an address or a number; the first who came. */
 export const contactsOf = async (ctx: Ctx, caseId: string, limit: number): Promise<Party[]> =>
   (await present(ctx).where('case_id', '=', caseId).where(reachable).orderBy('since').orderBy('id').limit(limit).execute()).map(partyOf)
+
+/** The persons with an account among the reporters of these cases, by case. */
+export async function reportersOf(ctx: Ctx, caseIds: readonly string[]): Promise<Map<string, string>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await present(ctx)
+    .where('case_id', 'in', [...caseIds])
+    .where('role', '=', 'reporter')
+    .where('person_id', 'is not', null)
+    .execute()
+  return new Map(rows.map(({ case_id, person_id }) => [case_id, person_id!]))
+}
 
 /** How many take part, and how many of them `contactsOf` would name. */
 export async function countParties(ctx: Ctx, caseId: string): Promise<{ all: number; contacts: number }> {

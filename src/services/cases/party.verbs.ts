@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#platform/result.ts'
 import type { Case, Party, PartyKeys, PartyRole } from './case.rules.ts'
 import { caseById, caseByNumber } from './case.sql.ts'
 import { readCode, readNumber } from './number.rules.ts'
-import { allParties, insertParty, partyByCodeHash, partyById, partyBySecretHash, partyOfPerson } from './party.sql.ts'
+import { insertParty, partyByCodeHash, partyById, partyBySecretHash } from './party.sql.ts'
 
 export const secretHash = (secret: string): Buffer => keyedHash('case-secret', secret)
 const codeHash = (caseId: string, code: string) => keyedHash('case-code', `${caseId} ${code}`)
@@ -90,24 +90,4 @@ export async function partyByCode(
   const party = await partyByCodeHash(ctx, found?.id ?? newId(), codeHash(found?.id ?? '', readCode(input.code)))
   if (!found || !party) return refused
   return ok({ case: found, party })
-}
-
-/** Those who take part in one case become supporters of another one, with the same address and its confirmation. Says how many. */
-export async function copyParties(ctx: Ctx, fromCaseId: string, toCaseId: string): Promise<number> {
-  let count = 0
-  for await (const party of allParties(ctx, fromCaseId)) {
-    if (party.personId ? await partyOfPerson(ctx, toCaseId, party.personId) : false) continue
-    const [secret, code] = [newSecret(), speakableCode(12)]
-    const copied = await insertParty(ctx, {
-      ...party,
-      id: newId(ctx.now().getTime()),
-      caseId: toCaseId,
-      role: party.role === 'subscriber' ? 'subscriber' : 'supporter',
-      secretHash: secretHash(secret),
-      codeHash: codeHash(toCaseId, code),
-      since: ctx.now(),
-    })
-    if (copied) count++
-  }
-  return count
 }

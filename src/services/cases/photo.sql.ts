@@ -26,14 +26,14 @@ export async function insertPhotos(
     .execute()
 }
 
-export type PhotoRow = { fileId: string; role: PhotoRole; audience: Audience; at: Date; eventId: string | undefined }
+export type PhotoRow = { caseId: string; fileId: string; role: PhotoRole; audience: Audience; at: Date; eventId: string | undefined }
 
-export async function photoRows(ctx: Ctx, caseId: string, audiences: readonly Audience[]): Promise<PhotoRow[]> {
+export async function photoRows(ctx: Ctx, caseIds: readonly string[], audiences: readonly Audience[]): Promise<PhotoRow[]> {
   const rows = await ctx.db
     .selectFrom('services.case_file')
-    .select(['file_id', 'role', 'audience', 'at', 'event_id'])
+    .select(['case_id', 'file_id', 'role', 'audience', 'at', 'event_id'])
     .where('tenant_id', '=', ctx.town.id)
-    .where('case_id', '=', caseId)
+    .where('case_id', 'in', [...caseIds])
     .where('role', '!=', 'document')
     .where('audience', 'in', [...audiences])
     .orderBy('at')
@@ -41,6 +41,7 @@ export async function photoRows(ctx: Ctx, caseId: string, audiences: readonly Au
     .limit(200)
     .execute()
   return rows.map((row) => ({
+    caseId: row.case_id,
     fileId: row.file_id,
     role: row.role as PhotoRole,
     audience: row.audience as Audience,

@@ -6,9 +6,13 @@ import type { Audience, Case, CasePhoto, PhotoFile, PhotoRole } from './case.rul
 import { firstPhotoIds, insertPhotos, photoRows } from './photo.sql.ts'
 
 /** Photos of a case that `audiences` may see and the virus scanner has passed, oldest first. */
-export async function photosOf(ctx: Ctx, caseId: string, audiences: readonly Audience[]): Promise<CasePhoto[]> {
-  const files = await filesByCase(ctx, [caseId])
-  return (await photoRows(ctx, caseId, audiences)).flatMap((row) => {
+export const photosOf = (ctx: Ctx, caseId: string, audiences: readonly Audience[]): Promise<CasePhoto[]> =>
+  photosOfAll(ctx, [caseId], audiences)
+
+/** As `photosOf`, of several cases. */
+export async function photosOfAll(ctx: Ctx, caseIds: readonly string[], audiences: readonly Audience[]): Promise<CasePhoto[]> {
+  const files = await filesByCase(ctx, caseIds)
+  return (await photoRows(ctx, caseIds, audiences)).flatMap((row) => {
     const file = files.get(row.fileId)
     return file ? [{ ...row, file }] : []
   })

@@ -5,6 +5,7 @@ import type { Case, PartyRole } from './case.rules.ts'
 import { caseColumns, caseOf } from './case.sql.ts'
 import type { Count, PageAsked, PageOf, PublicCase, PublicFilter } from './list.rules.ts'
 import { countUpTo, filtered, readPage } from './list.sql.ts'
+import { readNumber } from './number.rules.ts'
 import { limitOf, pageOf, readCursor } from './page.rules.ts'
 
 /** What of a case everybody may know. */
@@ -35,7 +36,11 @@ export async function publicCases(ctx: Ctx, filter: PublicFilter, page: PageAske
   return await readPage(asked(ctx, filter).select(caseColumns), page, (row) => publicOf(caseOf(row)))
 }
 
-const asked = (ctx: Ctx, filter: PublicFilter) => filtered(published(ctx), { ...filter, town: ctx.town.bounds }, 'public_search')
+/** A damage stands in a list once: what rests at another case is found by its number alone. */
+const asked = (ctx: Ctx, filter: PublicFilter) => {
+  const all = filtered(published(ctx), { ...filter, town: ctx.town.bounds }, 'public_search')
+  return readNumber(filter.text ?? '') ? all : all.where('c.incident_id', 'is', null)
+}
 
 export type CasePoint = Pick<PublicCase, 'number' | 'typeId' | 'title' | 'stage' | 'receivedAt'> & { lat: number; lon: number }
 
@@ -80,7 +85,8 @@ export async function casesOfPerson(
   let query = ctx.db
     .selectFrom('services.case_party as p')
     .innerJoin('services.case as c', (join) => join.onRef('c.tenant_id', '=', 'p.tenant_id').onRef('c.id', '=', 'p.case_id'))
-    .select([...caseColumns, 'p.role', 'p.since', 'p.id as party_id'])
+    .leftJoin('services.case as h', (join) => join.onRef('h.tenant_id', '=', 'c.tenant_id').onRef('h.id', '=', 'c.incident_id'))
+    .select([...caseColumns, 'p.role', 'p.since', 'p.id as party_id', 'h.stage as head_stage', 'h.closed_at as head_closed_at'])
     .where('p.tenant_id', '=', ctx.town.id)
     .where('p.person_id', '=', personId)
     .where('p.until', 'is', null)
@@ -95,6 +101,10 @@ export async function casesOfPerson(
     await query.execute(),
     { limit, backwards, began: cursor !== undefined },
     (row) => ({ at: row.since, id: row.party_id }),
-    (row) => ({ ...publicOf(caseOf(row)), role: row.role as PartyRole }),
+    (row) => ({ ...publicOf(caseOf(row)), ...standing(row), role: row.role as PartyRole }),
   )
 }
+
+/** Where a case stands that rests at another one. The table's check allows no other words. */
+const standing = (row: { head_stage: string | null; head_closed_at: Date | null }): Partial<Pick<PublicCase, 'stage' | 'closedAt'>> =>
+  row.head_stage ? { stage: row.head_stage as Stage, closedAt: row.head_closed_at ?? undefined } : {}

@@ -6,7 +6,7 @@ import { type Process, type StepRefusal, step } from '#platform/process.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { textIn } from '#platform/text.ts'
 import type { Audience, Case } from './case.rules.ts'
-import { type CaseChanges, changeCase, lastChange, lockCase } from './case.sql.ts'
+import { type CaseChanges, caseById, changeCase, lastChange, lockCase } from './case.sql.ts'
 import { workingUnits } from './unit.sql.ts'
 
 /** What stands with every event of a case; nothing personal. */
@@ -35,14 +35,20 @@ export async function tell(ctx: Ctx, about: Case, { event, data, about: more = [
   return id
 }
 
-/** The case, held for this transaction; refused if somebody changed it since the form was made. */
+/**
+ * The case, held for this transaction; refused if somebody changed it since the form was made, or if it rests at another one and the
+ * work goes on there, unless `resting` ones are meant too.
+ */
 export async function takeUp(
   ctx: Ctx,
   by: { id: string } | { number: string },
   version: number | undefined,
-): Promise<Result<Case, 'unknown' | 'changedMeanwhile'>> {
+  { resting = false }: { resting?: boolean } = {},
+): Promise<Result<Case, 'unknown' | 'changedMeanwhile' | 'inIncident'>> {
   const found = await lockCase(ctx, by)
   if (!found) return refuse('unknown')
+  if (found.incidentId && !resting)
+    return refuse('inIncident', { facts: { number: (await caseById(ctx, found.incidentId))?.number ?? '' } })
   if (version === undefined || version === found.version) return ok(found)
   const last = await lastChange(ctx, found.id)
   const when = new Intl.DateTimeFormat(ctx.locale === 'de' ? 'de-DE' : 'en-GB', {

@@ -2,8 +2,8 @@ import { eventsAbout } from '#core/memory/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Happened } from '#platform/module.ts'
 import type { Audience, Case, CasePhoto, Message, TimelineEntry } from './case.rules.ts'
-import { messagesOf } from './message.sql.ts'
-import { photosOf } from './photo.ts'
+import { messagesNamed } from './message.sql.ts'
+import { photosOfAll } from './photo.ts'
 import { namesOf } from './unit.sql.ts'
 
 /** What readers of an audience may see. */
@@ -20,8 +20,35 @@ export const seenBy: Record<Audience, readonly Audience[]> = {
 export async function timelineOf(ctx: Ctx, { id: caseId, kind }: Pick<Case, 'id' | 'kind'>, audience: Audience): Promise<TimelineEntry[]> {
   const audiences = seenBy[audience]
   const events = await eventsAbout(ctx, { type: 'case', id: caseId }, audiences, { limit: 500 })
-  const messages = new Map((await messagesOf(ctx, caseId, audiences)).map((message) => [message.id, message]))
-  const photos = await photosOf(ctx, caseId, audiences)
+  return await entriesOf(ctx, { events, audience, caseKind: kind, caseOf: () => caseId, caseIds: [caseId] })
+}
+
+/** Lines of a timeline out of events that happened to `caseIds`, each to the one that `caseOf` says. */
+export async function entriesOf(
+  ctx: Ctx,
+  {
+    events,
+    audience,
+    caseKind,
+    caseOf,
+    caseIds,
+    mayRead = () => true,
+  }: {
+    events: readonly Happened[]
+    audience: Audience
+    caseKind: string
+    caseOf: (event: Happened) => string
+    caseIds: readonly string[]
+    /** Narrows what was said and shown with an event, beside its audience. */
+    mayRead?: (one: Pick<Message, 'caseId' | 'audience'> & { shared?: boolean }) => boolean
+  },
+): Promise<TimelineEntry[]> {
+  const audiences = seenBy[audience]
+  const said = events.flatMap(({ data }) => (typeof data.messageId === 'string' ? [data.messageId] : []))
+  const messages = new Map(
+    (await messagesNamed(ctx, caseIds, said)).filter((one) => audiences.includes(one.audience) && mayRead(one)).map((one) => [one.id, one]),
+  )
+  const photos = (await photosOfAll(ctx, caseIds, audiences)).filter(mayRead)
   const units = await namesOf(
     ctx,
     'core.organisation',
@@ -35,7 +62,9 @@ export async function timelineOf(ctx: Ctx, { id: caseId, kind }: Pick<Case, 'id'
           events.flatMap(({ actor, data }) => [actor.personId, data.personId].filter((id): id is string => typeof id === 'string')),
         )
       : new Map<string, string>()
-  return events.map((event) => entryOf(ctx, event, { messages, photos, units, people, internal: audience === 'internal', caseKind: kind }))
+  return events.map((event) =>
+    entryOf(ctx, event, caseOf(event), { messages, photos, units, people, internal: audience === 'internal', caseKind }),
+  )
 }
 
 type Known = {
@@ -47,7 +76,7 @@ type Known = {
   caseKind: string
 }
 
-function entryOf(ctx: Ctx, event: Happened, { messages, photos, units, people, internal, caseKind }: Known): TimelineEntry {
+function entryOf(ctx: Ctx, event: Happened, caseId: string, { messages, photos, units, people, internal, caseKind }: Known): TimelineEntry {
   const { data, actor } = event
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
   const unitName = units.get(text(data.unitId) ?? '')
@@ -69,6 +98,8 @@ function entryOf(ctx: Ctx, event: Happened, { messages, photos, units, people, i
       },
     },
     role: actor.role,
+    caseId,
+    otherNumber: undefined,
     partyId: text(data.partyId),
     unitName,
     personName: internal ? people.get(actor.personId ?? '') : undefined,

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 
 export type Figures = { received: number; done: number; medianDays: number | undefined; open: number }
 
-/** Figures of the month that `at` lies in (town's time): reported, done, days until done (median), and how many are open now. */
+/** A damage that several reported counts once. Figures of the month that `at` lies in (town's time): reported, done, days until done (median), and how many are open now. */
 export async function reportFigures(ctx: Ctx, at: Date): Promise<Figures> {
   const { rows } = await sql<{ received: number; done: number; median: number | null; open: number }>`
     WITH month AS (
@@ -14,11 +14,11 @@ export async function reportFigures(ctx: Ctx, at: Date): Promise<Figures> {
     )
     SELECT
       (SELECT count(*) FROM services.case c, month WHERE c.tenant_id = ${ctx.town.id} AND c.kind = 'report'
-        AND c.received_at >= month.since AND c.received_at <= ${at} AND c.stage <> 'draft')::int AS received,
+        AND c.received_at >= month.since AND c.received_at <= ${at} AND c.stage <> 'draft' AND c.incident_id IS NULL)::int AS received,
       (SELECT count(*) FROM closed)::int AS done,
       (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY days) FROM closed)::float8 AS median,
       (SELECT count(*) FROM services.case c WHERE c.tenant_id = ${ctx.town.id} AND c.kind = 'report'
-        AND c.closed_at IS NULL AND c.stage <> 'draft')::int AS open`.execute(ctx.db)
+        AND c.closed_at IS NULL AND c.stage <> 'draft' AND c.incident_id IS NULL)::int AS open`.execute(ctx.db)
   const row = rows[0]!
   return { received: row.received, done: row.done, medianDays: row.median ?? undefined, open: row.open }
 }

@@ -14,6 +14,7 @@ export { seedCity } from './demo/city.sql.ts'
 export { seedReports } from './demo/seed.ts'
 export { demoReportTexts } from './demo/texts.ts'
 export { type Figures, reportFigures } from './figures.sql.ts'
+export { IncidentMark, ToWhom } from './incident/desk.view.tsx'
 export { joinReport, leaveReport, subscribeToReport } from './join.verbs.ts'
 export { hideReport, moveReport, publishReport, recategorise, rewordReport } from './moderation.verbs.ts'
 export { reportTags } from './pages/cache-tags.ts'
@@ -30,6 +31,7 @@ export {
   type ReportState,
   type ReportVerb,
   reportProcess,
+  staffEndReasons,
 } from './report.rules.ts'
 export type {
   DeskReport,

@@ -8,6 +8,7 @@ import { becomeSupporter, endParty, partyOfPerson } from '../cases/party.sql.ts'
 import { addParty } from '../cases/party.verbs.ts'
 import { addPhotos } from '../cases/photo.ts'
 import { tell } from '../cases/step.verbs.ts'
+import { standingOf } from './incident/standing.ts'
 import { reportEvents } from './report.events.ts'
 import { senderOf } from './reporter.ts'
 import { askToConfirm } from './send.verbs.ts'
@@ -28,8 +29,11 @@ export type Joined = { number: string; secret: string; code: string; supportCoun
 
 /** Published and not settled; a number that is not public looks like one that does not exist. */
 async function openToAll(ctx: Ctx, number: string): Promise<Result<Case, 'unknown' | 'alreadyEnded'>> {
-  const found = await caseByNumber(ctx, readNumber(number) ?? '')
-  if (!found?.published) return refuse('unknown')
+  const named = await caseByNumber(ctx, readNumber(number) ?? '')
+  if (!named?.published) return refuse('unknown')
+  // Who joins a report that rests at another one joins that.
+  const found = await standingOf(ctx, named)
+  if (!found.published) return refuse('unknown')
   return found.closedAt ? refuse('alreadyEnded') : ok(found)
 }
 

@@ -16,12 +16,14 @@ import { reroute } from './routing.run.ts'
 import type { Worked } from './work.rules.ts'
 
 type Of = { number: string; version?: number | undefined }
-type Refused = 'unknown' | 'notAllowed' | 'changedMeanwhile'
+type Refused = 'unknown' | 'notAllowed' | 'changedMeanwhile' | 'inIncident'
 type Taken = { it: Case; report: Report; category: Category }
 
+/** What the public sees of it is decided for each report; category and place are not changed while it rests at another one. */
 async function toChange(ctx: Ctx, { number, version }: Of, ...permissions: string[]): Promise<Result<Taken, Refused>> {
   if (!permissions.some((permission) => may(ctx, permission))) return refuse('notAllowed')
-  const taken = await takeUp(ctx, { number: readNumber(number) ?? '' }, version)
+  const resting = !permissions.includes('report.route')
+  const taken = await takeUp(ctx, { number: readNumber(number) ?? '' }, version, { resting })
   if (!taken.ok) return taken
   const [report, category] = [await reportOfCase(ctx, taken.value.id), await categoryBy(ctx, taken.value.typeId)]
   return report && category ? ok({ it: taken.value, report, category }) : refuse('unknown')

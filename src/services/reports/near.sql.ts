@@ -17,6 +17,8 @@ export type NearRow = {
   receivedAt: Date
   closedAt: Date | undefined
   supportCount: number
+  /** The report that it rests at. */
+  incidentId: string | undefined
 }
 
 /** A box around a point that holds everything within `metres`. */
@@ -44,18 +46,20 @@ const rowsFor = (ctx: Ctx) =>
       'c.received_at as receivedAt',
       'c.closed_at as closedAt',
       'c.support_count as supportCount',
+      'c.incident_id as incidentId',
     ])
     .where('c.tenant_id', '=', ctx.town.id)
     .where('c.kind', '=', 'report')
 
 type Raw = Awaited<ReturnType<ReturnType<typeof rowsFor>['execute']>>[number]
 
-const nearOf = ({ lat, lon, stage, assetId, closedAt, ...row }: Raw): NearRow => ({
+const nearOf = ({ lat, lon, stage, assetId, closedAt, incidentId, ...row }: Raw): NearRow => ({
   ...row,
   // The table's check allows no other words.
   stage: stage as Stage,
   assetId: assetId ?? undefined,
   closedAt: closedAt ?? undefined,
+  incidentId: incidentId ?? undefined,
   lat: lat ?? 0,
   lon: lon ?? 0,
 })
@@ -69,6 +73,7 @@ export async function openReportsNear(
 ): Promise<NearRow[]> {
   const rows = await rowsFor(ctx)
     .where('c.published', '=', true)
+    .where('c.incident_id', 'is', null)
     .where('c.stage', 'not in', ['done', 'ended', 'draft'])
     .where(sql<boolean>`c.location <@ ${boxAround(lat, lon, metres)}`)
     .orderBy(sql`c.location <-> point(${lon}::float8, ${lat}::float8)`)
@@ -81,6 +86,7 @@ export async function openReportsNear(
 export async function openReportsAt(ctx: Ctx, assetId: string, limit: number): Promise<NearRow[]> {
   const rows = await rowsFor(ctx)
     .where('c.published', '=', true)
+    .where('c.incident_id', 'is', null)
     .where('c.stage', 'not in', ['done', 'ended', 'draft'])
     .where('c.asset_id', '=', assetId)
     .orderBy('c.received_at', 'desc')

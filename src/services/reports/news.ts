@@ -8,9 +8,12 @@ import { defineJob, type Happened, type Listener } from '#platform/module.ts'
 import { textIn } from '#platform/text.ts'
 import { type Case, casesById, type Party } from '../cases/index.ts'
 import { messagesOf } from '../cases/message.sql.ts'
-import { type PartyCursor, partiesOf } from '../cases/party.sql.ts'
+import { type PartyCursor, partiesOf, partiesOfAll } from '../cases/party.sql.ts'
 import { partyLink } from '../cases/party.verbs.ts'
+import { seenOf } from './incident/history.rules.ts'
+import { restedAt } from './incident/incident.sql.ts'
 import { objectionWords } from './proof/wording.ts'
+import { reportEvents } from './report.events.ts'
 import { unsubscribePath } from './unsubscribe.path.ts'
 
 /** Steps that parties hear of. Each has a sentence `report.news.{kind}`. */
@@ -27,6 +30,7 @@ const told = [
   'report.reopened',
   'report.hidden',
   'report.merged',
+  'report.split',
   'veto.escalated',
   'word.given',
   'message.sent',
@@ -58,12 +62,40 @@ export const tellPartiesJob = defineJob({
 async function tellPage(ctx: Ctx, event: Happened, after?: PartyCursor): Promise<void> {
   const it = await caseOf(ctx, event)
   if (it?.kind !== 'report') return
-  const parties = await partiesOf(ctx, it.id, { after, limit: PAGE })
+  const of = await concerned(ctx, it, event)
+  const cases = new Map((await casesById(ctx, of)).map((one) => [one.id, one]))
+  const parties =
+    of.length === 1 ? await partiesOf(ctx, of[0]!, { after, limit: PAGE }) : await partiesOfAll(ctx, of, { after, limit: PAGE })
   const last = parties[PAGE - 1]
   if (last) enqueue(ctx, tellPartiesJob.name, { eventId: event.id, after: { since: last.since, id: last.id } })
   const words = await wordsOf(ctx, it, event)
-  for (const party of parties) if (hears(party, event)) await tellParty(ctx, it, party, event, words ?? '')
+  for (const party of parties) {
+    const own = cases.get(party.caseId)
+    const seen = own && howSeen(own, it, event)
+    if (!own || seen === 'nothing' || !hears(party, event)) continue
+    await tellParty(ctx, { own, head: it }, party, event, seen === 'whole' ? (words ?? '') : '')
+  }
 }
+
+/** The reports whose parties hear of it: of a step all that rested there then, of joining and parting those that moved. */
+async function concerned(ctx: Ctx, it: Case, { kind, about, at }: Happened): Promise<string[]> {
+  if (kind === 'report.merged' || kind === 'report.split')
+    return about.flatMap(({ type, id }) => (type === 'case' && id !== it.id ? [id] : []))
+  return [it.id, ...(await restedAt(ctx, it.id, at))]
+}
+
+function howSeen(own: Case, head: Case, { kind, audience, data }: Happened): 'whole' | 'bare' | 'nothing' {
+  if (own.id !== head.id && aloneOf.has(kind)) return 'nothing'
+  if (kind === 'report.merged' || kind === 'report.split') return 'whole'
+  return seenOf(
+    { caseId: own.id, audience: 'parties' },
+    { caseId: head.id, audience, kindAudience: steps.get(kind)?.audience ?? 'internal', shared: data.shared === true, published: true },
+  )
+}
+
+/** What only the parties of the report itself hear. */
+const aloneOf: ReadonlySet<string> = new Set(['report.published', 'report.hidden'])
+const steps = new Map(Object.values(reportEvents).map((step) => [step.kind, step]))
 
 export async function caseOf(ctx: Ctx, event: Happened): Promise<Case | undefined> {
   // The first subject of its own is the case it is about; a merged report names the other one as well.
@@ -85,7 +117,14 @@ async function wordsOf(ctx: Ctx, it: Case, { data }: Happened): Promise<string |
   return (await messagesOf(ctx, it.id, ['public', 'parties'])).find(({ id }) => id === data.messageId)?.text
 }
 
-async function tellParty(ctx: Ctx, it: Case, party: Party, { kind }: Happened, said: string): Promise<void> {
+/** Each hears of the own report, by its number and link, however the step was taken. */
+async function tellParty(
+  ctx: Ctx,
+  { own: it, head }: { own: Case; head: Case },
+  party: Party,
+  { kind }: Happened,
+  said: string,
+): Promise<void> {
   const params = { number: it.number, title: it.title, place: it.placeLabel }
   const text = `report.news.${kind}`
   if (party.personId) {
@@ -93,7 +132,7 @@ async function tellParty(ctx: Ctx, it: Case, party: Party, { kind }: Happened, s
     return await notify(ctx, { personId: party.personId, kind: 'report.news', text, params, path })
   }
   if (!party.email || !party.emailConfirmedAt) return
-  const more = kind === 'work.done' ? objectionWords(ctx, it, party) : ''
+  const more = kind === 'work.done' ? objectionWords(ctx, head, party) : ''
   await mailTo(ctx, {
     email: party.email,
     locale: party.locale,

@@ -3,12 +3,15 @@ import { ok, type Result, refuse } from '#platform/result.ts'
 import { endAssignment } from '../cases/assignment.sql.ts'
 import { lockCase } from '../cases/case.sql.ts'
 import { type Case, caseById, type Party } from '../cases/index.ts'
-import { closeQuestions, countMessages, insertMessage } from '../cases/message.sql.ts'
+import { closeQuestions, closeShared, countMessages, insertMessage, openQuestions } from '../cases/message.sql.ts'
 import { confirmParty, partyByConfirmHash } from '../cases/party.sql.ts'
 import { secretHash } from '../cases/party.verbs.ts'
 import { addPhotos } from '../cases/photo.ts'
 import { moveCase, tell } from '../cases/step.verbs.ts'
 import { categoryBy } from './catalogue.sql.ts'
+import { countAt } from './incident/incident.sql.ts'
+import { waits } from './incident/questions.sql.ts'
+import { lockStanding } from './incident/standing.ts'
 import { publication } from './personal.rules.ts'
 import { reportEvents } from './report.events.ts'
 import { reportProcess } from './report.rules.ts'
@@ -59,11 +62,26 @@ export async function answerQuestion(
   const text = input.text?.trim() ?? ''
   const photos = input.photos ?? []
   if (!text && photos.length === 0) return refuse('textMissing', { field: 'text' })
-  const it = await lockCase(ctx, { id: party.caseId })
-  const moved = it && (await moveCase(ctx, reportProcess, it, 'answer', { text: text || 'photo' }))
-  if (!it || !moved?.ok) return refuse('wrongState')
-  await closeQuestions(ctx, it.id)
-  return await fromParty(ctx, moved.value.case, party, { text, photos, kind: 'answer', from: moved.value.from })
+  const held = await lockStanding(ctx, party.caseId)
+  if (!held || !(await isAsked(ctx, held))) return refuse('wrongState')
+  const { own, head } = held
+  await closeQuestions(ctx, own.id)
+  if (own.state === 'question') {
+    const moved = await moveCase(ctx, reportProcess, own, 'answer', { text: text || 'photo' })
+    if (!moved.ok) return refuse('wrongState')
+    return await fromParty(ctx, moved.value.case, party, { text, photos, kind: 'answer', from: moved.value.from })
+  }
+  // Of those who were asked together the first who answers lets the work go on.
+  await closeShared(ctx, head)
+  if (head.state === 'question' && !(await waits(ctx, head))) await moveCase(ctx, reportProcess, head, 'answer', { text: text || 'photo' })
+  return await fromParty(ctx, own, party, { text, photos, kind: 'answer', from: own.state })
+}
+
+/** A question to this report's parties, or to those of all, is open. */
+async function isAsked(ctx: Ctx, { own, head }: { own: Case; head: Case }): Promise<boolean> {
+  if (own.state !== 'question' && head.state !== 'question') return false
+  if ((await openQuestions(ctx, { caseId: own.id })).length > 0) return true
+  return own.id !== head.id && (await openQuestions(ctx, { caseId: head.id })).some(({ shared }) => shared)
 }
 
 /** Words of one party in a day, so that nobody fills a case. */
@@ -93,6 +111,7 @@ async function fromParty(ctx: Ctx, it: Case, party: Party, { text, photos, kind,
     event: kind === 'answer' ? reportEvents.answered : reportEvents.received,
     data: { from, to: it.state, partyId: party.id, ...(messageId ? { messageId } : {}) },
     role: party.role,
+    about: it.incidentId ? [{ type: 'case', id: it.incidentId }] : [],
   })
   const added = await addPhotos(ctx, it, photos, { role: 'answer', audience: 'parties', eventId })
   return added.ok ? ok({ number: it.number }) : added
@@ -102,8 +121,10 @@ async function fromParty(ctx: Ctx, it: Case, party: Party, { text, photos, kind,
 export async function withdrawReport(ctx: Ctx, party: Party): Promise<Result<{ number: string }, 'wrongState' | 'notAllowed'>> {
   if (party.role !== 'reporter') return refuse('notAllowed')
   const it = await lockCase(ctx, { id: party.caseId })
-  const moved = it && (await moveCase(ctx, reportProcess, it, 'withdraw', {}))
-  if (!it || !moved?.ok) return refuse('wrongState')
+  // Others rely on it as well: the town takes it out first.
+  if (!it || it.incidentId || (await countAt(ctx, it.id)) > 0) return refuse('wrongState')
+  const moved = await moveCase(ctx, reportProcess, it, 'withdraw', {})
+  if (!moved.ok) return refuse('wrongState')
   await changeReport(ctx, it.id, { end_reason: 'withdrawn' })
   await endAssignment(ctx, it.id, 'ended')
   await tell(ctx, moved.value.case, {

@@ -1,24 +1,36 @@
 import { noteRead } from '#core/memory/index.ts'
 import { type Ctx, may } from '#platform/context.ts'
-import { verbsFrom } from '#platform/process.ts'
+import { type Stage, verbsFrom } from '#platform/process.ts'
 import { assignmentsOf } from '../cases/assignment.sql.ts'
-import { type Case, type CasePhoto, caseById, caseByNumber, namesOf, type Party, readNumber, timelineOf } from '../cases/index.ts'
+import {
+  type Case,
+  type CasePhoto,
+  caseById,
+  caseByNumber,
+  type Message,
+  namesOf,
+  type Party,
+  readNumber,
+  type TimelineEntry,
+} from '../cases/index.ts'
 import { messagesOf, openQuestions } from '../cases/message.sql.ts'
-import { contactsOf, countParties } from '../cases/party.sql.ts'
+import { contactsOf, countParties, reportersOf } from '../cases/party.sql.ts'
 import { photosOf } from '../cases/photo.ts'
 import { checkWork } from '../cases/step.verbs.ts'
 import { seenBy } from '../cases/timeline.ts'
 import { categoryBy } from './catalogue.sql.ts'
 import type { Category } from './category.rules.ts'
-import { historyAround } from './near.sql.ts'
+import { historyOf } from './incident/history.ts'
+import { type DeskIncident, incidentAtDesk, incidentInPublic } from './incident/incident.read.ts'
+import { standingOf } from './incident/standing.ts'
+import { nearOf } from './near.ts'
 import { findingsIn } from './personal.rules.ts'
 import { promiseOf } from './promise/promise.sql.ts'
 import { type ReportState, type ReportVerb, reportProcess } from './report.rules.ts'
 import { placeOf, type Report, reportOfCase } from './report.sql.ts'
-import type { CategoryLabel, DeskReport, PartyReport, PublicReport, ReportNear, ReportPlace } from './report.view.rules.ts'
+import type { CategoryLabel, DeskReport, PartyReport, PublicReport, ReportPlace } from './report.view.rules.ts'
 import type { RoutingTrace } from './route.rules.ts'
 import { rulesInForce } from './routing.sql.ts'
-import { metresBetween } from './similarity.rules.ts'
 import { workRights } from './work.checks.ts'
 import { isStaffVerb } from './work.steps.ts'
 
@@ -38,29 +50,35 @@ export async function publicReport(ctx: Ctx, number: string): Promise<PublicRepo
   return whole?.it.published ? await asRead(ctx, whole, 'public') : undefined
 }
 
+/** What was told is the report's own; how it stands is how the one stands that goes on for it. */
 async function asRead(ctx: Ctx, { it, report, category }: Whole, audience: 'public' | 'parties'): Promise<PublicReport> {
-  const accepted = !['unconfirmed', 'new', 'triage', 'assigned'].includes(it.state)
-  const units = it.unitId ? await namesOf(ctx, 'core.organisation', [it.unitId]) : new Map<string, string>()
-  const same = report.sameAsCaseId ? await caseById(ctx, report.sameAsCaseId) : undefined
-  const { title, placeLabel, number, stage, districtId, assetId, lat, lon, supportCount, receivedAt, updatedAt, dueAt, closedAt } = it
+  const head = await standingOf(ctx, it)
+  const goesOn = head.id === it.id ? report : ((await reportOfCase(ctx, head.id)) ?? report)
+  const accepted = !['unconfirmed', 'new', 'triage', 'assigned'].includes(head.state)
+  const units = head.unitId ? await namesOf(ctx, 'core.organisation', [head.unitId]) : new Map<string, string>()
+  const { title, placeLabel, number, districtId, assetId, lat, lon, supportCount, receivedAt } = it
+  const { stage, updatedAt, dueAt, closedAt } = head
   return {
     id: it.id,
     ...{ title, placeLabel, number, stage, districtId, assetId, lat, lon, supportCount, receivedAt, updatedAt, dueAt, closedAt },
     publicText: it.publicText,
     category: labelOf(category),
     place: publicPlaceOf(it, report),
-    unitName: accepted ? units.get(it.unitId ?? '') : undefined,
-    routingNote: accepted ? await routingNoteOf(ctx, it) : undefined,
-    photos: await photosOf(ctx, it.id, seenBy[audience]),
-    timeline: await timelineOf(ctx, it, audience),
-    questionOpen: it.stage === 'yourTurn',
-    plannedFor: ['planned', 'inWork'].includes(it.state) ? report.plannedFor : undefined,
-    endReason: report.endReason,
-    sameAs: same?.published ? same.number : undefined,
+    unitName: accepted ? units.get(head.unitId ?? '') : undefined,
+    routingNote: accepted ? await routingNoteOf(ctx, head) : undefined,
+    photos: [...(await photosOf(ctx, it.id, seenBy[audience])), ...(head.id === it.id ? [] : await repairPhotos(ctx, head))],
+    timeline: await historyOf(ctx, it, audience),
+    questionOpen: head.stage === 'yourTurn',
+    plannedFor: ['planned', 'inWork'].includes(head.state) ? goesOn.plannedFor : undefined,
+    endReason: goesOn.endReason,
+    incident: await incidentInPublic(ctx, it, head),
     published: it.published,
-    promise: await promiseOf(ctx, it.id),
+    promise: await promiseOf(ctx, head.id),
   }
 }
+
+/** The repair is everybody's; pictures of the damage are each report's own. */
+const repairPhotos = async (ctx: Ctx, { id }: Case) => (await photosOf(ctx, id, seenBy.public)).filter(({ role }) => role === 'after')
 
 /** Moderators choose another text, not another note: one that may tell about people stays with the reporter and the staff. */
 function publicPlaceOf(it: Case, report: Report): ReportPlace {
@@ -87,11 +105,13 @@ export async function partyReport(ctx: Ctx, party: Party): Promise<PartyReport |
   // Who only follows reads what everybody reads; who joined reads along, but what the reporter wrote is the reporter's.
   const inner = party.role !== 'subscriber'
   const own = party.role === 'reporter'
-  const messages = inner ? await messagesOf(ctx, it.id, ['parties']) : []
-  const openQuestion = inner && it.stage === 'yourTurn' ? (await openQuestions(ctx, { caseId: it.id }))[0] : undefined
+  const head = await standingOf(ctx, it)
+  const messages = inner ? await messagesFor(ctx, it, head) : []
+  const openQuestion = inner && [it, head].some(({ stage }) => stage === 'yourTurn') ? await questionFor(ctx, it, head) : undefined
   const read = await asRead(ctx, whole, inner ? 'parties' : 'public')
   return {
     ...read,
+    stage: inner ? stageFor(read.stage, head, openQuestion !== undefined) : read.stage,
     ...(own ? { place: placeOf(it, report) } : withoutOthers(read, party)),
     party,
     originalText: own ? report.text : it.publicText,
@@ -102,9 +122,31 @@ export async function partyReport(ctx: Ctx, party: Party): Promise<PartyReport |
         ['question', 'answer', 'message'].includes(kind) && (own || !authorPartyId || authorPartyId === party.id),
     ),
     openQuestion,
-    mayWithdraw: own && verbsFrom(reportProcess, it.state as ReportState).includes('withdraw'),
+    // What others rely on as well, nobody takes back alone.
+    mayWithdraw: own && read.incident === undefined && verbsFrom(reportProcess, it.state as ReportState).includes('withdraw'),
     emailUnconfirmed: party.email !== undefined && party.personId === undefined && party.emailConfirmedAt === undefined,
   }
+}
+
+/** What was said between the town and this report's parties, and what the town said to the parties of all. */
+async function messagesFor(ctx: Ctx, it: Case, head: Case): Promise<Message[]> {
+  const own = await messagesOf(ctx, it.id, ['parties'])
+  if (head.id === it.id) return own
+  const toAll = (await messagesOf(ctx, head.id, ['parties'])).filter(({ shared }) => shared)
+  return [...own, ...toAll].sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+async function questionFor(ctx: Ctx, it: Case, head: Case): Promise<Message | undefined> {
+  const [own] = await openQuestions(ctx, { caseId: it.id })
+  if (own || head.id === it.id) return own
+  return (await openQuestions(ctx, { caseId: head.id })).find(({ shared }) => shared)
+}
+
+/** While the town waits for somebody else, it is not this reader's turn. */
+function stageFor(stage: Stage, head: Case, asked: boolean): Stage {
+  if (asked) return 'yourTurn'
+  if (stage !== 'yourTurn') return stage
+  return head.beforeState ? reportProcess.states[head.beforeState as ReportState] : stage
 }
 
 /** Anybody can join: what other parties said and showed to the town stays between them and the town. */
@@ -132,9 +174,11 @@ export async function deskReport(ctx: Ctx, number: string): Promise<DeskReport |
   const contacts = await contactsOf(ctx, it.id, MOST_CONTACTS)
   const { all: partyCount, contacts: contactCount } = await countParties(ctx, it.id)
   noteLook(ctx, it, contacts, contact)
+  const timeline = await historyOf(ctx, it, 'internal')
+  await noteOthers(ctx, it, timeline)
   const assignments = await assignmentsOf(ctx, it.id)
-  const same = report.sameAsCaseId ? await caseById(ctx, report.sameAsCaseId) : undefined
-  const work = (await checkWork(ctx, it, workRights)).ok
+  const work = (await checkWork(ctx, await standingOf(ctx, it), workRights)).ok
+  const incident = await incidentAtDesk(ctx, it, work)
   return {
     case: {
       ...it,
@@ -150,9 +194,9 @@ export async function deskReport(ctx: Ctx, number: string): Promise<DeskReport |
     channel: report.channel,
     observedAt: report.observedAt,
     photos: await photosOf(ctx, it.id, seenBy.internal),
-    timeline: await timelineOf(ctx, it, 'internal'),
+    timeline,
     messages: await messagesOf(ctx, it.id, seenBy.internal),
-    openQuestion: it.stage === 'yourTurn' ? (await openQuestions(ctx, { caseId: it.id }))[0] : undefined,
+    openQuestion: await questionAtDesk(ctx, it, incident),
     parties: contact ? contacts : [],
     partyCount,
     contactCount,
@@ -160,16 +204,16 @@ export async function deskReport(ctx: Ctx, number: string): Promise<DeskReport |
     trace: traceOf(assignments),
     plannedFor: report.plannedFor,
     endReason: report.endReason,
-    sameAs: same && { id: same.id, number: same.number },
+    incident,
     near: await nearOf(ctx, it, category),
-    verbs: verbsNow(ctx, it, work),
+    verbs: it.incidentId ? [] : verbsNow(ctx, it, work),
     may: {
       work,
       route: may(ctx, 'report.route'),
       reopen: may(ctx, 'report.reopen'),
       moderate: may(ctx, 'report.moderate'),
       contact,
-      assign: work && it.unitId !== undefined,
+      assign: work && it.unitId !== undefined && it.incidentId === undefined,
     },
     findings: report.findings,
     publication: it.published ? 'published' : report.hiddenAt ? 'hidden' : category.publish === 'never' ? 'never' : 'waiting',
@@ -189,18 +233,26 @@ function noteLook(ctx: Ctx, { id }: Case, contacts: readonly Party[], contact: b
   if (contact) for (const party of contacts) if (party !== reporter) look(party)
 }
 
+/** What the parties of another report of the damage wrote or showed to the town alone is read here as well. */
+async function noteOthers(ctx: Ctx, it: Case, timeline: readonly TimelineEntry[]): Promise<void> {
+  const read = timeline.filter(
+    ({ caseId, audience, text, photos }) => caseId !== it.id && audience !== 'public' && (text !== undefined || photos.length > 0),
+  )
+  const ids = [...new Set(read.map(({ caseId }) => caseId))]
+  const reporters = await reportersOf(ctx, ids)
+  for (const id of ids) noteRead(ctx, { subject: { type: 'case', id }, personId: reporters.get(id) ?? null, purpose: 'report.detail' })
+}
+
+/** The question that the town waits for: of this report, or of one that rests at it. */
+async function questionAtDesk(ctx: Ctx, it: Case, incident: DeskIncident | undefined): Promise<Message | undefined> {
+  if (it.stage !== 'yourTurn' && incident?.head.stage !== 'yourTurn') return undefined
+  const ids = [it.id, ...(incident && !incident.isMember ? incident.members.map(({ id }) => id) : [])]
+  return (await openQuestions(ctx, { caseIds: ids }))[0]
+}
+
 /** `work`: the actor may work on this case, asked once for all verbs. */
 const verbsNow = (ctx: Ctx, it: Case, work: boolean): ReportVerb[] =>
   verbsFrom(reportProcess, it.state as ReportState).filter((verb) => {
     const permission = reportProcess.steps[verb].may
     return isStaffVerb(verb) && (permission === workRights.own ? work : may(ctx, permission))
   })
-
-async function nearOf(ctx: Ctx, it: Case, category: Category): Promise<ReportNear[]> {
-  const here = { id: it.id, lat: it.lat ?? 0, lon: it.lon ?? 0, assetId: it.assetId }
-  return (await historyAround(ctx, here, category.radiusM)).map((row) => ({
-    ...row,
-    distanceM: metresBetween(row, here),
-    sameAsset: it.assetId !== undefined && row.assetId === it.assetId,
-  }))
-}

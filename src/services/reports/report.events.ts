@@ -21,6 +21,8 @@ const Data = z.object({
   count: z.number().int().optional(),
   /** A moderator has to look at it before it becomes public. */
   toCheck: z.boolean().optional(),
+  /** Said to the parties of all reports of one damage. */
+  shared: z.boolean().optional(),
 })
 
 const event = (kind: string, audience: Audience) => defineEvent({ kind, audience, data: Data })
@@ -52,6 +54,7 @@ export const reportEvents = {
   left: event('report.left', 'internal'),
   subscribed: event('report.subscribed', 'internal'),
   merged: event('report.merged', 'public'),
+  split: event('report.split', 'public'),
   hidden: event('report.hidden', 'parties'),
   reworded: event('report.reworded', 'internal'),
   recategorised: event('report.recategorised', 'public'),

@@ -4,6 +4,7 @@ import type { Schedule } from '#platform/module.ts'
 import { deleteCase, draftsBefore, lockCase } from '../cases/case.sql.ts'
 import { closeQuestions, openQuestions } from '../cases/message.sql.ts'
 import { moveCase, tell } from '../cases/step.verbs.ts'
+import { goOnWithout } from './incident/incident.verbs.ts'
 import { reportEvents } from './report.events.ts'
 import { reportProcess } from './report.rules.ts'
 
@@ -14,8 +15,10 @@ export async function expireQuestions(ctx: Ctx): Promise<number> {
     const it = await lockCase(ctx, { id: caseId })
     if (it?.kind !== 'report') continue
     if (it.state !== 'question') {
-      // Went on in another way, such as withdrawn: it must not stand before those that really wait.
+      // Went on in another way, such as withdrawn: it must not stand before those that really wait. Or the report waits that goes on for it.
       await closeQuestions(ctx, caseId)
+      const head = it.incidentId ? await lockCase(ctx, { id: it.incidentId }) : undefined
+      if (head?.state === 'question' && (await goOnWithout(ctx, head)).state !== 'question') count++
       continue
     }
     const moved = await moveCase(ctx, reportProcess, it, 'stopWaiting', {})

@@ -83,6 +83,8 @@ export const endReasons = [
   'handledByEmergency',
 ] as const
 export type EndReason = (typeof endReasons)[number]
+/** Those that staff chooses from: nobody else withdraws, and what was reported before is merged. */
+export const staffEndReasons: readonly EndReason[] = endReasons.filter((reason) => reason !== 'withdrawn' && reason !== 'duplicate')
 
 /** Why there is no photo of a finished repair. */
 export const noPhotoReasons = ['notVisible', 'unsafe', 'measured', 'replacedWhole'] as const

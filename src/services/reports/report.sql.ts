@@ -27,7 +27,6 @@ export type Report = {
   findings: string[]
   plannedFor: Date | undefined
   endReason: EndReason | undefined
-  sameAsCaseId: string | undefined
 }
 
 // The checks of the table and the schemas of the verbs allow no other words than these types.
@@ -50,7 +49,6 @@ const reportOf = (row: Selectable<ServicesReport>): Report => ({
   // A day without a time; noon keeps it the same day in every zone of the country.
   plannedFor: row.planned_for ? new Date(`${row.planned_for}T12:00:00Z`) : undefined,
   endReason: (row.end_reason ?? undefined) as EndReason | undefined,
-  sameAsCaseId: row.same_as_case_id ?? undefined,
 })
 
 export async function reportOfCase(ctx: Ctx, caseId: string): Promise<Report | undefined> {
@@ -122,7 +120,6 @@ export type ReportChanges = Partial<{
   findings: string[]
   planned_for: string | null
   end_reason: string | null
-  same_as_case_id: string | null
   place_way: string
   place_note: string
   accuracy_m: number | null

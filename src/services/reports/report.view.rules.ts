@@ -1,5 +1,6 @@
 import type { Assignment, Case, CasePhoto, Message, Party, PhotoFile, PublicCase, TimelineEntry } from '../cases/index.ts'
 import type { Answers, Bilingual, Category } from './category.rules.ts'
+import type { DeskIncident, PublicIncident } from './incident/incident.read.ts'
 import type { KeptPromise } from './promise/promise.sql.ts'
 import type { EndReason, ReportState, ReportVerb } from './report.rules.ts'
 import type { RoutingTrace } from './route.rules.ts'
@@ -44,8 +45,8 @@ export type PublicReport = Omit<PublicCase, 'typeId'> & {
   questionOpen: boolean
   plannedFor: Date | undefined
   endReason: EndReason | undefined
-  /** Number of the report this one was joined to, if that is public. */
-  sameAs: string | undefined
+  /** Set where several reports tell of the same damage. */
+  incident: PublicIncident | undefined
   published: boolean
   /** Until when it is done, and on what that rests. */
   promise: KeptPromise | undefined
@@ -90,7 +91,8 @@ export type DeskReport = {
   trace: RoutingTrace | undefined
   plannedFor: Date | undefined
   endReason: EndReason | undefined
-  sameAs: { id: string; number: string } | undefined
+  /** Set where several reports tell of the same damage. */
+  incident: DeskIncident | undefined
   /** Open and earlier reports within the category's radius or at the same asset, newest first. */
   near: readonly ReportNear[]
   /** What the actor may do now, from the state table. */
@@ -102,7 +104,10 @@ export type DeskReport = {
   publication: 'published' | 'waiting' | 'hidden' | 'never'
 }
 
-export type ReportNear = Pick<Case, 'id' | 'number' | 'title' | 'placeLabel' | 'state' | 'stage' | 'receivedAt' | 'closedAt'> & {
+export type ReportNear = Pick<
+  Case,
+  'id' | 'number' | 'title' | 'placeLabel' | 'state' | 'stage' | 'receivedAt' | 'closedAt' | 'incidentId'
+> & {
   distanceM: number
   sameAsset: boolean
 }

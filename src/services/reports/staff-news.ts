@@ -2,6 +2,7 @@ import { notify } from '#core/notifications/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Happened, Listener } from '#platform/module.ts'
 import { type Case, holdersOf, membersOf } from '../cases/index.ts'
+import { standingOf } from './incident/standing.ts'
 import { caseOf } from './news.ts'
 
 type Notice = { kind: string; text: string; to: (ctx: Ctx, it: Case, event: Happened) => Promise<string[]> }
@@ -47,7 +48,9 @@ export const staffNews: Listener = {
     const notice = notices[event.kind]
     if (it?.kind !== 'report' || !notice) return
     const params = { number: it.number, title: it.title, place: it.placeLabel }
-    for (const personId of new Set(await notice.to(ctx, it, event)))
+    // What its parties say lands with those who work on the report that goes on for it; what a moderator checks is each report's own.
+    const standing = notice === toBeChecked ? it : await standingOf(ctx, it)
+    for (const personId of new Set(await notice.to(ctx, standing, event)))
       if (personId !== event.actor.personId)
         await notify(ctx, { personId, kind: notice.kind, text: notice.text, params, path: `/amt/meldungen/${it.number}` })
   },

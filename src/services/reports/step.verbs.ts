@@ -2,14 +2,15 @@ import type { Ctx } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { acceptAssignment, endAssignment, offerCase } from '../cases/assignment.sql.ts'
 import type { CaseChanges } from '../cases/case.sql.ts'
-import { type Case, readNumber } from '../cases/index.ts'
-import { closeQuestions, insertMessage } from '../cases/message.sql.ts'
+import { type Case, caseByNumber, readNumber } from '../cases/index.ts'
+import { insertMessage } from '../cases/message.sql.ts'
 import { addPhotos } from '../cases/photo.ts'
 import { moveCase, takeUp, tell } from '../cases/step.verbs.ts'
 import { categoryBy } from './catalogue.sql.ts'
 import type { Category } from './category.rules.ts'
 import { answerUntil, dueAfter } from './due.rules.ts'
-import { mergeInto } from './merge.ts'
+import { countAt } from './incident/incident.sql.ts'
+import { closeAsked } from './incident/questions.sql.ts'
 import { endClosing, openClosing } from './proof/closing.sql.ts'
 import { reportProcess } from './report.rules.ts'
 import { changeReport, type ReportChanges } from './report.sql.ts'
@@ -30,22 +31,34 @@ export async function takeStep(ctx: Ctx, given: StepInput): Promise<Result<Worke
   const right = await checkRight(ctx, before, verb)
   if (!right.ok) return right
   const category = (await categoryBy(ctx, before.typeId))!
-  const checks = await checkStep(ctx, verb, input, before)
+  const checks = await checkStep(ctx, verb, input)
   if (!checks.ok) return checks
+  const asked = verb === 'ask' ? await askedOf(ctx, before, input.to) : ok({ of: undefined, shared: false })
+  if (!asked.ok) return asked
   const proof = input.photos.length > 0 || input.noPhotoReason !== undefined || category.proof === 'signoff' ? true : undefined
 
   const moved = await moveCase(ctx, reportProcess, before, verb, { ...input, proof }, changesBy(ctx, verb, input, category))
   if (!moved.ok) return moved
-  const changes = reportChangesBy(verb, input, checks.value.sameAs)
+  const changes = reportChangesBy(verb, input)
   if (changes) ctx.soon(changeReport(ctx, before.id, changes))
   await keepAssignment(ctx, verb, input, before)
   if (verb === 'finish') ctx.soon(openClosing(ctx, before.id, ctx.now()))
   if (verb === 'reopen') ctx.soon(endClosing(ctx, before.id, 'staff'))
-  const photos = await leaveTrace(ctx, verb, input, before, moved.value.case, checks.value.sameAs)
+  const photos = await leaveTrace(ctx, verb, input, before, moved.value.case, asked.value)
   if (!photos.ok) return photos
-  if (checks.value.sameAs) await mergeInto(ctx, moved.value.case, checks.value.sameAs)
   const { id: caseId, number, state, version } = moved.value.case
   return ok({ caseId, number, state, version })
+}
+
+/** Whose parties are meant: of one member (`of`), of all (`shared`), or of the report alone. */
+export type Asked = { of: Case | undefined; shared: boolean }
+
+export async function askedOf(ctx: Ctx, head: Case, to: string | undefined): Promise<Result<Asked, 'noMember'>> {
+  const number = to ? readNumber(to) : undefined
+  if (number === undefined) return ok({ of: undefined, shared: (await countAt(ctx, head.id)) > 0 })
+  if (number === head.number) return ok({ of: undefined, shared: false })
+  const it = await caseByNumber(ctx, number)
+  return it?.incidentId === head.id ? ok({ of: it, shared: false }) : refuse('noMember', { field: 'to' })
 }
 
 function changesBy(ctx: Ctx, verb: StaffVerb, input: Given, category: Category): CaseChanges {
@@ -55,10 +68,10 @@ function changesBy(ctx: Ctx, verb: StaffVerb, input: Given, category: Category):
   return verb === 'finish' && input.photos.length > 0 ? { hasPhoto: true } : {}
 }
 
-function reportChangesBy(verb: StaffVerb, input: Given, sameAs: Case | undefined): ReportChanges | undefined {
+function reportChangesBy(verb: StaffVerb, input: Given): ReportChanges | undefined {
   if (verb === 'plan') return { planned_for: input.date! }
-  if (verb === 'end') return { end_reason: input.reason!, same_as_case_id: sameAs?.id ?? null }
-  if (verb === 'reopen') return { end_reason: null, planned_for: null, same_as_case_id: null }
+  if (verb === 'end') return { end_reason: input.reason! }
+  if (verb === 'reopen') return { end_reason: null, planned_for: null }
   return undefined
 }
 
@@ -67,26 +80,26 @@ async function keepAssignment(ctx: Ctx, verb: StaffVerb, input: Given, of: Case)
   if (verb === 'accept') ctx.soon(acceptAssignment(ctx, of.id))
   if (verb === 'handOn') ctx.soon(endAssignment(ctx, of.id, 'rejected', input.reason))
   if (verb === 'unroute' || verb === 'finish' || verb === 'end') ctx.soon(endAssignment(ctx, of.id, 'ended'))
-  if (verb === 'stopWaiting' || verb === 'finish' || verb === 'end') ctx.soon(closeQuestions(ctx, of.id))
+  if (verb === 'stopWaiting' || verb === 'finish' || verb === 'end') ctx.soon(closeAsked(ctx, of))
 }
 
 /** The words of the step, its one event, and the photos that came with it. */
-async function leaveTrace(ctx: Ctx, verb: StaffVerb, input: Given, before: Case, now: Case, sameAs: Case | undefined) {
+async function leaveTrace(ctx: Ctx, verb: StaffVerb, input: Given, before: Case, now: Case, { of, shared }: Asked) {
   const { event, words } = staffSteps[verb]
   const audience = words === 'note' ? 'internal' : words === 'public' && now.published ? 'public' : 'parties'
   const unitId = before.unitId ?? ctx.actor.unitIds[0]
   const messageId = input.text
     ? await insertMessage(ctx, {
-        caseId: now.id,
+        caseId: of?.id ?? now.id,
         kind: words,
         audience,
         text: input.text,
         unitId,
-        ...(verb === 'ask' ? { dueAt: answerUntil(ctx.now()) } : {}),
+        ...(verb === 'ask' ? { dueAt: answerUntil(ctx.now()), shared } : {}),
       })
     : undefined
   const reason = input.reason ?? (verb === 'finish' ? input.noPhotoReason : undefined)
-  const eventId = await tell(ctx, now, {
+  const eventId = await tell(ctx, of ?? now, {
     event,
     data: {
       from: before.state,
@@ -96,9 +109,12 @@ async function leaveTrace(ctx: Ctx, verb: StaffVerb, input: Given, before: Case,
       ...(messageId ? { messageId } : {}),
       ...(reason ? { reason } : {}),
       ...(verb === 'plan' ? { day: input.date } : {}),
-      ...(sameAs ? { otherNumber: sameAs.number } : {}),
+      ...(verb === 'ask' && shared ? { shared } : {}),
     },
-    about: [...new Set([unitId, verb === 'route' ? input.unitId : undefined])].flatMap((id) => (id ? [{ type: 'organisation', id }] : [])),
+    about: [
+      ...[...new Set([unitId, verb === 'route' ? input.unitId : undefined])].flatMap((id) => (id ? [{ type: 'organisation', id }] : [])),
+      ...(of ? [{ type: 'case', id: now.id }] : []),
+    ],
   })
   return await addPhotos(ctx, now, input.photos, {
     role: verb === 'finish' ? 'after' : 'answer',

@@ -29,7 +29,14 @@ export const de: Record<string, string> = {
     '{count, plural, =0 {Jemand ist auch betroffen.} one {Eine weitere Person ist auch betroffen.} other {# Personen sind auch betroffen.}}',
   'report.event.report.left': 'Eine Person ist nicht mehr dabei.',
   'report.event.report.subscribed': 'Eine Person folgt der Meldung.',
-  'report.event.report.merged': 'Die Meldung {number} beschreibt denselben Schaden und gehört jetzt dazu.',
+  'report.event.report.merged':
+    '{reason, select, undone {Trennung zurückgenommen: } other {}}{count, plural, one {Eine weitere Meldung gehört} other {# weitere Meldungen gehören}} zu diesem Schaden.',
+  'report.event.report.merged.member':
+    '{reason, select, undone {Trennung zurückgenommen: } other {}}Derselbe Schaden wie {number, select, none {eine andere Meldung} other {{number}}}: Beide gehen zusammen weiter.',
+  'report.event.report.split':
+    '{reason, select, undone {Verbindung zurückgenommen: } other {}}{count, plural, one {Eine Meldung geht} other {# Meldungen gehen}} wieder für sich weiter.',
+  'report.event.report.split.member':
+    '{reason, select, undone {Verbindung zurückgenommen: } other {}}Die Meldung geht wieder für sich weiter{number, select, none {} other {, getrennt von {number}}}.',
   'report.event.report.hidden': 'Die Meldung ist nicht mehr öffentlich.',
   'report.event.report.reworded': 'Der öffentliche Text wurde geändert. Das Original ist aufbewahrt.',
   'report.event.report.recategorised': 'Die Meldung ist jetzt in einer anderen Kategorie.',
@@ -133,8 +140,6 @@ export const de: Record<string, string> = {
   'refusal.unitMissing': 'Bitte wählen Sie, wer zuständig ist.',
   'refusal.unitUnknown': 'Diese Stelle gibt es nicht mehr. Bitte wählen Sie eine andere.',
   'refusal.personUnknown': 'Diese Person gehört nicht zur zuständigen Stelle.',
-  'refusal.sameAsMissing': 'Bitte nennen Sie die Nummer der Meldung, die weitergeht.',
-  'refusal.sameAsUnknown': 'Unter dieser Nummer gibt es keine andere Meldung, die weitergeht.',
   'refusal.tooManyMessages': 'Sie haben heute schon zehn Nachrichten geschrieben. Bitte schreiben Sie morgen weiter.',
   'refusal.codeTaken': 'Dieses Kürzel gibt es schon.',
   'refusal.groupUnknown': 'Diese Gruppe gibt es nicht.',
@@ -170,7 +175,8 @@ export const de: Record<string, string> = {
   'report.news.report.ended': 'Mit Grund beendet: {title}, {place}',
   'report.news.report.reopened': 'Wieder geöffnet: {title}, {place}',
   'report.news.report.hidden': 'Nicht mehr öffentlich: {title}, {place}',
-  'report.news.report.merged': 'Eine weitere Meldung gehört dazu: {title}, {place}',
+  'report.news.report.merged': 'Mehrere Meldungen, ein Schaden: {title}, {place}',
+  'report.news.report.split': 'Ihre Meldung geht wieder für sich weiter: {title}, {place}',
   'report.news.word.given': 'Neues zu: {title}, {place}',
   'report.news.message.sent': 'Nachricht der Stadt zu: {title}, {place}',
   'report.news.question.answered': 'Die Frage ist beantwortet: {title}, {place}',

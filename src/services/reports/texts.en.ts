@@ -29,7 +29,14 @@ export const en: Record<string, string> = {
     '{count, plural, =0 {Somebody is affected, too.} one {One more person is affected.} other {# people are affected, too.}}',
   'report.event.report.left': 'One person has left.',
   'report.event.report.subscribed': 'One person follows the report.',
-  'report.event.report.merged': 'The report {number} describes the same damage and is part of this one now.',
+  'report.event.report.merged':
+    '{reason, select, undone {Parting taken back: } other {}}{count, plural, one {One more report tells} other {# more reports tell}} of this damage.',
+  'report.event.report.merged.member':
+    '{reason, select, undone {Parting taken back: } other {}}The same damage as {number, select, none {another report} other {{number}}}: both go on together.',
+  'report.event.report.split':
+    '{reason, select, undone {Joining taken back: } other {}}{count, plural, one {One report goes} other {# reports go}} on by themselves again.',
+  'report.event.report.split.member':
+    '{reason, select, undone {Joining taken back: } other {}}The report goes on by itself again{number, select, none {} other {, parted from {number}}}.',
   'report.event.report.hidden': 'The report is no longer public.',
   'report.event.report.reworded': 'The public text was changed. The original is kept.',
   'report.event.report.recategorised': 'The report is in another category now.',
@@ -133,8 +140,6 @@ export const en: Record<string, string> = {
   'refusal.unitMissing': 'Please choose who is responsible.',
   'refusal.unitUnknown': 'This unit no longer exists. Please choose another one.',
   'refusal.personUnknown': 'This person is no member of the responsible unit.',
-  'refusal.sameAsMissing': 'Please give the number of the report that goes on.',
-  'refusal.sameAsUnknown': 'There is no other report with this number that goes on.',
   'refusal.tooManyMessages': 'You have written ten messages today. Please go on tomorrow.',
   'refusal.codeTaken': 'This short name exists already.',
   'refusal.groupUnknown': 'There is no such group.',
@@ -170,7 +175,8 @@ export const en: Record<string, string> = {
   'report.news.report.ended': 'Ended with a reason: {title}, {place}',
   'report.news.report.reopened': 'Opened again: {title}, {place}',
   'report.news.report.hidden': 'No longer public: {title}, {place}',
-  'report.news.report.merged': 'Another report is part of it now: {title}, {place}',
+  'report.news.report.merged': 'Several reports, one damage: {title}, {place}',
+  'report.news.report.split': 'Your report goes on by itself again: {title}, {place}',
   'report.news.word.given': 'News on: {title}, {place}',
   'report.news.message.sent': 'Message from the town on: {title}, {place}',
   'report.news.question.answered': 'The question is answered: {title}, {place}',

@@ -1,8 +1,8 @@
 import { type Ctx, may } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
-import { type Case, caseByNumber, readNumber, unitBy } from '../cases/index.ts'
+import { type Case, unitBy } from '../cases/index.ts'
 import { checkWork } from '../cases/step.verbs.ts'
-import { endReasons, reportProcess } from './report.rules.ts'
+import { reportProcess, staffEndReasons } from './report.rules.ts'
 import { handOnReasons, reopenReasons, type StepInput, type StepRefused } from './work.rules.ts'
 import type { StaffVerb } from './work.steps.ts'
 
@@ -16,31 +16,21 @@ export async function checkRight(ctx: Ctx, of: Case, verb: StaffVerb): Promise<R
 }
 
 const reasons: Partial<Record<StaffVerb, readonly string[]>> = {
-  end: endReasons.filter((reason) => reason !== 'withdrawn'),
+  // Who finds that a report was there before merges it: then its reporter hears how it goes on.
+  end: staffEndReasons,
   handOn: handOnReasons,
   reopen: reopenReasons,
 }
 
 /** Checks what the state table cannot know: does the reason fit, is the day to come, is there such a unit. */
-export async function checkStep(
-  ctx: Ctx,
-  verb: StaffVerb,
-  input: StepInput,
-  of: Case,
-): Promise<Result<{ sameAs: Case | undefined }, StepRefused>> {
+export async function checkStep(ctx: Ctx, verb: StaffVerb, input: StepInput): Promise<Result<true, StepRefused>> {
   if (input.reason && reasons[verb] && !reasons[verb].includes(input.reason)) return refuse('reasonWrong', { field: 'reason' })
   if (verb === 'plan' && input.date && input.date < today(ctx)) return refuse('datePast', { field: 'date' })
   if (verb === 'route') {
     if (!input.unitId) return refuse('unitMissing', { field: 'unitId' })
     if (!(await unitBy(ctx, input.unitId))) return refuse('unitUnknown', { field: 'unitId' })
   }
-  if (verb !== 'end' || input.reason !== 'duplicate') return ok({ sameAs: undefined })
-  if (!input.sameAs?.trim()) return refuse('sameAsMissing', { field: 'sameAs' })
-  const number = readNumber(input.sameAs)
-  const other = number ? await caseByNumber(ctx, number) : undefined
-  if (!other || other.id === of.id || other.kind !== of.kind || other.stage === 'ended' || other.stage === 'draft')
-    return refuse('sameAsUnknown', { field: 'sameAs' })
-  return ok({ sameAs: other })
+  return ok(true)
 }
 
 /** The day it is in the town. */

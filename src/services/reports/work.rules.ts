@@ -24,8 +24,8 @@ export const StepInput = z.object({
   unitId: z.uuid().optional(),
   photos: z.array(z.uuid()).max(5).default([]),
   noPhotoReason: z.enum(noPhotoReasons).optional(),
-  /** For `end` with `duplicate`: number of the report that goes on. */
-  sameAs: z.string().max(20).optional(),
+  /** For `ask` where several reports are one damage: the number of the one whose parties are asked; all without it. */
+  to: z.string().max(20).optional(),
 })
 export type StepInput = z.input<typeof StepInput>
 
@@ -43,8 +43,8 @@ export type StepRefused =
   | 'datePast'
   | 'unitMissing'
   | 'unitUnknown'
-  | 'sameAsMissing'
-  | 'sameAsUnknown'
+  | 'inIncident'
+  | 'noMember'
   | 'fileGone'
   | 'tooManyFiles'
 

@@ -89,8 +89,7 @@ test('guards: what is missing, wrong or not allowed is refused and leaves nothin
     [t.clerk, 'end', { reason: 'notOurs' }, 'textMissing'],
     [t.clerk, 'end', { reason: 'notFixed', text: 'x' }, 'reasonWrong'],
     [t.clerk, 'end', { reason: 'withdrawn', text: 'x' }, 'reasonWrong'],
-    [t.clerk, 'end', { reason: 'duplicate', text: 'x' }, 'sameAsMissing'],
-    [t.clerk, 'end', { reason: 'duplicate', text: 'x', sameAs: number }, 'sameAsUnknown'],
+    [t.clerk, 'end', { reason: 'duplicate', text: 'x' }, 'reasonWrong'],
     [t.clerk, 'accept', { version: 99 }, 'changedMeanwhile'],
     [t.clerk, 'answer', { text: 'x' }, 'notAllowed'],
   ] as const)
@@ -240,18 +239,6 @@ test('what cannot be joined: unknown, unpublished and settled reports', async ()
     expect(codeOf(await t.as(t.neighbour, (ctx) => joinReport(ctx, { number })))).toBe(code)
     expect(codeOf(await t.as(t.neighbour, (ctx) => subscribeToReport(ctx, { number })))).toBe(code)
   }
-})
-
-test('a double joins its parties to the one that goes on', async () => {
-  const main = await t.send()
-  const double = await t.send({}, t.citizen)
-  expect(codeOf(await take(t.clerk, double.number, 'end', { reason: 'duplicate', text: 'Schon gemeldet.', sameAs: main.number }))).toBe(
-    'ok',
-  )
-  const goesOn = await t.as(undefined, (ctx) => caseByNumber(ctx, main.number))
-  expect(goesOn?.supportCount).toBe(1)
-  expect((await kindsOf(main.caseId)).at(-1)).toBe('report.merged')
-  expect((await t.as(anybody, (ctx) => publicReport(ctx, double.number)))?.sameAs).toBe(main.number)
 })
 
 test('before it is checked nothing is public; the moderator decides what is', async () => {

@@ -5,12 +5,14 @@ import { type Case, caseByNumber, type Holder, holdersOf, membersOf, type Priori
 import { insertMessage } from '../cases/message.sql.ts'
 import { addPhotos } from '../cases/photo.ts'
 import { checkWork, takeUp, tell } from '../cases/step.verbs.ts'
+import { standingOf } from './incident/standing.ts'
 import { reportEvents } from './report.events.ts'
+import { askedOf } from './step.verbs.ts'
 import { workRights } from './work.checks.ts'
 import type { Worked } from './work.rules.ts'
 
 type Of = { number: string; version?: number | undefined }
-type Refused = 'unknown' | 'notAllowed' | 'notYourUnit' | 'changedMeanwhile'
+type Refused = 'unknown' | 'notAllowed' | 'notYourUnit' | 'changedMeanwhile' | 'inIncident'
 
 /** The case, held for this transaction, if the actor may work on it. */
 async function toWorkOn(ctx: Ctx, { number, version }: Of): Promise<Result<Case, Refused>> {
@@ -64,7 +66,7 @@ export async function setPriority(ctx: Ctx, input: Of & { priority: Priority }):
 /** Only staff reads it. Everybody who sees the report may add one. */
 export async function addNote(ctx: Ctx, input: Of & { text: string }): Promise<Result<Worked, Refused | 'textMissing'>> {
   if (!may(ctx, 'report.see')) return refuse('notAllowed')
-  const taken = await takeUp(ctx, { number: readNumber(input.number) ?? '' }, undefined)
+  const taken = await takeUp(ctx, { number: readNumber(input.number) ?? '' }, undefined, { resting: true })
   if (!taken.ok) return taken
   return await say(ctx, taken.value, 'note', input.text)
 }
@@ -78,10 +80,22 @@ export async function sayInPublic(
   return taken.ok ? await say(ctx, taken.value, 'public', input.text, input.photos) : taken
 }
 
-/** A message to the parties that needs no answer. */
-export async function writeToParties(ctx: Ctx, input: Of & { text: string }): Promise<Result<Worked, Refused | 'textMissing'>> {
-  const taken = await toWorkOn(ctx, input)
-  return taken.ok ? await say(ctx, taken.value, 'message', input.text) : taken
+/**
+ * A message to the parties that needs no answer. Where several reports are one damage, the one that goes on speaks to the parties of
+ * all, or to those of the member named by `to`; a member always to its own alone.
+ */
+export async function writeToParties(
+  ctx: Ctx,
+  input: Of & { text: string; to?: string | undefined },
+): Promise<Result<Worked, Refused | 'textMissing' | 'noMember'>> {
+  const taken = await takeUp(ctx, { number: readNumber(input.number) ?? '' }, input.version, { resting: true })
+  if (!taken.ok) return taken
+  const right = await checkWork(ctx, await standingOf(ctx, taken.value), workRights)
+  if (!right.ok) return right
+  const asked = await askedOf(ctx, taken.value, input.to)
+  if (!asked.ok) return asked
+  const said = await say(ctx, asked.value.of ?? taken.value, 'message', input.text, [], asked.value.shared)
+  return said.ok ? worked(taken.value) : said
 }
 
 const sayings = {
@@ -91,7 +105,14 @@ const sayings = {
 } as const
 
 // What is said changes nothing that somebody else's form shows, so it counts no version.
-async function say(ctx: Ctx, it: Case, kind: keyof typeof sayings, text: string): Promise<Result<Worked, 'textMissing'>>
+async function say(
+  ctx: Ctx,
+  it: Case,
+  kind: keyof typeof sayings,
+  text: string,
+  photos?: readonly [],
+  shared?: boolean,
+): Promise<Result<Worked, 'textMissing'>>
 async function say(
   ctx: Ctx,
   it: Case,
@@ -99,13 +120,17 @@ async function say(
   text: string,
   photos: readonly string[] | undefined,
 ): Promise<Result<Worked, 'textMissing' | 'fileGone' | 'tooManyFiles'>>
-async function say(ctx: Ctx, it: Case, kind: keyof typeof sayings, given: string, photos: readonly string[] = []) {
+async function say(ctx: Ctx, it: Case, kind: keyof typeof sayings, given: string, photos: readonly string[] = [], shared = false) {
   const text = given.trim()
   if (!text) return refuse('textMissing', { field: 'text' })
   const { event, audience } = sayings[kind]
   const unitId = it.unitId ?? ctx.actor.unitIds[0]
-  const messageId = await insertMessage(ctx, { caseId: it.id, kind, audience, text, unitId })
-  const eventId = await tell(ctx, it, { event, data: { messageId, ...(unitId ? { unitId } : {}) } })
+  const messageId = await insertMessage(ctx, { caseId: it.id, kind, audience, text, unitId, shared })
+  const eventId = await tell(ctx, it, {
+    event,
+    data: { messageId, ...(unitId ? { unitId } : {}), ...(shared ? { shared } : {}) },
+    about: it.incidentId ? [{ type: 'case', id: it.incidentId }] : [],
+  })
   const added = await addPhotos(ctx, it, photos, { role: 'answer', audience, eventId })
   return added.ok ? worked(it) : added
 }

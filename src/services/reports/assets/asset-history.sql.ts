@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { Stage } from '#platform/process.ts'
 import type { AssetReport } from './asset-history.rules.ts'
 
-/** Public reports about this thing, newest first. */
+/** Public reports about this thing, newest first; a damage that several reported once. */
 export async function publicReportsAt(ctx: Ctx, assetId: string, limit: number): Promise<AssetReport[]> {
   const rows = await ctx.db
     .selectFrom('services.case')
@@ -11,6 +11,7 @@ export async function publicReportsAt(ctx: Ctx, assetId: string, limit: number):
     .where('asset_id', '=', assetId)
     .where('kind', '=', 'report')
     .where('published', '=', true)
+    .where('incident_id', 'is', null)
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

@@ -76,7 +76,10 @@ async function firmOf(
   return ok({ organisationId, name: firm.name, email: address.toLowerCase() })
 }
 
-async function toWorkOn(ctx: Ctx, number: string): Promise<Result<Case, 'unknown' | 'notAllowed' | 'notYourUnit' | 'changedMeanwhile'>> {
+async function toWorkOn(
+  ctx: Ctx,
+  number: string,
+): Promise<Result<Case, 'unknown' | 'notAllowed' | 'notYourUnit' | 'changedMeanwhile' | 'inIncident'>> {
   const taken = await takeUp(ctx, { number: readNumber(number) ?? '' }, undefined)
   if (!taken.ok) return taken
   const right = await checkWork(ctx, taken.value, workRights)

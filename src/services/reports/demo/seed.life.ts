@@ -4,6 +4,7 @@ import { departmentIn } from '#core/organisations/index.ts'
 import { anonymous, type Ctx } from '#platform/context.ts'
 import { verbsFrom } from '#platform/process.ts'
 import { type Case, caseById, partyBySecret } from '../../cases/index.ts'
+import { mergeReports } from '../incident/incident.verbs.ts'
 import { joinReport } from '../join.verbs.ts'
 import { publishReport } from '../moderation.verbs.ts'
 import { answerQuestion, confirmed } from '../party.verbs.ts'
@@ -85,26 +86,28 @@ async function work(living: Living, step: Step, ctx: Ctx, now: Case, department:
   // The category's own unit got it at once; a route there again would say nothing.
   if (verb === 'route' && now.unitId === unitId) return
   const photos = await seedPhotos(ctx, step.pictures ?? [])
-  const duplicate = step.reason === 'duplicate' && living.first !== undefined
+  if (step.reason === 'duplicate' && living.first) {
+    const merged = await mergeReports(ctx, { into: living.first, numbers: [living.sent.number] })
+    if (merged.ok) return
+  }
   const done = await takeStep(ctx, {
     number: living.sent.number,
     verb,
     text: step.publicText ?? step.partiesText ?? fallbackText[verb],
     photos,
-    ...reasonFor(verb, step, duplicate),
+    ...reasonFor(verb, step),
     ...(verb === 'finish' && photos.length === 0 ? { noPhotoReason: 'notVisible' as const } : {}),
     ...(verb === 'plan' ? { date: dayAfter(step.at) } : {}),
     ...(verb === 'route' && unitId ? { unitId } : {}),
-    ...(duplicate && living.first ? { sameAs: living.first } : {}),
   })
   if (!done.ok) throw new Error(`${living.report.key}: ${verb} in ${now.state} is refused: ${done.refusal.code}`)
 }
 
-function reasonFor(verb: StepInput['verb'], step: Step, duplicate: boolean): Pick<StepInput, 'reason'> {
+function reasonFor(verb: StepInput['verb'], step: Step): Pick<StepInput, 'reason'> {
   if (verb === 'handOn') return { reason: step.kind === 'report.unrouted' ? 'otherUnit' : 'notOurs' }
   if (verb === 'reopen') return { reason: step.kind === 'veto.raised' ? 'notFixed' : 'brokenAgain' }
   if (verb !== 'end') return {}
-  if (step.reason === 'duplicate') return { reason: duplicate ? 'duplicate' : 'notFound' }
+  if (step.reason === 'duplicate') return { reason: 'notFound' }
   return { reason: step.reason === 'withdrawn' ? 'noDefect' : (step.reason ?? 'notFound') }
 }
 

@@ -13,6 +13,8 @@ const entry = (kind: string, count?: number): TimelineEntry => ({
   unitName: undefined,
   personName: undefined,
   partyId: undefined,
+  caseId: 'c1',
+  otherNumber: undefined,
   text: undefined,
   photos: [],
 })

@@ -59,6 +59,11 @@ export const PartyPage = ({ report, objection, photo, live }: Props) => {
           <p>{t('receipt.confirm.text')}</p>
         </Alert>
       ) : null}
+      {report.incident ? (
+        <Alert tone="info" title={t('incident.title')}>
+          <p>{t('incident.party', { count: report.incident.count })}</p>
+        </Alert>
+      ) : null}
       {report.openQuestion && isReporter(report) ? <Question question={report.openQuestion} number={report.number} /> : null}
       {objection ? <Proof report={report} objection={objection} picture={picture} /> : null}
       <Columns side={<Side report={report} />}>

@@ -16,6 +16,7 @@ import {
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import type { PartyRole } from '../../cases/index.ts'
+import { BelongsTo, Together } from '../incident/incident.view.tsx'
 import { PromiseView } from '../promise/promise.view.tsx'
 import type { PublicReport } from '../report.view.rules.ts'
 import { publicPhoto } from './public-photo.ts'
@@ -50,10 +51,12 @@ export const ReportPage = ({ report, address, role }: Props) => {
       ]}
     >
       {role ? <YourPart number={report.number} role={role} /> : null}
+      {report.incident?.isMember ? <BelongsTo incident={report.incident} /> : null}
       <Columns side={<Side report={report} address={address} role={role} />}>
         <Photos report={report} name={name} />
         {report.publicText ? <p class="words words--large">{report.publicText}</p> : null}
         <Support report={report} role={role} />
+        {report.incident ? <Together incident={report.incident} /> : null}
         <Section title={t('reportPage.timeline')}>
           {report.questionOpen ? (
             <Alert tone="warning" title={t('reportPage.question')}>
@@ -104,7 +107,8 @@ const Support = ({ report, role }: { report: PublicReport; role: PartyRole | und
         {t('reportPage.support.count', { count: report.supportCount })}
       </p>
     ) : null
-  if (!isOpen(report)) return count && <div class="support">{count}</div>
+  // Of a damage that several reported, the report that goes on is joined.
+  if (!isOpen(report) || report.incident?.isMember) return count && <div class="support">{count}</div>
   return (
     <div class="support">
       {count ?? (
@@ -144,10 +148,6 @@ const Side = ({ report, address }: Props) => (
         { term: t('promise.title'), value: report.promise ? <PromiseView promise={report.promise} doneAt={report.closedAt} /> : undefined },
         { term: t('reportPage.closed'), value: report.closedAt ? <Time at={report.closedAt} show="exact" /> : undefined },
         { term: t('reportPage.reason'), value: report.endReason ? t(`report.endReason.${report.endReason}`) : undefined },
-        {
-          term: t('reportPage.sameAs'),
-          value: report.sameAs ? <a href={href(`/meldungen/${report.sameAs}`)}>{report.sameAs}</a> : undefined,
-        },
       ]}
     />
     <Share report={report} address={address} />

@@ -171,7 +171,6 @@ export const de: Record<string, string> = {
   'reportPage.due': 'Soll erledigt sein bis',
   'reportPage.closed': 'Abgeschlossen',
   'reportPage.reason': 'Grund',
-  'reportPage.sameAs': 'Derselbe Schaden wie',
   'reportPage.share': 'Teilen und drucken',
   'reportPage.qr': 'QR-Code: Meldung {number}',
   'reportPage.address': 'Adresse dieser Seite',

@@ -169,7 +169,6 @@ export const en: Record<string, string> = {
   'reportPage.due': 'Should be done by',
   'reportPage.closed': 'Closed',
   'reportPage.reason': 'Reason',
-  'reportPage.sameAs': 'Same damage as',
   'reportPage.share': 'Share and print',
   'reportPage.qr': 'QR code: report {number}',
   'reportPage.address': 'Address of this page',

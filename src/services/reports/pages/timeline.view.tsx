@@ -16,6 +16,8 @@ const icons: Record<string, IconName> = {
   'report.ended': 'flag',
   'report.reopened': 'autorenew',
   'report.joined': 'people',
+  'report.merged': 'people',
+  'report.split': 'share',
   'word.given': 'chat',
 }
 
@@ -37,7 +39,9 @@ function nextOf({ stage, plannedFor, dueAt }: PublicReport): TimelineItem[] {
 const itemOf = (entry: TimelineEntry, photo: (photo: CasePhoto) => StripPhoto): TimelineItem => ({
   title: t(entry.title.key, entry.title.params),
   at: entry.at,
-  who: entry.unitName ?? t(`case.role.${entry.role}`),
+  who: [entry.unitName ?? t(`case.role.${entry.role}`), entry.otherNumber ? t('incident.of', { number: entry.otherNumber }) : undefined]
+    .filter(Boolean)
+    .join(' · '),
   text: entry.text ? <p class="words">{entry.text}</p> : undefined,
   // Pictures of the damage stand above; here are those that came with a step.
   photos: entry.photos.filter(({ role }) => role !== 'before').map(photo),

@@ -53,7 +53,7 @@ export async function escalatePromises(ctx: Ctx): Promise<number> {
   const rows = await toEscalate(ctx, today, PAGE)
   for (const { id } of rows) {
     const it = await caseById(ctx, id)
-    if (it && it.closedAt === undefined) await tellUnit(ctx, it, ['lead'], 'promise.tell.escalated')
+    if (it && it.closedAt === undefined && !it.incidentId) await tellUnit(ctx, it, ['lead'], 'promise.tell.escalated')
   }
   return rows.length
 }

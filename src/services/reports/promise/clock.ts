@@ -1,7 +1,7 @@
 import { dayIn, daysBetween, endOfDay } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Happened, Listener } from '#platform/module.ts'
-import { type Case, caseById } from '../../cases/index.ts'
+import { type Case, casesById } from '../../cases/index.ts'
 import { tell } from '../../cases/step.verbs.ts'
 import { promiseEvents } from './promise.events.ts'
 import { shifted } from './promise.rules.ts'
@@ -12,12 +12,14 @@ export const promiseClock: Listener = {
   name: 'report.promiseClock',
   kinds: ['question.asked', 'question.answered', 'question.expired', 'work.done', 'report.ended'],
   react: async (ctx, event) => {
-    const caseId = event.about.find(({ type }) => type === 'case')?.id
-    const it = caseId ? await caseById(ctx, caseId) : undefined
-    if (it?.kind !== 'report') return
-    // Listeners may come late and in any order: what counts is where the case stands now.
-    if (it.stage === 'yourTurn') await stop(ctx, it, event)
-    else await goOn(ctx, it, event)
+    // A question to the reporter of a member stops the clock of the report that goes on as well.
+    const about = event.about.filter(({ type }) => type === 'case').map(({ id }) => id)
+    for (const it of await casesById(ctx, about)) {
+      if (it.kind !== 'report') continue
+      // Listeners may come late and in any order: what counts is where the case stands now.
+      if (it.stage === 'yourTurn') await stop(ctx, it, event)
+      else await goOn(ctx, it, event)
+    }
   },
 }
 

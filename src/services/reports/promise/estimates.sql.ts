@@ -39,7 +39,7 @@ async function observed(ctx: Ctx): Promise<Observed[]> {
       LEFT JOIN services.promise p ON p.tenant_id = c.tenant_id AND p.case_id = c.id
       WHERE c.tenant_id = ${id} AND c.kind = 'report' AND c.stage <> 'draft'
         AND c.received_at > ${ctx.now()}::timestamptz - interval '365 days' AND c.received_at <= ${ctx.now()}
-        AND coalesce(r.end_reason, '') NOT IN ('duplicate', 'abuse', 'withdrawn', 'notOurs')
+        AND c.incident_id IS NULL AND coalesce(r.end_reason, '') NOT IN ('duplicate', 'abuse', 'withdrawn', 'notOurs')
     ) AS one
     GROUP BY 1, 2, 3, 4, 5`.execute(ctx.db)
   return rows.map((row) => ({ ...row, districtId: row.districtId ?? undefined }))

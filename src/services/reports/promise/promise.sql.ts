@@ -14,7 +14,8 @@ export type KeptPromise = {
   dueOn: string
   stoppedOn: string | undefined
   stoppedDays: number
-  outcome: 'kept' | 'broken' | 'void' | undefined
+  /** `joined`: while it rests at another report, the promise of that one counts. */
+  outcome: 'kept' | 'broken' | 'void' | 'joined' | undefined
   reason: string | undefined
   renewedOn: string | undefined
 }

@@ -10,7 +10,7 @@ import { brokenReasons, mayPromise } from './promise.rules.ts'
 import { changePromise, lockPromise, setDue } from './promise.sql.ts'
 
 export const Renewal = z.object({ reason: z.enum(brokenReasons), day: z.iso.date() })
-export type RenewRefused = 'unknown' | 'changedMeanwhile' | 'notAllowed' | 'notYourUnit' | 'notBroken' | 'dayNotPossible'
+export type RenewRefused = 'unknown' | 'changedMeanwhile' | 'inIncident' | 'notAllowed' | 'notYourUnit' | 'notBroken' | 'dayNotPossible'
 
 /** The unit says why a promise was broken and until when it is done now. The broken one stays broken in the score. */
 export async function renewPromise(

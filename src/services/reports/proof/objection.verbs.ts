@@ -1,12 +1,12 @@
 import type { Ctx } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
-import { lockCase } from '../../cases/case.sql.ts'
-import type { Case, Party } from '../../cases/index.ts'
+import { type Case, caseById, type Party } from '../../cases/index.ts'
 import { insertMessage } from '../../cases/message.sql.ts'
 import { addPhotos } from '../../cases/photo.ts'
 import { moveCase, tell } from '../../cases/step.verbs.ts'
 import { categoryBy } from '../catalogue.sql.ts'
 import { dueAfter } from '../due.rules.ts'
+import { lockStanding } from '../incident/standing.ts'
 import { reportEvents } from '../report.events.ts'
 import { reportProcess } from '../report.rules.ts'
 import { changeReport } from '../report.sql.ts'
@@ -35,23 +35,27 @@ export async function objectTo(
   const text = input.text?.trim() ?? ''
   const photos = input.photos ?? []
   if (!text && photos.length === 0) return refuse('objectionEmpty', { field: 'text' })
-  const it = await lockCase(ctx, { id: party.caseId })
-  if (it?.state !== 'done' || !it.closedAt) return refuse('wrongState')
+  const held = await lockStanding(ctx, party.caseId)
+  // The damage was repaired for all who told of it: the reporter of each may say that it was not.
+  const it = held?.head
+  if (!held || it?.state !== 'done' || !it.closedAt) return refuse('wrongState')
+  const { own } = held
   if (objectUntil(it.closedAt) < ctx.now()) return refuse('tooLateToObject')
   const { closing } = await closingNow(ctx, it, it.closedAt)
   const byReporter = party.role === 'reporter'
   if (!(await insertObjection(ctx, { caseId: it.id, closing, partyId: party.id, byReporter }))) return refuse('objectedAlready')
   const messageId = text
-    ? await insertMessage(ctx, { caseId: it.id, kind: 'message', audience: 'parties', text, partyId: party.id })
+    ? await insertMessage(ctx, { caseId: own.id, kind: 'message', audience: 'parties', text, partyId: party.id })
     : undefined
-  const eventId = await tell(ctx, it, {
+  const eventId = await tell(ctx, own, {
     event: reportEvents.vetoed,
     data: { partyId: party.id, ...(messageId ? { messageId } : {}) },
     role: party.role,
+    about: own.id === it.id ? [] : [{ type: 'case', id: it.id }],
   })
-  const added = await addPhotos(ctx, it, photos, { role: 'answer', audience: 'parties', eventId })
+  const added = await addPhotos(ctx, own, photos, { role: 'answer', audience: 'parties', eventId })
   if (!added.ok) return added
-  return ok({ number: it.number, reopened: await weigh(ctx, it, closing) })
+  return ok({ number: own.number, reopened: await weigh(ctx, it, closing) })
 }
 
 /** Reports that were done before closings were kept get theirs with the first objection. */
@@ -83,7 +87,7 @@ async function openAgain(ctx: Ctx, it: Case): Promise<void> {
     { dueAt: dueAfter(ctx.now(), category?.deadlineDays ?? 10, ctx.town) },
   )
   if (!moved.ok) throw new Error('a report that is done can be opened again')
-  await changeReport(ctx, it.id, { end_reason: null, planned_for: null, same_as_case_id: null })
+  await changeReport(ctx, it.id, { end_reason: null, planned_for: null })
   await endClosing(ctx, it.id, 'reopened')
   await tell(ctx, moved.value.case, {
     event: reportEvents.reopened,
@@ -102,8 +106,9 @@ export async function objectionOf(
 ): Promise<ObjectionState | undefined> {
   if (!mayObject(party) || stage !== 'done' || !closedAt) return undefined
   const until = objectUntil(closedAt)
-  const last = await lastClosing(ctx, id)
+  const head = (await caseById(ctx, id))?.incidentId ?? id
+  const last = await lastClosing(ctx, head)
   const current = last && (last.outcome === 'open' || last.outcome === 'lead') ? last : undefined
-  if (current && (await hasObjected(ctx, { caseId: id, closing: current.closing, partyId: party.id }))) return { until, state: 'given' }
+  if (current && (await hasObjected(ctx, { caseId: head, closing: current.closing, partyId: party.id }))) return { until, state: 'given' }
   return { until, state: until < ctx.now() ? 'over' : 'open' }
 }

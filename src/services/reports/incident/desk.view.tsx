@@ -1,0 +1,284 @@
+import {
+  Alert,
+  Badge,
+  ButtonLink,
+  ButtonRow,
+  Checks,
+  Choice,
+  EmptyState,
+  exactDay,
+  Field,
+  Form,
+  Page,
+  Section,
+  Select,
+  Sheet,
+  Submit,
+  Table,
+  Time,
+} from '#design/index.ts'
+import { type Again, blank } from '#platform/http/route.ts'
+import { t } from '#platform/text.ts'
+import { href } from '#platform/view.ts'
+import type { Case } from '../../cases/index.ts'
+import type { ReportNear } from '../report.view.rules.ts'
+import type { DeskIncident } from './incident.read.ts'
+
+const SPLIT_FORM = 'split'
+const list = () => [
+  { href: '/amt', label: t('desk.home.title') },
+  { href: '/amt/meldungen', label: t('desk.list.title') },
+]
+
+/** On the page of one report: that it belongs together with others, and where the work goes on. */
+export const IncidentMark = ({ number, incident }: { number: string; incident: DeskIncident | undefined }) => {
+  if (!incident || incident.members.length === 0) return null
+  const { head, isMember, members } = incident
+  const count = members.length + 1
+  return (
+    <Alert tone="info" title={t(isMember ? 'incident.desk.member' : 'incident.count', { count })}>
+      {isMember ? <p>{t('incident.desk.memberText', { number: head.number })}</p> : null}
+      <p>
+        {isMember ? (
+          <>
+            <a href={href(`/amt/meldungen/${head.number}`)}>{t('incident.desk.toHead', { number: head.number })}</a>
+            {' · '}
+          </>
+        ) : null}
+        <a href={href(`/amt/meldungen/${number}/schaden`)}>{t('incident.desk.manage')}</a>
+      </p>
+    </Alert>
+  )
+}
+
+/** Where several reports are one damage: all are spoken to, or those who take part in one. */
+export const ToWhom = ({ incident }: { incident: DeskIncident | undefined }) =>
+  incident && !incident.isMember && incident.members.length > 0 ? (
+    <Select
+      name="to"
+      label={t('incident.desk.to')}
+      empty={t('incident.desk.toAll', { count: incident.members.length + 1 })}
+      options={[incident.head, ...incident.members].map(({ number, placeLabel }) => ({
+        value: number,
+        label: t('incident.desk.toOne', { number, place: placeLabel }),
+      }))}
+    />
+  ) : null
+
+export type IncidentPageProps = {
+  it: Case
+  work: boolean
+  incident: DeskIncident | undefined
+  /** Open reports near by that may be the same damage. */
+  near: readonly ReportNear[]
+  /** Number of a report that is proposed already. */
+  proposed: string | undefined
+  /** The form that was refused, by the last part of its address. */
+  again?: { of: 'dazu' | 'anschliessen' | 'trennen' | 'rueckgaengig'; form: Again } | undefined
+}
+
+/** Which reports belong together, and the ways to change that. */
+export const IncidentPage = ({ it, work, incident, near, proposed, again }: IncidentPageProps) => {
+  const path = `/amt/meldungen/${it.number}/schaden`
+  const stateOf = (of: NonNullable<typeof again>['of']): Again => (again?.of === of ? again.form : blank)
+  const isMember = incident?.isMember === true
+  const together = (incident?.members.length ?? 0) > 0
+  return (
+    <Page
+      title={t('incident.title')}
+      preline={it.number}
+      lead={t('incident.desk.lead')}
+      noindex
+      breadcrumbs={[...list(), { href: `/amt/meldungen/${it.number}`, label: `${it.title}, ${it.placeLabel}` }]}
+    >
+      {incident?.last && !isMember ? <Last path={path} last={incident.last} form={stateOf('rueckgaengig')} /> : null}
+      {incident && together ? (
+        <Members path={path} it={it} incident={incident} work={work} form={stateOf('trennen')} />
+      ) : (
+        <p class="kern-body kern-body--muted">{t('incident.desk.none')}</p>
+      )}
+      {work && !isMember ? (
+        <Section title={t('incident.desk.add')}>
+          <Sheet>
+            <Form action={`${path}/dazu`} state={stateOf('dazu')} id="dazu">
+              {near.length > 0 ? (
+                <Checks
+                  name="chosen"
+                  label={t('incident.desk.near')}
+                  hint={t('incident.desk.nearHint')}
+                  {...(again?.of === 'dazu' ? {} : { value: proposed ? [proposed] : [] })}
+                  options={near.map(({ number, title, placeLabel, distanceM, sameAsset, receivedAt }) => ({
+                    value: number,
+                    label: `${title}, ${placeLabel} · ${number}`,
+                    hint: (
+                      <>
+                        {sameAsset ? t('desk.near.sameAsset') : t('desk.near.metres', { metres: Math.round(distanceM) })} ·{' '}
+                        <Time at={receivedAt} />
+                      </>
+                    ),
+                  }))}
+                />
+              ) : null}
+              <Field
+                name="numbers"
+                label={t('incident.desk.numbers')}
+                hint={t('incident.desk.numbersHint')}
+                maxLength={400}
+                optional={near.length > 0}
+              />
+              <Submit icon="people">{t('incident.desk.merge')}</Submit>
+            </Form>
+          </Sheet>
+        </Section>
+      ) : null}
+      {work && !isMember && !it.closedAt ? (
+        <Section title={t('incident.desk.join')}>
+          <Sheet>
+            <Form action={`${path}/anschliessen`} state={stateOf('anschliessen')} id="anschliessen">
+              <Field
+                name="into"
+                label={t('incident.desk.into')}
+                maxLength={20}
+                width="medium"
+                {...(again?.of === 'anschliessen' || !proposed ? {} : { value: proposed })}
+              />
+              <Submit kind="secondary">{t('incident.desk.joinDo')}</Submit>
+            </Form>
+          </Sheet>
+        </Section>
+      ) : null}
+      <ButtonRow>
+        <ButtonLink href={`/amt/meldungen/${it.number}`} kind="tertiary" icon="arrow-back">
+          {t('incident.desk.back')}
+        </ButtonLink>
+      </ButtonRow>
+    </Page>
+  )
+}
+
+const Last = ({ path, last, form }: { path: string; last: NonNullable<DeskIncident['last']>; form: Again }) => (
+  <Sheet>
+    <Form action={`${path}/rueckgaengig`} state={form} id="undo">
+      <p>
+        {t(`incident.desk.last.${last.kind}`, { count: last.count })}
+        {last.who ? `, ${last.who}` : ''} · <Time at={last.at} />
+      </p>
+      {last.mayUndo ? (
+        <Submit kind="secondary" icon="undo">
+          {t('incident.desk.undo')}
+        </Submit>
+      ) : (
+        <p class="kern-body kern-body--small kern-body--muted">{t('incident.desk.noUndo')}</p>
+      )}
+    </Form>
+  </Sheet>
+)
+
+type MembersProps = { path: string; it: Case; incident: DeskIncident; work: boolean; form: Again }
+
+const Members = ({ path, it, incident, work, form }: MembersProps) => {
+  const { head, members, isMember } = incident
+  return (
+    <Section title={t('incident.count', { count: members.length + 1 })}>
+      <Table
+        caption={t('incident.count', { count: members.length + 1 })}
+        hideCaption
+        rows={[head, ...members]}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'title',
+            label: t('desk.list.column.category'),
+            names: true,
+            show: (row) => (
+              <a href={href(`/amt/meldungen/${row.number}`)} aria-current={row.id === it.id ? 'page' : undefined}>
+                {row.title} <span class="desk-number">{row.number}</span>
+              </a>
+            ),
+          },
+          { key: 'place', label: t('desk.list.column.place'), show: (row) => row.placeLabel },
+          { key: 'received', label: t('desk.list.column.received'), show: (row) => <Time at={row.receivedAt} /> },
+          {
+            key: 'state',
+            label: t('desk.list.column.state'),
+            show: (row) =>
+              row.id === head.id ? (
+                <Badge tone="info" icon="arrow-forward">
+                  {t('incident.desk.goesOn')}
+                </Badge>
+              ) : (
+                t('incident.desk.rests', { state: t(`report.state.${row.state}`) })
+              ),
+          },
+          ...(work && !isMember
+            ? [
+                {
+                  key: 'split',
+                  label: t('incident.desk.split'),
+                  show: (row: Case) =>
+                    row.id === head.id ? null : (
+                      <label class="table__check">
+                        <input type="checkbox" name="numbers" value={row.number} form={SPLIT_FORM} />
+                        <span class="kern-sr-only">{t('incident.desk.select', { title: row.title, number: row.number })}</span>
+                      </label>
+                    ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {work ? (
+        <Form action={`${path}/trennen`} state={form} id={SPLIT_FORM} class="form desk-form">
+          {isMember ? <input type="hidden" name="numbers" value={it.number} /> : null}
+          <Submit kind="secondary" icon="share">
+            {t(isMember ? 'incident.desk.splitOne' : 'incident.desk.split')}
+          </Submit>
+        </Form>
+      ) : null}
+    </Section>
+  )
+}
+
+type JoinProps = { reports: readonly Case[]; liste: string; form: Again; best: string | undefined }
+
+/** Several reports chosen in the work list become one damage: which of them goes on? */
+export const JoinPage = ({ reports, liste, form, best }: JoinProps) => {
+  const back = `/amt/meldungen${liste ? `?${liste}` : ''}`
+  if (reports.length < 2)
+    return (
+      <Page title={t('incident.title')} breadcrumbs={list()} noindex>
+        <EmptyState icon="people" title={t('incident.bulk.few')} text={t('incident.bulk.fewText')}>
+          <ButtonLink href={back}>{t('desk.bulk.back')}</ButtonLink>
+        </EmptyState>
+      </Page>
+    )
+  return (
+    <Page title={t('incident.bulk.title', { count: reports.length })} lead={t('incident.desk.lead')} breadcrumbs={list()} noindex>
+      <Sheet>
+        <Form action="/amt/verbinden" state={form} id="verbinden">
+          <input type="hidden" name="liste" value={liste} />
+          {reports.map(({ number }) => (
+            <input key={number} type="hidden" name="n" value={number} />
+          ))}
+          <Choice
+            name="into"
+            label={t('incident.bulk.into')}
+            hint={t('incident.bulk.intoHint')}
+            {...(form.input.into ? {} : { value: best })}
+            options={reports.map(({ number, title, placeLabel, state, receivedAt, supportCount }) => ({
+              value: number,
+              label: t('incident.bulk.option', { title, place: placeLabel, number }),
+              hint: t('incident.bulk.hint', { state: t(`report.state.${state}`), day: exactDay(receivedAt), support: supportCount }),
+            }))}
+          />
+          <ButtonRow>
+            <Submit icon="people">{t('incident.bulk.do')}</Submit>
+            <ButtonLink href={back} kind="tertiary">
+              {t('desk.cancel')}
+            </ButtonLink>
+          </ButtonRow>
+        </Form>
+      </Sheet>
+    </Page>
+  )
+}

@@ -1,0 +1,8 @@
+import type { Case } from '../../cases/index.ts'
+import type { Resting } from './incident.rules.ts'
+
+export const restingOf = ({ id, incidentId, stage, closedAt }: Case): Resting => ({
+  id,
+  incidentId,
+  open: closedAt === undefined && stage !== 'draft',
+})
