@@ -238,6 +238,14 @@ async function ofTheDesk(lead: Visitor, nobody: Visitor, admin: Visitor): Promis
     '/amt/aufgaben': ['', '?stelle=own'].map((query) => ({ path: `/amt/aufgaben${query}`, as: lead, what: query })),
     '/amt/aufgaben/:id': [{ path: task, as: lead }],
     '/amt/meldungen/:number/zusage': [{ path: `/amt/meldungen/${one}/zusage`, as: lead }],
+    '/amt/meldungen/:number/schaden': [
+      { path: `/amt/meldungen/${one}/schaden?gleich=${two}`, as: lead },
+      { path: `/amt/meldungen/${done}/schaden`, as: lead, what: 'done' },
+    ],
+    '/amt/verbinden': [
+      { path: `/amt/verbinden?${chosen}`, as: lead },
+      { path: '/amt/verbinden', as: lead, what: 'nothing chosen' },
+    ],
     '/amt/meldungen/:number/firma': [{ path: `/amt/meldungen/${one}/firma`, as: lead }],
     '/auftrag/:link': [{ path: '/auftrag/unbekannt', as: nobody, status: 404 }],
     '/amt/meldungen/sammel': ['accept', 'assign', 'route', 'write', 'end'].map((was) => ({
