@@ -1,5 +1,5 @@
 import { get } from '#platform/http/route.ts'
-import { keptAMinute } from '#platform/kept.ts'
+import { kept, keptAMinute } from '#platform/kept.ts'
 import { type ReportCard, reportCards, reportFigures, reportTags, settledWithPhotos } from '#services/reports/index.ts'
 import { WelcomePage } from './welcome.view.tsx'
 
@@ -16,17 +16,12 @@ export const welcomeRoutes = [
     summary: 'What is happening in town today',
     cache: reportTags,
     show: async (ctx) => {
-      const { items } = await reportCards(ctx, { stages: openStages }, { limit: 24 })
-      const settled = await settledWithPhotos(ctx, 3)
-      return (
-        <WelcomePage
-          town={ctx.town.name}
-          open={items}
-          newest={withPhotosFirst(items)}
-          settled={settled}
-          figures={await keptAMinute(ctx, 'reports', () => reportFigures(ctx, ctx.now()))}
-        />
-      )
+      const [{ items }, settled, figures] = await Promise.all([
+        kept(ctx, 'report', 'newest open ones', () => reportCards(ctx, { stages: openStages }, { limit: 24 })),
+        kept(ctx, 'report', 'settled with photos', () => settledWithPhotos(ctx, 3)),
+        keptAMinute(ctx, 'reports', () => reportFigures(ctx, ctx.now())),
+      ])
+      return <WelcomePage town={ctx.town.name} open={items} newest={withPhotosFirst(items)} settled={settled} figures={figures} />
     },
   }),
 ]

@@ -62,12 +62,11 @@ const MOST_COUNTED = 1000
 /** How many stand behind each tab, counted up to 1,000. */
 export async function deskCounts(ctx: Ctx, kind: string): Promise<DeskCounts> {
   const units = await workingUnits(ctx)
-  const counts: [DeskTab, Count][] = []
-  for (const tab of deskTabs) {
+  const count = async (tab: DeskTab): Promise<[DeskTab, Count]> => {
     const query = inTab(ctx, all(ctx).select('c.id').where('c.kind', '=', kind), tab, units)
-    counts.push([tab, await countUpTo(ctx, query, MOST_COUNTED)])
+    return [tab, await countUpTo(ctx, query, MOST_COUNTED)]
   }
-  return Object.fromEntries(counts) as DeskCounts
+  return Object.fromEntries(await Promise.all(deskTabs.map(count))) as DeskCounts
 }
 
 /** Numbers of the case before and after this one in the same list. */

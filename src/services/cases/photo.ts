@@ -11,8 +11,8 @@ export const photosOf = (ctx: Ctx, caseId: string, audiences: readonly Audience[
 
 /** As `photosOf`, of several cases. */
 export async function photosOfAll(ctx: Ctx, caseIds: readonly string[], audiences: readonly Audience[]): Promise<CasePhoto[]> {
-  const files = await filesByCase(ctx, caseIds)
-  return (await photoRows(ctx, caseIds, audiences)).flatMap((row) => {
+  const [files, rows] = await Promise.all([filesByCase(ctx, caseIds), photoRows(ctx, caseIds, audiences)])
+  return rows.flatMap((row) => {
     const file = files.get(row.fileId)
     return file ? [{ ...row, file }] : []
   })

@@ -45,10 +45,9 @@ export async function entriesOf(
 ): Promise<TimelineEntry[]> {
   const audiences = seenBy[audience]
   const said = events.flatMap(({ data }) => (typeof data.messageId === 'string' ? [data.messageId] : []))
-  const messages = new Map(
-    (await messagesNamed(ctx, caseIds, said)).filter((one) => audiences.includes(one.audience) && mayRead(one)).map((one) => [one.id, one]),
-  )
-  const photos = (await photosOfAll(ctx, caseIds, audiences)).filter(mayRead)
+  const [named, shown] = await Promise.all([messagesNamed(ctx, caseIds, said), photosOfAll(ctx, caseIds, audiences)])
+  const messages = new Map(named.filter((one) => audiences.includes(one.audience) && mayRead(one)).map((one) => [one.id, one]))
+  const photos = shown.filter(mayRead)
   const units = await namesOf(
     ctx,
     'core.organisation',

@@ -40,8 +40,7 @@ function asked<F extends { typeIds?: readonly string[] | undefined }>(
 
 async function cardsOf<T extends PublicCase>(ctx: Ctx, items: readonly T[], all: Catalogue): Promise<(T & ReportCard)[]> {
   const ids = items.map(({ id }) => id)
-  const before = await firstPhotos(ctx, ids, 'before')
-  const after = await firstPhotos(ctx, ids, 'after')
+  const [before, after] = await Promise.all([firstPhotos(ctx, ids, 'before'), firstPhotos(ctx, ids, 'after')])
   return items.map((item) => ({
     ...item,
     category: labelOf(all.get(item.typeId)!),

@@ -20,8 +20,10 @@ export const listRoutes = [
     show: async (ctx, { query }) => {
       const known = { categories: await categories(ctx, { closed: true }), districts: await districtsOf(ctx), now: ctx.now() }
       const filter = filterOf(query, known)
-      const list = await reportCards(ctx, filter, { sort: sortOf(query), after: query.nach, before: query.vor, limit: PAGE })
-      const count = await publicCount(ctx, { ...filter, kind: reportProcess.kind })
+      const [list, count] = await Promise.all([
+        reportCards(ctx, filter, { sort: sortOf(query), after: query.nach, before: query.vor, limit: PAGE }),
+        publicCount(ctx, { ...filter, kind: reportProcess.kind }),
+      ])
       return <ReportListPage query={query} list={list} count={count} {...known} groups={await categoryGroups(ctx)} />
     },
   }),
