@@ -1,6 +1,7 @@
-import type { Server } from 'node:http'
-import { serve } from '@hono/node-server'
+import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import type { Config } from '../config.ts'
+import { expressOf } from './express.ts'
 import type { House } from './house.ts'
 import { createServer } from './server.ts'
 
@@ -11,11 +12,14 @@ const GRACE_MS = 10_000
 /** Opens the port. Stopping lets running requests finish, for at most ten seconds; open streams are closed. */
 export async function startWeb(house: House, { port, host }: Pick<Config, 'port' | 'host'>): Promise<Web> {
   const answer = createServer(house)
+  const express = expressOf(house)
+  const longWay = getRequestListener(
+    async (request, { incoming }) => express.note(incoming as IncomingMessage, await answer(request, incoming.socket.remoteAddress)),
+    { hostname: host, overrideGlobalObjects: true },
+  )
   const server = await new Promise<Server>((resolve, reject) => {
-    const opened = serve(
-      { port, hostname: host, overrideGlobalObjects: true, fetch: (request, env) => answer(request, env.incoming.socket.remoteAddress) },
-      () => resolve(opened),
-    ) as Server
+    const opened = createHttpServer((incoming, outgoing) => void (express.answer(incoming, outgoing) || longWay(incoming, outgoing)))
+    opened.listen(port, host, () => resolve(opened))
     opened.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'

@@ -5,6 +5,7 @@ import { newId } from '../ids.ts'
 import { countRequest } from '../metrics.ts'
 import { securityHeaders } from './answer.ts'
 import { type Asked, askedOf, wantsJson } from './asked.ts'
+import { isKept } from './express.ts'
 import type { House } from './house.ts'
 import { platformAnswer } from './platform-routes.ts'
 import { problem } from './problem.ts'
@@ -71,8 +72,9 @@ async function findTown(house: House, request: Request, url: URL, secure: boolea
 async function answerIn(house: House, router: Hono<Env>, asked: Asked): Promise<Response> {
   const { request, path } = asked
   if (request.method === 'GET' && isNobody(request.headers)) {
-    const kept = house.cache.get(cacheKey(asked), house.clock().getTime())
-    if (kept) return cachedResponse(kept, request.headers)
+    const key = cacheKey(asked)
+    const page = house.cache.get(key, house.clock().getTime())
+    if (page) return isKept(cachedResponse(page, request.headers), { page, key })
   }
   if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && isCrossSite(request.headers, request.headers.get('host') ?? asked.url.host))
     throw new AppError('forbidden', 'cross-site')
