@@ -14,6 +14,8 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/db db
 COPY --from=build /app/public public
+# Everybody may have it who wants to recompute the figures.
+COPY --from=build /app/scripts/report-figures.mjs scripts/
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -27,6 +27,7 @@ import { cases } from '#services/cases/module.ts'
 import { caseTasksModule } from '#services/cases/tasks/module.ts'
 import { reportAssets } from '#services/reports/assets/module.ts'
 import { contractors } from '#services/reports/contractor/module.ts'
+import { reportFigures } from '#services/reports/figures/module.ts'
 import { incidents } from '#services/reports/incident/module.ts'
 import { reports } from '#services/reports/module.ts'
 import { reportPages } from '#services/reports/pages/module.ts'
@@ -55,6 +56,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   reportAssets,
   reportPromises,
   incidents,
+  reportFigures,
   reportPages,
   contractors,
   reportProof,

@@ -34,6 +34,3 @@ export async function kept<T>(ctx: Ctx, tag: string, name: string, read: () => P
   reading.catch(() => group.delete(name))
   return await reading
 }
-
-/** Figures that may be a minute old, whatever happens meanwhile. */
-export const keptAMinute = <T>(ctx: Ctx, name: string, read: () => Promise<T>): Promise<T> => kept(ctx, `a minute of ${name}`, name, read)

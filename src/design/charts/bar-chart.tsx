@@ -9,9 +9,9 @@ export type Bar = { label: string; value: number; href?: string }
 export const barLength = (value: number, longest: number): number =>
   longest > 0 ? Math.max(0, Math.round((value / longest) * 1000) / 10) : 0
 
-/** Lengths to compare, longest first or in their own order; labels stay readable on a phone. */
-export function BarChart({ title, unit, bars }: { title: string; unit?: string; bars: readonly Bar[] }) {
-  const longest = Math.max(0, ...bars.map((bar) => bar.value))
+/** Lengths to compare, longest first or in their own order; labels stay readable on a phone. `end` is where the scale ends, such as 100 of percentages. */
+export function BarChart({ title, unit, bars, end = 0 }: { title: string; unit?: string; bars: readonly Bar[]; end?: number }) {
+  const longest = Math.max(end, ...bars.map((bar) => bar.value))
   return (
     <ChartFrame
       title={title}

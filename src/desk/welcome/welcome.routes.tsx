@@ -1,6 +1,7 @@
+import { dayIn } from '#platform/calendar/day.ts'
 import { get } from '#platform/http/route.ts'
-import { kept, keptAMinute } from '#platform/kept.ts'
-import { type ReportCard, reportCards, reportFigures, reportTags, settledWithPhotos } from '#services/reports/index.ts'
+import { kept } from '#platform/kept.ts'
+import { FIGURES_TAG, monthFigures, type ReportCard, reportCards, reportTags, settledWithPhotos } from '#services/reports/index.ts'
 import { WelcomePage } from './welcome.view.tsx'
 
 const openStages = ['received', 'accepted', 'inProgress', 'yourTurn'] as const
@@ -14,12 +15,13 @@ export const welcomeRoutes = [
     may: 'everyone',
     audience: 'public',
     summary: 'What is happening in town today',
-    cache: reportTags,
+    cache: (town) => [...reportTags(town), `${town}:${FIGURES_TAG}`],
     show: async (ctx) => {
+      const month = dayIn(ctx.now(), ctx.town.timeZone).slice(0, 7)
       const [{ items }, settled, figures] = await Promise.all([
         kept(ctx, 'report', 'newest open ones', () => reportCards(ctx, { stages: openStages }, { limit: 24 })),
         kept(ctx, 'report', 'settled with photos', () => settledWithPhotos(ctx, 3)),
-        keptAMinute(ctx, 'reports', () => reportFigures(ctx, ctx.now())),
+        kept(ctx, FIGURES_TAG, `figures of ${month}`, () => monthFigures(ctx, month)),
       ])
       return <WelcomePage town={ctx.town.name} open={items} newest={withPhotosFirst(items)} settled={settled} figures={figures} />
     },

@@ -2,14 +2,15 @@ import { PlaceMap } from '#core/places/index.ts'
 import { ButtonLink, CardList, Doors, EmptyState, Page, SearchField, Section, Stat, Stats } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
-import { type Figures, type ReportCard, ReportCardView, SettledCardView } from '#services/reports/index.ts'
+import { type MonthFigures, type ReportCard, ReportCardView, SettledCardView } from '#services/reports/index.ts'
 
 type Props = {
   town: string /** The newest that are open, for the map. */
   open: readonly ReportCard[]
   newest: readonly ReportCard[]
   settled: readonly ReportCard[]
-  figures: Figures
+  /** Undefined as long as they were never made. */
+  figures: MonthFigures | undefined
 }
 
 /** The first page: what one can do here, and what is happening in town. */
@@ -37,22 +38,7 @@ export const WelcomePage = ({ town, open, newest, settled, figures }: Props) => 
         source="/meldungen.geojson?stand=offen"
       />
     </Section>
-    <Section title={t('welcome.month')}>
-      <div class="welcome-figures">
-        <Stats>
-          <Stat label={t('welcome.received')} value={figures.received} href="/meldungen?zeit=monat" />
-          <Stat label={t('welcome.done')} value={figures.done} tone="success" href="/meldungen?stand=erledigt" />
-          {figures.medianDays === undefined ? null : (
-            <Stat
-              label={t('welcome.days')}
-              value={t('welcome.days.value', { days: Math.round(figures.medianDays) })}
-              note={t('welcome.days.note')}
-            />
-          )}
-          <Stat label={t('welcome.open')} value={figures.open} href="/meldungen?stand=offen" />
-        </Stats>
-      </div>
-    </Section>
+    {figures ? <Month figures={figures} /> : null}
     <Section title={t('welcome.newest')} action={<a href={href('/meldungen')}>{t('welcome.newest.all')}</a>}>
       {newest.length > 0 ? (
         <CardList label={t('welcome.newest')}>
@@ -82,4 +68,19 @@ export const WelcomePage = ({ town, open, newest, settled, figures }: Props) => 
       </Section>
     ) : null}
   </Page>
+)
+
+const Month = ({ figures }: { figures: MonthFigures }) => (
+  <Section title={t('welcome.month')} action={<a href={href('/meldungen/zahlen')}>{t('figures.link.long')}</a>}>
+    <div class="welcome-figures">
+      <Stats>
+        <Stat label={t('welcome.received')} value={figures.received} href="/meldungen?zeit=monat" />
+        <Stat label={t('welcome.done')} value={figures.done} tone="success" href="/meldungen?stand=erledigt" />
+        {figures.daysHalf === null ? null : (
+          <Stat label={t('welcome.days')} value={t('welcome.days.value', { days: figures.daysHalf })} note={t('welcome.days.note')} />
+        )}
+        <Stat label={t('welcome.open')} value={figures.open} href="/meldungen?stand=offen" />
+      </Stats>
+    </div>
+  </Section>
 )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Ctx, may } from '../context.ts'
 import { AppError } from '../errors.ts'
-import { inContext } from '../open-context.ts'
+import { inContext, type Open } from '../open-context.ts'
 import { compressed, encodingOf } from './answer.ts'
 import type { Asked } from './asked.ts'
 import { clean } from './body.ts'
@@ -42,7 +42,8 @@ const show = (house: House, route: Read, asked: Asked, params: unknown, query: u
   inContext<Shown>(house, openingOf(house, asked, true), async (ctx) => {
     const denied = deny(ctx, route.may, asked)
     if (denied) return denied
-    const shown = await route.show(ctx, { params, query, url: asked.url, headers: asked.request.headers } as never)
+    const open: Open = (work) => inContext(house, openingOf(house, asked, true), work)
+    const shown = await route.show(ctx, { params, query, url: asked.url, headers: asked.request.headers, open } as never)
     if (shown === undefined) throw new AppError('notFound')
     if (shown instanceof Reply) return shown
     return { rendered: await renderPage(house, asked, ctx, shown), anonymous: ctx.actor.kind === 'anonymous' }

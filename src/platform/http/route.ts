@@ -41,7 +41,8 @@ export type ReadRoute<P extends z.ZodType, Q extends z.ZodType> = Common & {
   cache?: (town: string, params: z.output<P>) => readonly string[]
   show: (
     ctx: Ctx,
-    at: { params: z.output<P>; query: z.output<Q>; url: URL; headers: Headers },
+    /** `open` begins a transaction of its own for an answer that is read while it is sent, when that of `ctx` is over. */
+    at: { params: z.output<P>; query: z.output<Q>; url: URL; headers: Headers; open: Open },
   ) => Promise<Page | Reply | undefined> | Page | Reply | undefined
 }
 

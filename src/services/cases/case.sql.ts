@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { ServicesCase } from '#platform/db/schema.generated.ts'
 import type { Stage } from '#platform/process.ts'
 import type { Case, Priority } from './case.rules.ts'
+import { noteChange } from './change.sql.ts'
 
 export const caseColumns = [
   'c.id',
@@ -251,8 +252,10 @@ export async function countSupport(ctx: Ctx, id: string): Promise<number> {
   return row.support_count
 }
 
-export const deleteCase = (ctx: Ctx, id: string) =>
-  ctx.db.deleteFrom('services.case').where('tenant_id', '=', ctx.town.id).where('id', '=', id).execute()
+export const deleteCase = async (ctx: Ctx, id: string) => {
+  await noteChange(ctx, [{ type: 'case', id }])
+  await ctx.db.deleteFrom('services.case').where('tenant_id', '=', ctx.town.id).where('id', '=', id).execute()
+}
 
 /** Who changed the case last, for the page that says so. */
 export async function lastChange(ctx: Ctx, id: string): Promise<{ who: string | null; at: Date } | undefined> {

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '#platform/result.ts'
 import { textIn } from '#platform/text.ts'
 import type { Audience, Case } from './case.rules.ts'
 import { type CaseChanges, caseById, changeCase, lastChange, lockCase } from './case.sql.ts'
+import { noteChange } from './change.sql.ts'
 import { workingUnits } from './unit.sql.ts'
 
 /** What stands with every event of a case; nothing personal. */
@@ -20,7 +21,7 @@ export type Telling = {
 }
 
 /**
- * Writes exactly one event about a case and tells lists and live pages. What is public becomes so only with the case:
+ * Writes exactly one event about a case and tells lists, live pages and figures. What is public becomes so only with the case:
  * before it is published, its public events are for the parties.
  */
 export async function tell(ctx: Ctx, about: Case, { event, data, about: more = [], role, shownTo }: Telling): Promise<string> {
@@ -31,6 +32,7 @@ export async function tell(ctx: Ctx, about: Case, { event, data, about: more = [
     shownTo: shownTo ?? (about.published ? 'public' : 'parties'),
     ...(role === undefined ? {} : { role }),
   })
+  await noteChange(ctx, subjects)
   announce(ctx, [about.kind, 'desk'], id)
   return id
 }

@@ -17,9 +17,9 @@ import {
 import { firstPhotos } from '../cases/photo.ts'
 import { categories } from './catalogue.sql.ts'
 import type { Category } from './category.rules.ts'
-import { settledIds } from './figures.sql.ts'
 import { labelOf } from './report.detail.ts'
 import type { DeskReportRow, ReportCard, ReportPoint } from './report.view.rules.ts'
+import { settledIds } from './settled.sql.ts'
 
 /** Filters as pages have them: groups of categories, too. */
 export type ReportFilter<F> = Omit<F, 'kind'> & { groupCodes?: readonly string[] | undefined }

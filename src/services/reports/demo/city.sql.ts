@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
+import { rebuildFigures } from '../figures/refresh.ts'
 
 export type City = {
   /** How many reports. */
@@ -33,6 +34,7 @@ export async function seedCity(ctx: Ctx, { count, seed, texts, onBatch }: City):
     await insertBatch(ctx)
     onBatch?.(Math.min(count, from + BATCH))
   }
+  await rebuildFigures(ctx)
 }
 
 /** A whole number from 0 on below `below`, the same for the same row, purpose and seed. */

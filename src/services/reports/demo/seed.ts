@@ -2,7 +2,9 @@ import { demoPeople, type SeededPeople } from '#core/organisations/index.ts'
 import type { demoGeography } from '#core/places/index.ts'
 import { anonymous, type Ctx } from '#platform/context.ts'
 import { seeded } from '#platform/seeded.ts'
+import { rebuildFigures } from '../figures/refresh.ts'
 import { joinReport } from '../join.verbs.ts'
+import { decidePromises } from '../promise/break.ts'
 import { refreshEstimates } from '../promise/estimates.sql.ts'
 import type { ReportInput } from '../send.rules.ts'
 import { begin, receiveReport, sayPublished } from '../send.verbs.ts'
@@ -72,6 +74,8 @@ export async function seedReports(
   }
   await refreshEstimates(ctx)
   await seedTasks(ctx, which, people)
+  while ((await decidePromises(ctx)) > 0);
+  await rebuildFigures(ctx)
   await confirmAddresses(ctx)
   await forgetMails(ctx)
 }

@@ -50,7 +50,8 @@ export function filterOf(query: ListQuery, { categories, districts, now }: Known
   }
 }
 
-function typeIdsOf(art: string, categories: readonly Category[]): string[] | undefined {
+/** The categories that a word of the filter means: one, or those of a group; undefined where it means none. */
+export function typeIdsOf(art: string, categories: readonly Category[]): string[] | undefined {
   const group = /^gruppe:(.+)$/.exec(art)?.[1]
   const found = categories.filter(({ code, groupCode }) => (group ? groupCode === group : code === art))
   return found.length > 0 ? found.map(({ id }) => id) : undefined

@@ -40,6 +40,9 @@ export const ReportListPage = ({ query, list, count, ...known }: Props) => (
         <ButtonLink href="/meldungen/abo" kind="tertiary" icon="bell">
           {t('subscription.offer')}
         </ButtonLink>
+        <ButtonLink href="/meldungen/zahlen" kind="tertiary" icon="chart">
+          {t('figures.link')}
+        </ButtonLink>
       </>
     }
   >

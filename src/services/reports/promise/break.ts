@@ -1,6 +1,7 @@
 import { notify } from '#core/notifications/index.ts'
 import { dayIn } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
+import { noteChange } from '../../cases/change.sql.ts'
 import { type Case, caseById, membersOf } from '../../cases/index.ts'
 import { tell } from '../../cases/step.verbs.ts'
 import { promiseEvents } from './promise.events.ts'
@@ -34,6 +35,8 @@ export async function decidePromises(ctx: Ctx): Promise<number> {
 }
 
 async function decide(ctx: Ctx, it: Case, dueOn: string, today: string): Promise<void> {
+  // Most promises end without an event; the figures count them all the same.
+  await noteChange(ctx, [{ type: 'case', id: it.id }])
   if (it.stage === 'ended') return void (await changePromise(ctx, it.id, { outcome: 'void' }))
   const outcome = outcomeOf(dueOn, it.closedAt && dayIn(it.closedAt, ctx.town.timeZone))
   const open = it.closedAt === undefined

@@ -1,0 +1,23 @@
+/** The columns of the open data, in their order. Later versions only add some at the end. */
+export const openDataColumns = [
+  'number',
+  'category',
+  'category_group',
+  'district',
+  'unit',
+  'stage',
+  'received',
+  'accepted',
+  'first_done',
+  'closed',
+  'end_reason',
+  'stopped_seconds',
+  'promise_basis',
+  'promise_due',
+  'promise_outcome',
+  'promise_unit',
+  'objections',
+  'reopenings',
+  'latitude',
+  'longitude',
+] as const
