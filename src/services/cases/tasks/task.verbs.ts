@@ -24,9 +24,12 @@ type Task = CaseTask & { number: string }
 /** Permissions of a case's kind, by its name: `report.work` for the own units, `report.route` for all. */
 const rightsFor = ({ kind }: Case) => ({ own: `${kind}.work`, all: `${kind}.route` })
 
-export async function addTask(ctx: Ctx, input: TaskInput & { number: string }): Promise<Result<Task, Refused | Wrong | 'tooManyTasks'>> {
+export async function addTask(
+  ctx: Ctx,
+  input: TaskInput & { number: string },
+): Promise<Result<Task, Refused | Wrong | 'tooManyTasks' | 'inIncident'>> {
   const taken = await takeUp(ctx, { number: readNumber(input.number) ?? '' }, undefined)
-  if (!taken.ok) return refuse('unknown')
+  if (!taken.ok) return refuse(taken.refusal.code === 'inIncident' ? 'inIncident' : 'unknown', { facts: taken.refusal.facts ?? {} })
   const it = taken.value
   const right = await checkWork(ctx, it, rightsFor(it))
   if (!right.ok) return right

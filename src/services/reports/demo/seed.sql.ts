@@ -36,6 +36,7 @@ export async function reportsIn(ctx: Ctx, states: readonly string[], limit: numb
     .where('kind', '=', 'report')
     .where('published', '=', true)
     .where('unit_id', 'is not', null)
+    .where('incident_id', 'is', null)
     .where('state', 'in', [...states])
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')
