@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { TextBlockStep } from '#services/cases/index.ts'
 import { endReasons, handOnReasons, type ReportVerb, reopenReasons, reportProcess, staffEndReasons } from '#services/reports/index.ts'
 
 export const bulkActions = ['accept', 'assign', 'route', 'handOn', 'say', 'write', 'end', 'reopen'] as const
@@ -22,6 +23,19 @@ export const bulkTable: Record<BulkAction, Bulk> = {
   reopen: { may: 'report.reopen', verb: 'reopen', fields: ['reason', 'optionalText'], reasons: reopenReasons },
 }
 
+/** The form that a text block has to fit, where a text is asked for. */
+export const blockStepOf: Partial<Record<BulkAction, TextBlockStep>> = {
+  say: 'word',
+  write: 'message',
+  end: 'end',
+  handOn: 'handOn',
+  route: 'route',
+  reopen: 'reopen',
+}
+
+/** What is said, not only noted: looked at before it is sent. */
+export const isSaying = (action: BulkAction): boolean => action === 'say' || action === 'write'
+
 const numbers = z.array(z.string().max(20)).min(1, 'desk.bulk.none').max(MOST_AT_ONCE, 'desk.bulk.tooMany')
 
 /** The preview: which reports, and what is to be done. */
@@ -31,11 +45,25 @@ export const BulkAsked = z.object({
   liste: z.string().max(2000).default(''),
 })
 
+/** The form on its way: a text block to be put in, or texts to be looked at. Nothing of it is wrong yet. */
+export const BulkDraft = z.object({
+  was: z.enum(bulkActions).optional().catch(undefined),
+  n: z.array(z.string().max(20)).max(MOST_AT_ONCE).catch([]),
+  baustein: z.uuid().optional().catch(undefined),
+  reason: z.string().max(60).optional().catch(undefined),
+  text: z.string().max(10_000).default(''),
+  textEn: z.string().max(10_000).default(''),
+  unitId: z.string().max(40).optional().catch(undefined),
+  liste: z.string().max(2000).default(''),
+})
+
 export const BulkInput = z.object({
   was: z.enum(bulkActions),
   n: numbers,
   reason: z.enum([...endReasons, ...handOnReasons, ...reopenReasons]).optional(),
   text: z.string().trim().max(4000).optional(),
+  /** For those who read English; without it everybody reads `text`. */
+  textEn: z.string().trim().max(4000).optional(),
   unitId: z.uuid().optional(),
   personId: z.uuid().optional(),
   liste: z.string().max(2000).default(''),

@@ -1,14 +1,17 @@
 import type { Ctx } from '#platform/context.ts'
 import { may } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
+import { unknownVariables } from '#services/cases/index.ts'
 import { assignTo, sayInPublic, takeStep, writeToParties } from '#services/reports/index.ts'
 import { type BulkInput, type BulkResult, bulkTable } from './bulk.rules.ts'
+import { reportsByNumber } from './bulk.sql.ts'
+import { wordsFor } from './bulk.words.ts'
 
-type Refused = 'notAllowed' | 'reasonMissing' | 'textMissing' | 'unitMissing'
+type Refused = 'notAllowed' | 'reasonMissing' | 'textMissing' | 'unitMissing' | 'variableUnknown'
 
 /**
  * Does one thing with many reports, each by its own verb with its own event. What is missing for all is refused; what one of
- * them refuses is named in the result and stops none of the others.
+ * them refuses is named in the result and stops none of the others. A text in which a variable stays empty is not sent.
  */
 export async function workOnMany(ctx: Ctx, input: BulkInput): Promise<Result<BulkResult, Refused>> {
   const { may: permission, fields } = bulkTable[input.was]
@@ -16,11 +19,18 @@ export async function workOnMany(ctx: Ctx, input: BulkInput): Promise<Result<Bul
   if (fields.includes('reason') && !input.reason) return refuse('reasonMissing', { field: 'reason' })
   if (fields.includes('text') && !input.text) return refuse('textMissing', { field: 'text' })
   if (fields.includes('unit') && !input.unitId) return refuse('unitMissing', { field: 'unitId' })
+  for (const field of ['text', 'textEn'] as const) {
+    const [name] = unknownVariables(input[field] ?? '')
+    if (name !== undefined) return refuse('variableUnknown', { field, facts: { name: `{${name}}` } })
+  }
 
   const result: BulkResult = { was: input.was, done: [], failed: [], liste: input.liste }
   // In the same order for everybody, so that two who work on the same reports wait for each other and not crosswise.
-  for (const number of [...new Set(input.n)].sort()) {
-    const one = await workOnOne(ctx, number, input)
+  const numbers = [...new Set(input.n)].sort()
+  const words = input.text ? await wordsFor(ctx, input.was, await reportsByNumber(ctx, numbers), input) : undefined
+  for (const number of numbers) {
+    const said = words?.get(number)
+    const one = said?.empty.length ? refuse('placeholderEmpty') : await workOnOne(ctx, number, { ...input, text: said?.text ?? input.text })
     if (one.ok) result.done.push(number)
     else result.failed.push({ number, code: one.refusal.code })
   }

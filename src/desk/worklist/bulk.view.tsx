@@ -1,10 +1,12 @@
-import { Alert, ButtonLink, ButtonRow, EmptyState, Field, Form, type FormState, Page, Select, Sheet, Submit, Table } from '#design/index.ts'
+import { Alert, ButtonLink, ButtonRow, EmptyState, Form, type FormState, Page, Select, Sheet, Submit, Table } from '#design/index.ts'
 import { hasText, t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
-import type { Holder } from '#services/cases/index.ts'
+import type { Holder, TextBlock } from '#services/cases/index.ts'
 import { reasonKey, type StaffUnit, StateMark } from '../home/index.ts'
-import { type BulkAction, type BulkResult, bulkTable, fits } from './bulk.rules.ts'
-import type { Picked } from './bulk.sql.ts'
+import { type BulkAction, type BulkResult, bulkTable, fits, isSaying } from './bulk.rules.ts'
+import type { Picked, Reach } from './bulk.sql.ts'
+import type { Words } from './bulk.words.ts'
+import { BulkPreview, BulkWords, PreviewButton, reachText } from './bulk-words.view.tsx'
 
 const back = (liste: string) => `/amt/meldungen${liste ? `?${liste}` : ''}`
 const crumbs = (liste: string) => [
@@ -21,6 +23,11 @@ type BulkProps = {
   actions: readonly BulkAction[]
   people: readonly Holder[]
   units: readonly StaffUnit[]
+  blocks: readonly TextBlock[]
+  /** The filled texts, once somebody asked to see them. */
+  words: ReadonlyMap<string, Words> | undefined
+  /** Reports of other units. */
+  notOurs: ReadonlySet<string>
   form: FormState
 }
 
@@ -66,7 +73,7 @@ const ActionChoice = ({ actions, reports, liste }: BulkProps) => (
   </Form>
 )
 
-const ActionForm = ({ was, reports, liste, form, people, units }: BulkProps & { was: BulkAction }) => {
+const ActionForm = ({ was, reports, liste, form, people, units, blocks, words, notOurs }: BulkProps & { was: BulkAction }) => {
   const { fields, reasons = [] } = bulkTable[was]
   const fitting = reports.filter(({ state }) => fits(was, state))
   if (fitting.length === 0)
@@ -106,22 +113,15 @@ const ActionForm = ({ was, reports, liste, form, people, units }: BulkProps & { 
           options={reasons.map((reason) => ({ value: reason, label: t(reasonKey(was, reason)) }))}
         />
       ) : null}
-      {fields.includes('text') || fields.includes('optionalText') ? (
-        <Field
-          name="text"
-          rows={4}
-          maxLength={4000}
-          label={t(`desk.bulk.${was}.text`)}
-          hint={t(`desk.bulk.${was}.hint`)}
-          optional={fields.includes('optionalText')}
-        />
-      ) : null}
+      {fields.includes('text') || fields.includes('optionalText') ? <BulkWords was={was} blocks={blocks} /> : null}
       <ButtonRow>
-        <Submit danger={was === 'end'}>{t(`desk.bulk.${was}.do`, { count: fitting.length })}</Submit>
+        <PreviewButton was={was} again={words !== undefined} />
+        {isSaying(was) ? null : <Submit danger={was === 'end'}>{t(`desk.bulk.${was}.do`, { count: fitting.length })}</Submit>}
         <ButtonLink href={back(liste)} kind="tertiary">
           {t('desk.cancel')}
         </ButtonLink>
       </ButtonRow>
+      {words ? <BulkPreview {...{ was, words, notOurs }} reports={fitting} /> : null}
     </Form>
   )
 }
@@ -159,11 +159,21 @@ const Report = ({ row: { number, title } }: { row: Picked }) => (
 const why = (code: string) =>
   /^\w{1,40}$/.test(code) && hasText(`desk.refused.${code}`) ? t(`desk.refused.${code}`) : t('desk.refused.other')
 
+type ResultProps = {
+  result: BulkResult
+  reports: readonly Picked[]
+  mayReopen: boolean
+  /** By id, where something was said: who hears of it. */
+  reach: ReadonlyMap<string, Reach>
+}
+
 /** What was done, and what was not and why; ended ones can be opened again. */
-export const BulkResultPage = ({ result, reports, mayReopen }: { result: BulkResult; reports: readonly Picked[]; mayReopen: boolean }) => {
+export const BulkResultPage = ({ result, reports, mayReopen, reach }: ResultProps) => {
   const { was, done, failed, liste } = result
   const reasons = new Map(failed.map(({ number, code }) => [number, code]))
   const rows = [...reports].sort((a, b) => Number(reasons.has(b.number)) - Number(reasons.has(a.number)))
+  const heardOf = reports.map(({ id }) => reach.get(id))
+  const unheard = isSaying(was) ? done.length - heardOf.filter((one) => one && one.told > 0).length : 0
   const finished = reports.filter(({ number }) => done.includes(number))
   return (
     <Page title={t('desk.bulk.result.title')} breadcrumbs={crumbs(liste)} noindex>
@@ -172,6 +182,7 @@ export const BulkResultPage = ({ result, reports, mayReopen }: { result: BulkRes
         title={t('desk.bulk.result', { done: done.length, failed: failed.length })}
         live
       />
+      {unheard > 0 ? <Alert tone="info" title={t('desk.bulk.result.unheard', { count: unheard })} /> : null}
       <ButtonRow>
         <ButtonLink href={back(liste)} kind="primary">
           {t('desk.bulk.back')}
@@ -202,6 +213,16 @@ export const BulkResultPage = ({ result, reports, mayReopen }: { result: BulkRes
                 return code === undefined ? t('desk.bulk.result.done') : t('desk.bulk.result.failed', { why: why(code) })
               },
             },
+            ...(isSaying(was)
+              ? [
+                  {
+                    key: 'reach',
+                    label: t('desk.bulk.result.reach'),
+                    show: (row: Picked) =>
+                      reasons.has(row.number) ? '–' : reachText(reach.get(row.id) ?? { parties: 0, told: 0, locale: 'de' }),
+                  },
+                ]
+              : []),
             { key: 'state', label: t('desk.list.column.state'), show: (row) => <StateMark state={row.state} stage={row.stage} /> },
           ]}
         />

@@ -97,6 +97,25 @@ export const de: Record<string, string> = {
   'desk.bulk.result.what': 'Ergebnis',
   'desk.bulk.result.done': 'gespeichert',
   'desk.bulk.result.failed': 'nicht geändert: {why}',
+  'desk.bulk.result.unheard':
+    '{count, plural, one {Bei einer Meldung ist niemand zu erreichen} other {Bei # Meldungen ist niemand zu erreichen}}',
+  'desk.bulk.result.reach': 'Wer davon erfährt',
+  'desk.bulk.reach':
+    '{count, plural, one {# Person} other {# Personen}}{left, plural, =0 {} one {, eine ohne Adresse} other {, # ohne Adresse}}',
+  'desk.bulk.reach.nobody': 'niemand: keine Adresse hinterlassen',
+  'desk.bulk.textEn': 'Englischer Text',
+  'desk.bulk.textEn.hint': 'Für Personen, die auf Englisch gemeldet haben. Ohne ihn lesen alle den deutschen Text.',
+  'desk.bulk.preview': 'Vorschau',
+  'desk.bulk.preview.do': 'Vorschau ansehen',
+  'desk.bulk.preview.again': 'Vorschau erneuern',
+  'desk.bulk.preview.reach':
+    '{count, plural, =0 {Niemand} one {Eine Person} other {# Personen}} {count, plural, =0 {erfährt} one {erfährt} other {erfahren}} es, bei {reports, plural, one {einer Meldung} other {# Meldungen}}',
+  'desk.bulk.preview.unreached':
+    '{count, plural, =0 {Alle haben eine Adresse hinterlassen.} one {Eine weitere Person hat keine bestätigte Adresse hinterlassen. Sie liest es nur auf der Seite der Meldung.} other {# weitere Personen haben keine bestätigte Adresse hinterlassen. Sie lesen es nur auf der Seite der Meldung.}}',
+  'desk.bulk.preview.blocked': '{count, plural, one {Eine Meldung bleibt außen vor} other {# Meldungen bleiben außen vor}}',
+  'desk.bulk.preview.empty': 'Hier fehlt der Wert für {names}.',
+  'desk.bulk.preview.more': '{count, plural, one {Und eine weitere Meldung} other {Und # weitere Meldungen}} mit ihren eigenen Angaben.',
+  'desk.refused.placeholderEmpty': 'Ein Wort in Klammern hat hier keinen Wert.',
   'desk.refused.wrongState': 'Der Stand lässt das nicht zu.',
   'desk.refused.notYourUnit': 'Eine andere Stelle ist zuständig.',
   'desk.refused.notAllowed': 'Ihnen fehlt das Recht dazu.',

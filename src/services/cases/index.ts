@@ -41,13 +41,16 @@ export { addTask, editTask, tickTask } from './tasks/task.verbs.ts'
 export { seedTextBlocks } from './text-blocks/demo.ts'
 export {
   appended,
+  emptyVariables,
   fillIn,
   fits,
   type TextBlock,
   TextBlockInput,
   type TextBlockStep,
   textBlockSteps,
+  unknownVariables,
   type Values,
+  type Variable,
   variables,
 } from './text-blocks/text-block.rules.ts'
 export { localeOfReporter, textBlockBy, textBlocks } from './text-blocks/text-block.sql.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { appended, fillIn, fits, type TextBlock, unknownVariables, type Values, variables } from './text-block.rules.ts'
+import { appended, emptyVariables, fillIn, fits, type TextBlock, unknownVariables, type Values, variables } from './text-block.rules.ts'
 
 const values: Values = {
   nummer: 'M-7K4P-29QX',
@@ -43,6 +43,19 @@ describe('a text block', () => {
     ))
 
   it('does not fill in what a value brings', () => expect(fillIn('{ort}', { ...values, ort: '{nummer}' })).toBe('{nummer}'))
+
+  it('names what stays empty, and only what the text uses', () => {
+    const bare = { ...values, stelle: ' ', frist: '' }
+    expect(emptyVariables('{stelle} bis { frist }', bare)).toEqual(['stelle', 'frist'])
+    expect(emptyVariables('{nummer} bei {ort}', bare)).toEqual([])
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...variables)), fc.subarray([...variables]), (used, empty) => {
+        const some = Object.fromEntries(variables.map((name) => [name, empty.includes(name) ? '' : 'x'])) as Values
+        const found = emptyVariables(used.map((name) => `{${name}}`).join(' '), some)
+        expect(new Set(found)).toEqual(new Set(used.filter((name) => empty.includes(name))))
+      }),
+    )
+  })
 
   it('keeps what was typed', () =>
     fc.assert(

@@ -47,6 +47,12 @@ export const fillIn = (text: string, values: Values): string =>
     return variable === undefined ? whole : values[variable]
   })
 
+/** Variables that a text uses and that have no value here: such a text is not sent. */
+export const emptyVariables = (text: string, values: Values): Variable[] =>
+  variables.filter(
+    (variable) => values[variable].trim() === '' && [...text.matchAll(named)].some(([, name = '']) => name.trim() === variable),
+  )
+
 /** What was typed stays; the block follows as a paragraph of its own. */
 export const appended = (typed: string, block: string): string => (typed.trim() === '' ? block : `${typed.trimEnd()}\n\n${block}`)
 
