@@ -17,6 +17,9 @@ export function createPool(url: string, { max, role, log, applicationName = 'sta
     'lock_timeout=5000',
     'idle_in_transaction_session_timeout=15000',
     'timezone=UTC',
+    // Statements of pages end early: to compile them, or to start processes for them, takes longer than they do (bench/README.md).
+    'jit=off',
+    'max_parallel_workers_per_gather=0',
     ...(role ? [`role=${role}`] : []),
   ]
   const pool = new Pool({

@@ -45,7 +45,7 @@ function within([west, south, east, north]: Bounds, town: Bounds | undefined) {
 }
 
 /** Share of the town from which on a box is large. */
-const LARGE = 0.02
+const LARGE = 0.01
 
 const order: Record<DeskSort, { column: 'received_at' | 'due_at'; direction: 'asc' | 'desc' }> = {
   received: { column: 'received_at', direction: 'desc' },
