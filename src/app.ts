@@ -10,6 +10,7 @@ import { towns } from '#core/towns/module.ts'
 import { designTexts } from '#design/texts.ts'
 import { administration } from '#desk/administration/module.ts'
 import { deskCase } from '#desk/case/module.ts'
+import { deskCover } from '#desk/cover/module.ts'
 import { deskHome } from '#desk/home/module.ts'
 import { legal } from '#desk/legal/module.ts'
 import { deskMemory } from '#desk/memory/module.ts'
@@ -28,11 +29,13 @@ import { caseTasksModule } from '#services/cases/tasks/module.ts'
 import { reportAssets } from '#services/reports/assets/module.ts'
 import { contractors } from '#services/reports/contractor/module.ts'
 import { reportFigures } from '#services/reports/figures/module.ts'
+import { reportEscalation } from '#services/reports/escalation/module.ts'
 import { incidents } from '#services/reports/incident/module.ts'
 import { reports } from '#services/reports/module.ts'
 import { reportPages } from '#services/reports/pages/module.ts'
 import { reportPromises } from '#services/reports/promise/module.ts'
 import { reportProof } from '#services/reports/proof/module.ts'
+import { reportRouting } from '#services/reports/routing/module.ts'
 import { reportSubscriptions } from '#services/reports/subscriptions/module.ts'
 
 /** The composition: what Stadtplatz is made of, in order. */
@@ -57,6 +60,8 @@ export const modulesFor = (config: Config): readonly Module[] => [
   reportPromises,
   incidents,
   reportFigures,
+  reportRouting,
+  reportEscalation,
   reportPages,
   contractors,
   reportProof,
@@ -66,6 +71,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   worklist,
   deskTextBlocks,
   deskTasks,
+  deskCover,
   deskTours,
   deskCase,
   deskMemory,

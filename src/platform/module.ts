@@ -58,6 +58,8 @@ export type NotificationKind = {
   email: EmailChoice
   /** Only those with this permission get it, and are asked about it. */
   may?: string
+  /** On the site it is always told; only the mails can be chosen. */
+  always?: boolean
 }
 
 /** One role of town: its permissions come from all modules. */

@@ -5,13 +5,17 @@ import { newId } from '#platform/ids.ts'
 import { registerTexts } from '#platform/text.ts'
 import { platformTexts } from '#platform/texts.ts'
 import { caseTexts } from '#services/cases/texts.ts'
+import { reportEscalation } from '#services/reports/escalation/module.ts'
 import { CategoryInput, type ReportInput, type Sent, saveCategory, saveGroup, sendReport } from '#services/reports/index.ts'
 import { reports } from '#services/reports/module.ts'
+import { reportRouting } from '#services/reports/routing/module.ts'
 import { type Doing, doing, makeTown } from './town.ts'
 
 registerTexts(platformTexts)
 registerTexts(caseTexts)
 registerTexts(reports.texts)
+registerTexts(reportRouting.texts)
+registerTexts(reportEscalation.texts)
 setListeners([])
 
 /** A town with two departments, somebody of each role, and three categories. */

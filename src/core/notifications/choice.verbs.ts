@@ -14,6 +14,7 @@ export async function myChoices(ctx: Ctx): Promise<KindChoice[]> {
   return notificationKinds()
     .filter((kind) => kind.may === undefined || may(ctx, kind.may))
     .map((kind) => ({ ...kind, ...chosen.get(kind.kind) }))
+    .map((kind) => (kind.always ? { ...kind, inApp: true } : kind))
 }
 
 /** By name of the kind in the form; a box that is not ticked is not sent. */
@@ -27,7 +28,7 @@ export async function choose(ctx: Ctx, { app, email }: z.output<typeof Choices>)
   if (!personId) return refuse('unknown')
   const wanted = (await myChoices(ctx)).map((kind) => {
     const field = fieldOf(kind.kind)
-    return [kind.kind, { inApp: app[field] === 'on', email: email[field] ?? kind.email }] as const
+    return [kind.kind, { inApp: kind.always || app[field] === 'on', email: email[field] ?? kind.email }] as const
   })
   if (wanted.length > 0) await saveChoices(ctx, personId, new Map(wanted))
   return ok(null)

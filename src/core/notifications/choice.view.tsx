@@ -40,7 +40,12 @@ const columns = (): Column<KindChoice>[] => [
   {
     key: 'app',
     label: t('notifications.choices.app'),
-    show: (choice) => <Box choice={choice} type="checkbox" name="app" value="on" checked={choice.inApp} label="app" />,
+    show: (choice) =>
+      choice.always ? (
+        t('notifications.choices.always')
+      ) : (
+        <Box choice={choice} type="checkbox" name="app" value="on" checked={choice.inApp} label="app" />
+      ),
   },
   ...ways.map(
     (way): Column<KindChoice> => ({

@@ -27,8 +27,9 @@ export async function notify(ctx: Ctx, { personId, kind, text, params = {}, path
   if (!path.startsWith('/') || path.startsWith('//')) throw new Error('a notification leads to a page of the town')
   const reader = await readerOf(ctx, personId)
   if (!reader) return
-  const chosen = (await choicesOf(ctx, personId)).get(kind) ?? kindNamed(kind)
-  const way = { inApp: chosen.inApp && reader.hasAccount, email: reader.email ? chosen.email : 'off' } as const
+  const declared = kindNamed(kind)
+  const chosen = (await choicesOf(ctx, personId)).get(kind) ?? declared
+  const way = { inApp: (declared.always || chosen.inApp) && reader.hasAccount, email: reader.email ? chosen.email : 'off' } as const
   if (way.inApp || way.email === 'daily') {
     const id = newId(ctx.now().getTime())
     await insertNotification(ctx, { id, personId, kind, text, params, path, at: ctx.now(), ...way })

@@ -14,6 +14,7 @@ export const de = {
     'Wählen Sie für jede Art, ob wir sie hier zeigen und ob wir Ihnen eine E-Mail schicken: gleich oder einmal am Tag zusammengefasst.',
   'notifications.choices.kind': 'Worum es geht',
   'notifications.choices.app': 'Hier zeigen',
+  'notifications.choices.always': 'immer',
   'notifications.choices.email.off': 'Keine E-Mail',
   'notifications.choices.email.now': 'E-Mail gleich',
   'notifications.choices.email.daily': 'Einmal am Tag',

@@ -14,6 +14,7 @@ export const en = {
     'Choose for each kind whether we show it here and whether we send you an e-mail: at once, or a summary once a day.',
   'notifications.choices.kind': 'What it is about',
   'notifications.choices.app': 'Show here',
+  'notifications.choices.always': 'always',
   'notifications.choices.email.off': 'No e-mail',
   'notifications.choices.email.now': 'E-mail at once',
   'notifications.choices.email.daily': 'Once a day',

@@ -10,6 +10,7 @@ import { invitationPages } from './people/invitations.routes.tsx'
 import { peopleRoutes } from './people/people.routes.tsx'
 import { rightsRoutes } from './people/rights.routes.tsx'
 import { categoryRoutes } from './reports/categories.routes.tsx'
+import { draftRoutes } from './reports/draft.routes.tsx'
 import { routingRoutes } from './reports/routing.routes.tsx'
 import { administrationTexts } from './texts.ts'
 import { townRoutes } from './town/town.routes.tsx'
@@ -33,6 +34,7 @@ export const administration: Module = {
     ...rightsRoutes,
     ...categoryRoutes,
     ...routingRoutes,
+    ...draftRoutes,
     ...townRoutes,
     ...logRoutes,
     get('/design', { may: 'everyone', audience: 'internal', show: () => GalleryPage() }),

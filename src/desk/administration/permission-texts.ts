@@ -5,6 +5,8 @@ export const permissionTexts: Texts = {
   de: {
     'permission.administration.see': 'Die Verwaltung öffnen',
     'permission.audit.see': 'Das Protokoll lesen',
+    'permission.cover.manage': 'Vertretungen für andere eintragen',
+    'permission.cover.own': 'Die eigene Vertretung eintragen',
     'permission.memory.see': 'Im Gedächtnis der Stadt suchen',
     'permission.operations.retry': 'Aufgaben der Anlage wiederholen',
     'permission.operations.see': 'Den Zustand der Anlage sehen',
@@ -27,6 +29,8 @@ export const permissionTexts: Texts = {
   en: {
     'permission.administration.see': 'Open the administration',
     'permission.audit.see': 'Read the log',
+    'permission.cover.manage': 'Enter covers for others',
+    'permission.cover.own': 'Enter the own cover',
     'permission.memory.see': 'Search the town’s memory',
     'permission.operations.retry': 'Try tasks of the installation again',
     'permission.operations.see': 'See the state of the installation',

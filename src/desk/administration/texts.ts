@@ -3,10 +3,19 @@ import { logPageTexts } from './log/texts.ts'
 import { organisationPageTexts } from './organisations/texts.ts'
 import { peoplePageTexts } from './people/texts.ts'
 import { permissionTexts } from './permission-texts.ts'
+import { routingPageTexts } from './reports/routing-texts.ts'
 import { reportPageTexts } from './reports/texts.ts'
 import { townPageTexts } from './town/texts.ts'
 
-const parts: readonly Texts[] = [organisationPageTexts, peoplePageTexts, permissionTexts, townPageTexts, reportPageTexts, logPageTexts]
+const parts: readonly Texts[] = [
+  organisationPageTexts,
+  peoplePageTexts,
+  permissionTexts,
+  townPageTexts,
+  reportPageTexts,
+  routingPageTexts,
+  logPageTexts,
+]
 
 const shared: Texts = {
   de: {

@@ -1,5 +1,5 @@
 import { type Ctx, may } from '#platform/context.ts'
-import { type CaseTask, caseTasks, type Holder, type Named, namesOf } from '#services/cases/index.ts'
+import { absencesOf, type CaseTask, type CoverShown, caseTasks, type Holder, type Named, namesOf } from '#services/cases/index.ts'
 import {
   type Category,
   type CategoryGroup,
@@ -21,6 +21,8 @@ export type CaseSheet = {
   liste: string
   neighbours: { previous: string | undefined; next: string | undefined }
   assignees: readonly Holder[]
+  /** Those of them who are away today. */
+  away: readonly CoverShown[]
   units: readonly StaffUnit[]
   /** For another category; only for those who may change it. */
   categories: readonly Category[]
@@ -39,11 +41,17 @@ export async function caseSheet(ctx: Ctx, number: string, liste: string): Promis
   const report = await deskReport(ctx, number)
   if (!report) return undefined
   const changes = report.may.moderate || report.may.route
+  const assignees = report.may.assign ? await possibleAssignees(ctx, number) : []
+  const absences = await absencesOf(
+    ctx,
+    assignees.map(({ id }) => id),
+  )
   return {
     report,
     liste,
     neighbours: await neighboursIn(ctx, readQuery(liste), report.case.id),
-    assignees: report.may.assign ? await possibleAssignees(ctx, number) : [],
+    assignees,
+    away: absences.filter(({ state }) => state === 'running'),
     units: may(ctx, 'report.route') ? await staffUnits(ctx) : [],
     categories: changes ? await categories(ctx) : [],
     groups: changes ? await categoryGroups(ctx) : [],

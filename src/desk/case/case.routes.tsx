@@ -8,6 +8,7 @@ import {
   addNote,
   assignTo,
   hideReport,
+  lookAt,
   moveReport,
   publishReport,
   type ReportVerb,
@@ -132,6 +133,19 @@ export const caseRoutes = [
     may: 'report.work',
     form: z.object({ ...common, priority: z.enum(['2', '1', '0', '-1']).transform((value) => Number(value) as Priority) }),
     run: setPriority,
+  }),
+
+  post('/amt/meldungen/:number/gesehen', {
+    may: 'report.work',
+    audience: 'staff',
+    params: Params,
+    form: z.object({ liste: z.string().max(2000).default('') }),
+    run: lookAt,
+    done: ({ number }, _, input) => ({ to: pathOf(number, input.liste), flash: { kind: 'success', text: 'escalation.looked' } }),
+    again: async (ctx, form, { number }) => {
+      const sheet = await caseSheet(ctx, number, String(form.input.liste ?? ''))
+      return sheet && <CasePage sheet={sheet} refusal={form.refusal} />
+    },
   }),
 
   act('notiz', { may: 'report.work', form: z.object({ ...common, text }), run: addNote }),

@@ -1,5 +1,5 @@
 import { Live } from '#core/notifications/index.ts'
-import { Badge, ButtonLink, Columns, KeyHints, Page, Section, Timeline, type TimelineItem } from '#design/index.ts'
+import { Badge, ButtonLink, Columns, type FormState, KeyHints, Page, Refused, Section, Timeline, type TimelineItem } from '#design/index.ts'
 import { currentLocale, t } from '#platform/text.ts'
 import { IncidentMark, type ReportVerb } from '#services/reports/index.ts'
 import { DueMark, PriorityMark, StateMark } from '../home/index.ts'
@@ -13,15 +13,17 @@ import { Steps } from './steps.view.tsx'
 import { Talk } from './talk.view.tsx'
 import { timelineItem } from './timeline.view.tsx'
 import { Told } from './told.view.tsx'
+import { Waiting } from './waiting.view.tsx'
 
 export type CasePageProps = {
   sheet: CaseSheet
   open?: ReportVerb | undefined
   attempt?: Attempt | undefined
+  refusal?: FormState['refusal']
 }
 
 /** Everything about one report on one page: what is to be done, what was said, what happened, who and where. */
-export const CasePage = ({ sheet, open, attempt }: CasePageProps) => {
+export const CasePage = ({ sheet, open, attempt, refusal }: CasePageProps) => {
   const { report, liste } = sheet
   return (
     <Page
@@ -38,7 +40,9 @@ export const CasePage = ({ sheet, open, attempt }: CasePageProps) => {
     >
       <Live topics={[`case:${report.case.id}`]} />
       {attempt ? <AttemptSheet sheet={sheet} attempt={attempt} /> : null}
+      <Refused refusal={refusal} />
       <Marks sheet={sheet} />
+      <Waiting sheet={sheet} />
       <Columns side={<Side sheet={sheet} />}>
         <Section title={t('desk.case.steps')} id="schritte">
           <Steps sheet={sheet} open={open} without={attempt?.verb} />

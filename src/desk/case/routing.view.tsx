@@ -33,6 +33,7 @@ export const Routing = ({ sheet: { report, unitNames } }: { sheet: CaseSheet }) 
         {report.trace.facts.roadOwner ? (
           <p class="desk-hint">{t('desk.routing.owner', { owner: t(`desk.owner.${report.trace.facts.roadOwner}`) })}</p>
         ) : null}
+        {report.trace.version ? <p class="desk-hint">{t('desk.routing.version', { number: report.trace.version })}</p> : null}
       </details>
     ) : null}
   </Section>

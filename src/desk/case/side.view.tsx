@@ -3,6 +3,7 @@ import { ButtonLink, DefinitionList, exactTime, Section, Select, Time } from '#d
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import { priorities } from '#services/cases/index.ts'
+import { dayText } from '../cover/index.ts'
 import { StateMark } from '../home/index.ts'
 import type { CaseSheet } from './case.read.ts'
 import { Contact } from './contact.view.tsx'
@@ -32,6 +33,10 @@ const Responsible = ({ sheet }: { sheet: CaseSheet }) => {
           {
             term: t('desk.list.column.assignee'),
             value: it.assigneeName ? (mine ? t('desk.who.me', { name: it.assigneeName }) : it.assigneeName) : t('desk.list.nobody'),
+          },
+          {
+            term: t('desk.away.term'),
+            value: report.away && t('desk.away.text', { until: dayText(report.away.untilOn), deputy: report.away.deputyName }),
           },
           { term: t('desk.list.column.received'), value: exactTime(it.receivedAt) },
           { term: t('desk.who.channel'), value: t(`report.channel.${report.channel}`) },
@@ -72,6 +77,12 @@ const Responsible = ({ sheet }: { sheet: CaseSheet }) => {
   )
 }
 
+/** "Anna (nicht da bis 5. Dez. 2026, vertreten von Bert)". */
+function nameWithAbsence({ id, name }: CaseSheet['assignees'][number], { away }: CaseSheet): string {
+  const absence = away.find(({ personId }) => personId === id)
+  return absence ? t('desk.away.name', { name, until: dayText(absence.untilOn), deputy: absence.deputyName }) : name
+}
+
 type FormProps = { sheet: CaseSheet; id: string; state?: Parameters<typeof DeskForm>[0]['state'] }
 
 export const AssignForm = ({ sheet, id, state }: FormProps) => (
@@ -81,7 +92,8 @@ export const AssignForm = ({ sheet, id, state }: FormProps) => (
       label={t('desk.field.person')}
       empty={t('desk.field.nobody')}
       {...(state ? {} : { value: sheet.report.case.assigneeId })}
-      options={sheet.assignees.map((person) => ({ value: person.id, label: person.name }))}
+      hint={sheet.away.length > 0 ? t('desk.away.hint') : undefined}
+      options={sheet.assignees.map((person) => ({ value: person.id, label: nameWithAbsence(person, sheet) }))}
     />
   </DeskForm>
 )

@@ -31,11 +31,17 @@ const icons: Record<string, IconName> = {
   'message.received': 'mail',
   'word.given': 'chat',
   'note.added': 'edit',
+  'escalation.raised': 'warning',
+  'escalation.seen': 'visibility',
 }
 
 /** The words of an event; one that has none yet shows its kind. */
 const titleOf = ({ title, kind }: TimelineEntry): string =>
   hasText(title.key) ? t(title.key, title.params) : t('desk.event.other', { kind })
+
+/** Who did it, and for whom while she was away. */
+const actorOf = ({ personName, coverName }: TimelineEntry): string | undefined =>
+  personName && coverName ? t('desk.event.cover', { name: personName, other: coverName }) : personName
 
 export const stripPhoto = (photo: CasePhoto, alt: string, mark?: string): StripPhoto => ({
   ...photoOf(photo.file, alt),
@@ -47,7 +53,7 @@ export const timelineItem = (entry: TimelineEntry, current: boolean): TimelineIt
   at: entry.at,
   who:
     [
-      [entry.unitName, staff.has(entry.role) ? entry.personName : undefined].filter(Boolean).join(', ') ||
+      [entry.unitName, staff.has(entry.role) ? actorOf(entry) : undefined].filter(Boolean).join(', ') ||
         (hasText(`case.role.${entry.role}`) ? t(`case.role.${entry.role}`) : undefined),
       entry.otherNumber ? t('incident.of', { number: entry.otherNumber }) : undefined,
     ]

@@ -29,6 +29,7 @@ beforeAll(async () => {
       icon: 'road',
       radiusM: 50,
       deadlineDays: 5,
+      acceptDays: 3,
       proof: 'photo',
       publish: 'afterCheck',
       anonymous: true,

@@ -97,6 +97,11 @@ const Standing = ({ row }: { row: DeskReportRow }) => (
   <span class="desk-marks">
     <StateMark state={row.state} stage={row.stage} />
     <PriorityMark priority={row.priority} />
+    {row.escalated > 0 ? (
+      <Badge tone={row.escalated > 1 ? 'danger' : 'warning'} icon="bell">
+        {t('desk.list.escalated', { level: row.escalated })}
+      </Badge>
+    ) : null}
     {row.toCheck ? (
       <Badge tone="warning" icon="visibility-off">
         {t('desk.tab.unpublished')}

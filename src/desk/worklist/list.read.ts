@@ -2,12 +2,14 @@ import type { District } from '#core/places/index.ts'
 import { districtsOf } from '#core/places/index.ts'
 import { type Ctx, may } from '#platform/context.ts'
 import {
+  coveredToday,
   type DeskCounts,
   type DeskFilter,
   type DeskSort,
   type DeskTab,
   deskCounts,
   type Holder,
+  namesOf,
   neighboursOf,
   type PageOf,
   type SavedFilter,
@@ -42,6 +44,8 @@ export type WorkList = {
   saved: readonly SavedFilter[]
   /** Units whose reports the person may work on; all for those who route. */
   ownUnits: ReadonlySet<string>
+  /** Names of those whom the person covers today. */
+  covered: readonly string[]
   may: DeskRights
 }
 
@@ -66,7 +70,7 @@ export async function workList(ctx: Ctx, query: ListQuery): Promise<WorkList> {
   const tab = tabOf(ctx, query)
   const all = await categories(ctx, { closed: true })
   // Asked together: they leave in one piece.
-  const [page, counts, groups, districts, units, people, saved, ownUnits] = await Promise.all([
+  const [page, counts, groups, districts, units, people, saved, ownUnits, covered] = await Promise.all([
     deskReports(ctx, filterFor(ctx, query, all), pageOf(query, tab, ROWS)),
     deskCounts(ctx, 'report'),
     categoryGroups(ctx),
@@ -75,8 +79,10 @@ export async function workList(ctx: Ctx, query: ListQuery): Promise<WorkList> {
     possibleWorkers(ctx),
     savedFilters(ctx),
     workingUnits(ctx),
+    coveredToday(ctx),
   ])
-  const own = { ownUnits: new Set(ownUnits), may: rightsOf(ctx) }
+  const names = [...(await namesOf(ctx, 'core.person', covered)).values()]
+  const own = { covered: names, ownUnits: new Set(ownUnits), may: rightsOf(ctx) }
   return { query, tab, sort: sortOf(query, tab), page, counts, groups, categories: all, districts, units, people, saved, ...own }
 }
 

@@ -66,10 +66,12 @@ export const ListPage = ({ list, refusal, saving }: ListPageProps) => (
   </Page>
 )
 
-const shownTabs = ({ may }: WorkList): DeskTab[] => [
+const shownTabs = ({ may, covered, tab }: WorkList): DeskTab[] => [
   'mine',
+  ...(covered.length > 0 || tab === 'cover' ? (['cover'] as const) : []),
   'team',
   ...(may.route ? (['unassigned'] as const) : []),
+  'escalated',
   'overdue',
   'waiting',
   ...(may.moderate ? (['unpublished'] as const) : []),
@@ -82,7 +84,7 @@ const shownTabs = ({ may }: WorkList): DeskTab[] => [
 const tabsOf = (list: WorkList) =>
   shownTabs(list).map((tab) => ({
     href: listPath(list.query, { ansicht: tab, sort: undefined }),
-    label: t(`desk.tab.${tab}`),
+    label: tab === 'cover' && list.covered.length > 0 ? t('desk.tab.cover.of', { names: list.covered.join(', ') }) : t(`desk.tab.${tab}`),
     current: tab === list.tab,
     count: tab === 'closed' || tab === 'all' ? undefined : countText(list.counts[tab]),
   }))

@@ -481,6 +481,7 @@ export interface ServicesCase {
   desk_search: Generated<string>;
   district_id: string | null;
   due_at: Timestamp;
+  escalated: Generated<number>;
   has_photo: Generated<boolean>;
   id: string;
   incident_id: string | null;
@@ -507,10 +508,16 @@ export interface ServicesCase {
   version: Generated<number>;
 }
 
-export interface ServicesCaseChange {
+export interface ServicesCaseEscalation {
   case_id: string;
-  id: string;
+  level: Generated<number>;
+  next_at: Timestamp | null;
+  raised_at: Timestamp | null;
+  seen_at: Timestamp | null;
+  seen_by: string | null;
+  since: Timestamp;
   tenant_id: string;
+  waits: string;
 }
 
 export interface ServicesCaseFile {
@@ -595,6 +602,18 @@ export interface ServicesContractorTask {
   words: Generated<string>;
 }
 
+export interface ServicesCover {
+  deputy_id: string;
+  ended_at: Timestamp | null;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  from_on: string;
+  id: string;
+  person_id: string;
+  tenant_id: string;
+  until_on: string;
+}
+
 export interface ServicesIncidentChange {
   at: Timestamp;
   by_person_id: string | null;
@@ -668,6 +687,7 @@ export interface ServicesReport {
 }
 
 export interface ServicesReportCategory {
+  accept_days: Generated<number>;
   anonymous: Generated<boolean>;
   closed_at: Timestamp | null;
   code: string;
@@ -714,75 +734,12 @@ export interface ServicesReportDraft {
   tenant_id: string;
 }
 
-export interface ServicesReportFact {
-  accepted_at: Timestamp | null;
-  case_id: string;
-  category_id: string;
-  closed_at: Timestamp | null;
-  closed_month: string | null;
-  district_id: string | null;
-  due_month: string | null;
-  end_reason: string | null;
-  first_done_at: Timestamp | null;
-  first_done_month: string | null;
-  lat: number | null;
-  lon: number | null;
-  number: string;
-  objections: Generated<number>;
-  promise_basis: string | null;
-  promise_due_on: string | null;
-  promise_outcome: string | null;
-  promise_unit_id: string | null;
-  received_at: Timestamp;
-  received_month: string;
-  reopenings: Generated<number>;
-  stage: string;
-  stopped_seconds: Generated<number>;
-  tenant_id: string;
-  unit_id: string | null;
-}
-
-export interface ServicesReportFigure {
-  broken: number;
-  category_id: string;
-  day_counts: number[];
-  days: number[];
-  dims: number;
-  district_id: string;
-  done: number;
-  duplicates: number;
-  ended: number;
-  kept: number;
-  month: string;
-  objected: number;
-  open: number;
-  reasons: Json;
-  received: number;
-  reopened: number;
-  repaired: number;
-  targets_broken: number;
-  targets_kept: number;
-  tenant_id: string;
-  unit_id: string;
-}
-
-export interface ServicesReportFiguresState {
-  as_of: Timestamp;
-  changed_at: Timestamp;
-  tenant_id: string;
-}
-
 export interface ServicesReportObjection {
   at: Timestamp;
   by_reporter: boolean;
   case_id: string;
   closing: number;
   party_id: string;
-  tenant_id: string;
-}
-
-export interface ServicesReportStaleMonth {
-  month: string;
   tenant_id: string;
 }
 
@@ -821,6 +778,35 @@ export interface ServicesReportSubscriptionKey {
   tenant_id: string;
 }
 
+export interface ServicesRoutingReplay {
+  against_id: string | null;
+  at_id: string | null;
+  at_received: Timestamp | null;
+  changed_at: Timestamp;
+  examples: Generated<Json>;
+  id: string;
+  looked_at: Generated<number>;
+  lost: Generated<number>;
+  moved: Generated<number>;
+  revision: number;
+  since: Timestamp;
+  started_by: string | null;
+  state: string;
+  tenant_id: string;
+  until: Timestamp;
+  version_id: string;
+  without: Generated<number>;
+}
+
+export interface ServicesRoutingReplayCount {
+  category_id: string;
+  count: number;
+  from_unit_id: string;
+  replay_id: string;
+  tenant_id: string;
+  to_unit_id: string;
+}
+
 export interface ServicesRoutingRule {
   asset_kind: string | null;
   category_id: string | null;
@@ -828,11 +814,26 @@ export interface ServicesRoutingRule {
   district_id: string | null;
   group_code: string | null;
   id: string;
+  line_id: string | null;
   owner: string | null;
   position: number;
   public_note: Generated<Json>;
   tenant_id: string;
   unit_id: string;
+  version_id: string | null;
+}
+
+export interface ServicesRoutingVersion {
+  based_on: number | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  decided_by: string | null;
+  discarded_at: Timestamp | null;
+  id: string;
+  number: number;
+  revision: Generated<number>;
+  tenant_id: string;
+  valid_from: Timestamp | null;
 }
 
 export interface ServicesSavedFilter {
@@ -897,12 +898,13 @@ export interface DB {
   "platform.rate_limit": PlatformRateLimit;
   "services.assignment": ServicesAssignment;
   "services.case": ServicesCase;
-  "services.case_change": ServicesCaseChange;
+  "services.case_escalation": ServicesCaseEscalation;
   "services.case_file": ServicesCaseFile;
   "services.case_message": ServicesCaseMessage;
   "services.case_party": ServicesCaseParty;
   "services.case_task": ServicesCaseTask;
   "services.contractor_task": ServicesContractorTask;
+  "services.cover": ServicesCover;
   "services.incident_change": ServicesIncidentChange;
   "services.incident_member": ServicesIncidentMember;
   "services.promise": ServicesPromise;
@@ -912,15 +914,14 @@ export interface DB {
   "services.report_category_group": ServicesReportCategoryGroup;
   "services.report_closing": ServicesReportClosing;
   "services.report_draft": ServicesReportDraft;
-  "services.report_fact": ServicesReportFact;
-  "services.report_figure": ServicesReportFigure;
-  "services.report_figures_state": ServicesReportFiguresState;
   "services.report_objection": ServicesReportObjection;
-  "services.report_stale_month": ServicesReportStaleMonth;
   "services.report_subscription": ServicesReportSubscription;
   "services.report_subscription_hit": ServicesReportSubscriptionHit;
   "services.report_subscription_key": ServicesReportSubscriptionKey;
+  "services.routing_replay": ServicesRoutingReplay;
+  "services.routing_replay_count": ServicesRoutingReplayCount;
   "services.routing_rule": ServicesRoutingRule;
+  "services.routing_version": ServicesRoutingVersion;
   "services.saved_filter": ServicesSavedFilter;
   "services.text_block": ServicesTextBlock;
 }

@@ -43,6 +43,8 @@ export type Case = {
   hasPhoto: boolean
   /** A moderator looks before it is published. */
   toCheck: boolean
+  /** It waits too long: 1 the unit was reminded, 2 its lead, 3 the head of the office; 0 nobody. */
+  escalated: number
 }
 
 export type Priority = -1 | 0 | 1 | 2
@@ -139,6 +141,8 @@ export type TimelineEntry = {
   unitName: string | undefined
   /** Name of the clerk; only in timelines for staff. */
   personName: string | undefined
+  /** For whom the clerk did it, because she was away; only in timelines for staff. */
+  coverName?: string | undefined
   /** What was said with it, in the words of its author. */
   text: string | undefined
   photos: readonly CasePhoto[]

@@ -33,6 +33,7 @@ export const caseColumns = [
   'c.version',
   'c.has_photo',
   'c.to_check',
+  'c.escalated',
 ] as const
 
 type Column = (typeof caseColumns)[number] extends `c.${infer Name}` ? Name : never
@@ -68,6 +69,7 @@ export const caseOf = (row: CaseRow): Case => ({
   version: row.version,
   hasPhoto: row.has_photo,
   toCheck: row.to_check,
+  escalated: row.escalated,
 })
 
 const one = (ctx: Ctx) => ctx.db.selectFrom('services.case as c').select(caseColumns).where('c.tenant_id', '=', ctx.town.id)
@@ -120,7 +122,10 @@ export async function casesAt(ctx: Ctx, incidentId: string, limit: number): Prom
   return rows.map(caseOf)
 }
 
-export type NewCase = Omit<Case, 'incidentId' | 'beforeState' | 'assigneeId' | 'updatedAt' | 'closedAt' | 'version' | 'supportCount'> & {
+export type NewCase = Omit<
+  Case,
+  'incidentId' | 'beforeState' | 'assigneeId' | 'updatedAt' | 'closedAt' | 'version' | 'supportCount' | 'escalated'
+> & {
   /** What only the staff's search finds, beside title and place. */
   privateText: string
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import { caseById, caseColumns, caseOf } from './case.sql.ts'
+import { coveredToday } from './cover/stand-in.ts'
 import type { Count, DeskCase, DeskCounts, DeskFilter, DeskSort, DeskTab, PageAsked, PageOf } from './list.rules.ts'
 import { deskTabs } from './list.rules.ts'
 import { type CaseQuery, countUpTo, filtered, readPage } from './list.sql.ts'
@@ -9,24 +10,32 @@ import { namesOf, workingUnits } from './unit.sql.ts'
 
 const all = (ctx: Ctx) => ctx.db.selectFrom('services.case as c').where('c.tenant_id', '=', ctx.town.id)
 
-/** Narrows to a tab. `units`: those whose cases the actor may work on. */
-function inTab<O>(ctx: Ctx, query: CaseQuery<O>, tab: DeskTab, units: readonly string[]): CaseQuery<O> {
+/** Whose cases are meant: units that the actor may work for, and persons whom she covers today. */
+type Own = { units: readonly string[]; covered: readonly string[] }
+
+/** Narrows to a tab. */
+function inTab<O>(ctx: Ctx, query: CaseQuery<O>, tab: DeskTab, { units, covered }: Own): CaseQuery<O> {
   if (tab === 'all') return query
   if (tab === 'unpublished') return query.where('c.to_check', '=', true).where('c.stage', '!=', 'draft')
   if (tab === 'closed') return query.where('c.closed_at', 'is not', null)
   // What rests at another case is worked on there.
   const open = query.where('c.closed_at', 'is', null).where('c.stage', '!=', 'draft').where('c.incident_id', 'is', null)
   if (tab === 'mine') return ctx.actor.personId ? open.where('c.assignee_id', '=', ctx.actor.personId) : open.where(sql<boolean>`false`)
+  if (tab === 'cover') return covered.length ? open.where('c.assignee_id', 'in', [...covered]) : open.where(sql<boolean>`false`)
   if (tab === 'team') return units.length ? open.where('c.unit_id', 'in', [...units]) : open.where(sql<boolean>`false`)
   if (tab === 'unassigned') return open.where('c.unit_id', 'is', null)
+  if (tab === 'escalated') return open.where('c.escalated', '>', 0)
   if (tab === 'overdue') return open.where('c.due_at', '<', ctx.now())
   if (tab === 'waiting') return open.where('c.stage', '=', 'yourTurn')
   return open
 }
 
 async function narrowed(ctx: Ctx, filter: DeskFilter) {
-  const units = filter.tab === 'team' ? await workingUnits(ctx) : []
-  let query = inTab(ctx, filtered(all(ctx).select(caseColumns), { ...filter, town: ctx.town.bounds }, 'desk_search'), filter.tab, units)
+  const own: Own = {
+    units: filter.tab === 'team' ? await workingUnits(ctx) : [],
+    covered: filter.tab === 'cover' ? await coveredToday(ctx) : [],
+  }
+  let query = inTab(ctx, filtered(all(ctx).select(caseColumns), { ...filter, town: ctx.town.bounds }, 'desk_search'), filter.tab, own)
   if (filter.states?.length) query = query.where('c.state', 'in', [...filter.states])
   if (filter.unitId) query = query.where('c.unit_id', '=', filter.unitId)
   if (filter.assigneeId) query = query.where('c.assignee_id', '=', filter.assigneeId)
@@ -61,9 +70,9 @@ const MOST_COUNTED = 1000
 
 /** How many stand behind each tab, counted up to 1,000. */
 export async function deskCounts(ctx: Ctx, kind: string): Promise<DeskCounts> {
-  const units = await workingUnits(ctx)
+  const own: Own = { units: await workingUnits(ctx), covered: await coveredToday(ctx) }
   const count = async (tab: DeskTab): Promise<[DeskTab, Count]> => {
-    const query = inTab(ctx, all(ctx).select('c.id').where('c.kind', '=', kind), tab, units)
+    const query = inTab(ctx, all(ctx).select('c.id').where('c.kind', '=', kind), tab, own)
     return [tab, await countUpTo(ctx, query, MOST_COUNTED)]
   }
   return Object.fromEntries(await Promise.all(deskTabs.map(count))) as DeskCounts

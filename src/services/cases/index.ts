@@ -13,6 +13,19 @@ export {
   type TimelineEntry,
 } from './case.rules.ts'
 export { caseById, caseByNumber, casesById } from './case.sql.ts'
+export {
+  absencesOf,
+  CoverInput,
+  type CoverShown,
+  coverable,
+  ENTER_COVER,
+  endCover,
+  enterCover,
+  MANAGE_COVER,
+  myCovers,
+  possibleDeputies,
+} from './cover/cover.verbs.ts'
+export { coveredToday, withDeputies } from './cover/stand-in.ts'
 export { deskCases, deskCounts, neighboursOf } from './desk-list.sql.ts'
 export {
   type Bounds,
@@ -63,4 +76,4 @@ export {
   WRITE_TEXT_BLOCKS,
 } from './text-blocks/text-block.verbs.ts'
 export { timelineOf } from './timeline.ts'
-export { type Holder, holdersOf, membersOf, namesOf, unitBy, workingUnits } from './unit.sql.ts'
+export { type Holder, headsOf, holdersOf, membersOf, namesOf, unitBy, workingUnits } from './unit.sql.ts'

@@ -16,8 +16,31 @@ export type PublicFilter = {
   bounds?: Bounds | undefined
 }
 
-export type DeskTab = 'mine' | 'team' | 'unassigned' | 'overdue' | 'waiting' | 'unpublished' | 'open' | 'closed' | 'all'
-export const deskTabs: readonly DeskTab[] = ['mine', 'team', 'unassigned', 'overdue', 'waiting', 'unpublished', 'open', 'closed', 'all']
+export type DeskTab =
+  | 'mine'
+  | 'cover'
+  | 'team'
+  | 'escalated'
+  | 'unassigned'
+  | 'overdue'
+  | 'waiting'
+  | 'unpublished'
+  | 'open'
+  | 'closed'
+  | 'all'
+export const deskTabs: readonly DeskTab[] = [
+  'mine',
+  'cover',
+  'team',
+  'unassigned',
+  'escalated',
+  'overdue',
+  'waiting',
+  'unpublished',
+  'open',
+  'closed',
+  'all',
+]
 
 export type DeskFilter = Omit<PublicFilter, 'stages'> & {
   tab: DeskTab

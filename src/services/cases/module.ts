@@ -3,6 +3,7 @@ import { type Ctx, may } from '#platform/context.ts'
 import { uuidPattern } from '#platform/ids.ts'
 import type { Module } from '#platform/module.ts'
 import { caseById } from './case.sql.ts'
+import { ENTER_COVER, MANAGE_COVER } from './cover/cover.verbs.ts'
 import { forgetMarks, partyOfPerson } from './party.sql.ts'
 import { caseTexts } from './texts.ts'
 
@@ -25,6 +26,10 @@ registerFileReaders('case', async (ctx, caseId, audience) => {
 export const cases: Module = {
   name: 'cases',
   texts: caseTexts,
+  permissions: {
+    [ENTER_COVER]: ['crew', 'clerk', 'dispatcher', 'lead'],
+    [MANAGE_COVER]: ['lead'],
+  },
   schedules: [
     {
       name: 'cases.forgetMarks',

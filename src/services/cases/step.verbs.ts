@@ -8,6 +8,7 @@ import { textIn } from '#platform/text.ts'
 import type { Audience, Case } from './case.rules.ts'
 import { type CaseChanges, caseById, changeCase, lastChange, lockCase } from './case.sql.ts'
 import { noteChange } from './change.sql.ts'
+import { actsInCoverFor } from './cover/stand-in.ts'
 import { workingUnits } from './unit.sql.ts'
 
 /** What stands with every event of a case; nothing personal. */
@@ -26,9 +27,10 @@ export type Telling = {
  */
 export async function tell(ctx: Ctx, about: Case, { event, data, about: more = [], role, shownTo }: Telling): Promise<string> {
   const subjects: Subject[] = [{ type: 'case', id: about.id }, ...(about.assetId ? [{ type: 'asset', id: about.assetId }] : []), ...more]
+  const coverFor = await actsInCoverFor(ctx, about.assigneeId)
   const id = await record(ctx, event, {
     about: subjects,
-    data: { number: about.number, ...data },
+    data: { number: about.number, ...data, ...(coverFor ? { coverFor } : {}) },
     shownTo: shownTo ?? (about.published ? 'public' : 'parties'),
     ...(role === undefined ? {} : { role }),
   })

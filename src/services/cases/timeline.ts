@@ -58,7 +58,9 @@ export async function entriesOf(
       ? await namesOf(
           ctx,
           'core.person',
-          events.flatMap(({ actor, data }) => [actor.personId, data.personId].filter((id): id is string => typeof id === 'string')),
+          events.flatMap(({ actor, data }) =>
+            [actor.personId, data.personId, data.coverFor].filter((id): id is string => typeof id === 'string'),
+          ),
         )
       : new Map<string, string>()
   return events.map((event) =>
@@ -102,6 +104,7 @@ function entryOf(ctx: Ctx, event: Happened, caseId: string, { messages, photos, 
     partyId: text(data.partyId),
     unitName,
     personName: internal ? people.get(actor.personId ?? '') : undefined,
+    coverName: internal ? people.get(text(data.coverFor) ?? '') : undefined,
     text: messages.get(text(data.messageId) ?? '')?.text,
     photos: photos.filter(({ eventId }) => eventId === event.id),
   }

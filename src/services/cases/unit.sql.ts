@@ -83,6 +83,20 @@ export async function membersOf(ctx: Ctx, unitId: string, roles: readonly string
     .execute()
 }
 
+/** Leads of the offices above a unit, the nearest that has one. */
+export async function headsOf(ctx: Ctx, unitId: string): Promise<Holder[]> {
+  const { rows } = await sql<Holder & { far: number }>`
+    WITH RECURSIVE above AS (
+      SELECT o.parent_id AS id, 1 AS far FROM core.organisation o WHERE o.tenant_id = ${ctx.town.id} AND o.id = ${unitId}
+      UNION ALL SELECT o.parent_id, a.far + 1 FROM core.organisation o JOIN above a ON o.id = a.id WHERE o.tenant_id = ${ctx.town.id} AND a.far < 10
+    )
+    SELECT DISTINCT p.id, p.name, a.far FROM above a
+    JOIN core.membership m ON m.tenant_id = ${ctx.town.id} AND m.organisation_id = a.id AND m.until IS NULL AND m.role = 'lead'
+    JOIN core.person p ON p.tenant_id = m.tenant_id AND p.id = m.person_id
+    ORDER BY a.far, p.name LIMIT 50`.execute(ctx.db)
+  return rows.filter(({ far }) => far === rows[0]?.far).map(({ id, name }) => ({ id, name }))
+}
+
 /** Everybody in town who has one of these roles. */
 export async function holdersOf(ctx: Ctx, roles: readonly string[]): Promise<Holder[]> {
   return await ctx.db

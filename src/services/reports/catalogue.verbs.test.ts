@@ -10,11 +10,12 @@ import {
   categoryGroups,
   closeCategory,
   closeRoutingRule,
+  decideDraft,
+  draftSheet,
   orderCategory,
   orderGroup,
   orderRoutingRule,
   removeGroup,
-  routingRules,
   saveCategory,
   saveGroup,
   saveRoutingRule,
@@ -93,22 +94,27 @@ test('groups are ordered, and removed when they are empty', async () => {
   expect(codeOf(await t.as(editor, (ctx) => removeGroup(ctx, { code: 'light' })))).toBe('ok')
 })
 
-test('rules send reports where they say, can be tried, ordered and ended', async () => {
+test('rules count once the draft takes effect; till then it can be tried, ordered and thinned out', async () => {
   const tree = (await t.as(anybody, (ctx) => categoryBy(ctx, 'tree')))!
-  const unitOf = async () => {
-    const tried = await t.as(editor, (ctx) => tryRouting(ctx, { category: 'tree', place: { ...place, roadOwner: 'state' } }))
-    return tried.ok && [tried.value.unitId, tried.value.trace.taken, tried.value.publicNote?.de]
+  const unitOf = async (draft = false) => {
+    const tried = await t.as(editor, (ctx) => tryRouting(ctx, { category: 'tree', place: { ...place, roadOwner: 'state' }, draft }))
+    return tried.ok && [tried.value.unitId, tried.value.trace.taken, tried.value.publicNote?.de, tried.value.trace.version]
   }
-  expect(await unitOf()).toEqual([t.green, 'categoryDefault', undefined])
+  const byCategoryItself = [t.green, 'categoryDefault', undefined, undefined]
+  expect(await unitOf()).toEqual(byCategoryItself)
   const note = { de: 'Das ist eine Landesstraße.', en: 'This is a state road.' }
   const byCategory = await t.as(editor, (ctx) => saveRoutingRule(ctx, { categoryId: tree.id, unitId: t.roads }))
   const byOwner = await t.as(editor, (ctx) => saveRoutingRule(ctx, { owner: 'state', unitId: t.centre, publicNote: note }))
   const second = await t.as(editor, (ctx) => saveRoutingRule(ctx, { categoryId: tree.id, unitId: t.upkeep }))
   if (!byCategory.ok || !byOwner.ok || !second.ok) throw new Error('refused')
-  expect(await unitOf()).toEqual([t.centre, 'owner', note.de])
+  expect(await unitOf(true)).toEqual([t.centre, 'owner', note.de, 1])
+  expect(await unitOf()).toEqual(byCategoryItself)
   await t.as(editor, (ctx) => closeRoutingRule(ctx, { id: byOwner.value.id }))
-  expect(await unitOf()).toEqual([t.roads, 'category', undefined])
+  expect(await unitOf(true)).toEqual([t.roads, 'category', undefined, 1])
   await t.as(editor, (ctx) => orderRoutingRule(ctx, { id: second.value.id, move: 'up' }))
-  expect(await unitOf()).toEqual([t.upkeep, 'category', undefined])
-  expect((await t.as(editor, (ctx) => routingRules(ctx))).map(({ unitName }) => unitName)).toEqual(['Straßenunterhalt', 'Tiefbauamt'])
+  expect(await unitOf(true)).toEqual([t.upkeep, 'category', undefined, 1])
+  expect((await t.as(editor, (ctx) => draftSheet(ctx)))?.rules.map(({ unitName }) => unitName)).toEqual(['Straßenunterhalt', 'Tiefbauamt'])
+  expect(codeOf(await t.as(editor, (ctx) => decideDraft(ctx)))).toBe('replayMissing')
+  expect(codeOf(await t.as(editor, (ctx) => decideDraft(ctx, { withoutReplay: true })))).toBe('ok')
+  expect(await unitOf()).toEqual([t.upkeep, 'category', undefined, 1])
 })

@@ -18,7 +18,7 @@ export async function noteSetting(
   ctx: Ctx,
   event: (typeof settingEvents)[keyof typeof settingEvents],
   about: { type: string; id: string },
-  data: { code?: string; move?: string },
+  data: { code?: string; move?: string; number?: number; day?: string },
 ): Promise<void> {
   await record(ctx, event, { about: [about], data })
   announce(ctx, ['report', 'catalogue'])

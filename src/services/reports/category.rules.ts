@@ -49,6 +49,8 @@ export type Category = {
   radiusM: number
   /** Working days until the town wants to have it settled. */
   deadlineDays: number
+  /** Working days until a unit accepts a report before it is reminded. */
+  acceptDays: number
   proof: Proof
   publish: PublishMode
   anonymous: boolean
@@ -75,6 +77,7 @@ export const CategoryInput = z.object({
   icon: z.string().max(60).default('report'),
   radiusM: z.coerce.number().int().min(5).max(1000).default(50),
   deadlineDays: z.coerce.number().int().min(1).max(365).default(10),
+  acceptDays: z.coerce.number().int().min(1).max(30).default(3),
   proof: z.enum(proofs).default('photo'),
   publish: z.enum(publishModes).default('afterCheck'),
   anonymous: z.boolean().default(true),

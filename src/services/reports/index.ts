@@ -13,6 +13,8 @@ export {
 export { seedCity } from './demo/city.sql.ts'
 export { seedReports } from './demo/seed.ts'
 export { demoReportTexts } from './demo/texts.ts'
+export { endsByLook } from './escalation/ladder.rules.ts'
+export { lookAt } from './escalation/look.verbs.ts'
 export { type MonthFigures, monthFigures } from './figures/overview.ts'
 export { FIGURES_TAG } from './figures/refresh.ts'
 export { IncidentMark, ToWhom } from './incident/desk.view.tsx'
@@ -40,7 +42,13 @@ export type {
   ReportCard,
 } from './report.view.rules.ts'
 export type { Routed, RoutingRule } from './route.rules.ts'
-export { closeRoutingRule, orderRoutingRule, RoutingRuleInput, routingRules, saveRoutingRule, tryRouting } from './routing.verbs.ts'
+export type { RuleChange } from './routing/diff.rules.ts'
+export { decideDraft, discardDraft, startDraft, takeBackVersion } from './routing/draft.verbs.ts'
+export type { Counted } from './routing/replay.rules.ts'
+export { cancelReplay, type ReplayShown, replayShown, startReplay } from './routing/replay.verbs.ts'
+export { draftSheet, type VersionList, type VersionSheet, type VersionShown, versionList, versionSheet } from './routing/version.read.ts'
+export type { KeptRule } from './routing.sql.ts'
+export { closeRoutingRule, orderRoutingRule, RoutingRuleInput, saveRoutingRule, tryRouting } from './routing.verbs.ts'
 export { ReportInput, type Sent } from './send.rules.ts'
 export { sendReport } from './send.verbs.ts'
 

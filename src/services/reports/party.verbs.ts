@@ -9,6 +9,7 @@ import { secretHash } from '../cases/party.verbs.ts'
 import { addPhotos } from '../cases/photo.ts'
 import { moveCase, tell } from '../cases/step.verbs.ts'
 import { categoryBy } from './catalogue.sql.ts'
+import { nowWaits } from './escalation/wait.ts'
 import { countAt } from './incident/incident.sql.ts'
 import { waits } from './incident/questions.sql.ts'
 import { lockStanding } from './incident/standing.ts'
@@ -69,11 +70,15 @@ export async function answerQuestion(
   if (own.state === 'question') {
     const moved = await moveCase(ctx, reportProcess, own, 'answer', { text: text || 'photo' })
     if (!moved.ok) return refuse('wrongState')
+    await nowWaits(ctx, moved.value.case, { waits: 'answer' })
     return await fromParty(ctx, moved.value.case, party, { text, photos, kind: 'answer', from: moved.value.from })
   }
   // Of those who were asked together the first who answers lets the work go on.
   await closeShared(ctx, head)
-  if (head.state === 'question' && !(await waits(ctx, head))) await moveCase(ctx, reportProcess, head, 'answer', { text: text || 'photo' })
+  if (head.state === 'question' && !(await waits(ctx, head))) {
+    const moved = await moveCase(ctx, reportProcess, head, 'answer', { text: text || 'photo' })
+    if (moved.ok) await nowWaits(ctx, moved.value.case, { waits: 'answer' })
+  }
   return await fromParty(ctx, own, party, { text, photos, kind: 'answer', from: own.state })
 }
 
@@ -127,6 +132,7 @@ export async function withdrawReport(ctx: Ctx, party: Party): Promise<Result<{ n
   if (!moved.ok) return refuse('wrongState')
   await changeReport(ctx, it.id, { end_reason: 'withdrawn' })
   await endAssignment(ctx, it.id, 'ended')
+  await nowWaits(ctx, moved.value.case)
   await tell(ctx, moved.value.case, {
     event: reportEvents.ended,
     data: { from: moved.value.from, to: moved.value.to, reason: 'withdrawn', partyId: party.id },

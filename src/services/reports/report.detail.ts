@@ -3,6 +3,7 @@ import { type Ctx, may } from '#platform/context.ts'
 import { type Stage, verbsFrom } from '#platform/process.ts'
 import { assignmentsOf } from '../cases/assignment.sql.ts'
 import {
+  absencesOf,
   type Case,
   type CasePhoto,
   caseById,
@@ -20,6 +21,7 @@ import { checkWork } from '../cases/step.verbs.ts'
 import { seenBy } from '../cases/timeline.ts'
 import { categoryBy } from './catalogue.sql.ts'
 import type { Category } from './category.rules.ts'
+import { waitShown } from './escalation/look.verbs.ts'
 import { historyOf } from './incident/history.ts'
 import { type DeskIncident, incidentAtDesk, incidentInPublic } from './incident/incident.read.ts'
 import { standingOf } from './incident/standing.ts'
@@ -30,7 +32,7 @@ import { type ReportState, type ReportVerb, reportProcess } from './report.rules
 import { placeOf, type Report, reportOfCase } from './report.sql.ts'
 import type { CategoryLabel, DeskReport, PartyReport, PublicReport, ReportPlace } from './report.view.rules.ts'
 import type { RoutingTrace } from './route.rules.ts'
-import { rulesInForce } from './routing.sql.ts'
+import { whyThisUnit } from './routing/why.ts'
 import { workRights } from './work.checks.ts'
 import { isStaffVerb } from './work.steps.ts'
 
@@ -65,7 +67,9 @@ async function asRead(ctx: Ctx, { it, report, category }: Whole, audience: 'publ
     category: labelOf(category),
     place: publicPlaceOf(it, report),
     unitName: accepted ? units.get(head.unitId ?? '') : undefined,
-    routingNote: accepted ? await routingNoteOf(ctx, head) : undefined,
+    routingNote: accepted
+      ? await whyThisUnit(ctx, head, category, traceOf(await assignmentsOf(ctx, head.id)), units.get(head.unitId ?? ''))
+      : undefined,
     photos: [...(await photosOf(ctx, it.id, seenBy[audience])), ...(head.id === it.id ? [] : await repairPhotos(ctx, head))],
     timeline: await historyOf(ctx, it, audience),
     questionOpen: head.stage === 'yourTurn',
@@ -84,13 +88,6 @@ const repairPhotos = async (ctx: Ctx, { id }: Case) => (await photosOf(ctx, id, 
 function publicPlaceOf(it: Case, report: Report): ReportPlace {
   const place = placeOf(it, report)
   return findingsIn(place.note).length > 0 ? { ...place, note: '' } : place
-}
-
-/** The public sentence of the rule that was taken. */
-async function routingNoteOf(ctx: Ctx, it: Case) {
-  const trace = traceOf(await assignmentsOf(ctx, it.id))
-  const taken = trace?.tried.find((one) => one.taken)
-  return taken?.unitId === it.unitId ? (await rulesInForce(ctx)).find(({ id }) => id === taken?.ruleId)?.publicNote : undefined
 }
 
 /** Traces are written by `route` alone. */
@@ -202,6 +199,8 @@ export async function deskReport(ctx: Ctx, number: string): Promise<DeskReport |
     contactCount,
     assignments,
     trace: traceOf(assignments),
+    wait: it.closedAt ? undefined : await waitShown(ctx, it.id, it.state),
+    away: it.assigneeId ? (await absencesOf(ctx, [it.assigneeId])).find(({ state }) => state === 'running') : undefined,
     plannedFor: report.plannedFor,
     endReason: report.endReason,
     incident,

@@ -12,6 +12,8 @@ const Data = z.object({
   unitId: z.uuid().optional(),
   toUnitId: z.uuid().optional(),
   personId: z.uuid().optional(),
+  /** The person for whom it was done while she was away. */
+  coverFor: z.uuid().optional(),
   partyId: z.uuid().optional(),
   messageId: z.uuid().optional(),
   reason: z.string().max(60).optional(),
@@ -65,12 +67,20 @@ export const reportEvents = {
   said: event('word.given', 'public'),
   written: event('message.sent', 'parties'),
   received: event('message.received', 'parties'),
+  raised: event('escalation.raised', 'internal'),
+  seen: event('escalation.seen', 'internal'),
 } as const
 
 /** First words of these events: `report`, `work` … */
 export const reportWords: readonly string[] = [...new Set(Object.values(reportEvents).map(({ kind }) => kind.split('.')[0]!))]
 
-const Settings = z.object({ code: z.string().max(60).optional(), move: z.string().max(10).optional() })
+/** `number` of a version of the rules, `day` on which it takes effect. */
+const Settings = z.object({
+  code: z.string().max(60).optional(),
+  move: z.string().max(10).optional(),
+  number: z.number().int().optional(),
+  day: z.iso.date().optional(),
+})
 const setting = (kind: string) => defineEvent({ kind, audience: 'internal', data: Settings })
 
 /** Changes of what can be reported and who gets it. */
@@ -85,4 +95,10 @@ export const settingEvents = {
   ruleSaved: setting('routingRule.saved'),
   ruleClosed: setting('routingRule.closed'),
   ruleMoved: setting('routingRule.moved'),
+  versionDrafted: setting('routingVersion.drafted'),
+  versionDiscarded: setting('routingVersion.discarded'),
+  versionDecided: setting('routingVersion.decided'),
+  versionTakenBack: setting('routingVersion.takenBack'),
+  replayStarted: setting('routingReplay.started'),
+  replayCancelled: setting('routingReplay.cancelled'),
 } as const

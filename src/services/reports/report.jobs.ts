@@ -4,6 +4,7 @@ import type { Schedule } from '#platform/module.ts'
 import { deleteCase, draftsBefore, lockCase } from '../cases/case.sql.ts'
 import { closeQuestions, openQuestions } from '../cases/message.sql.ts'
 import { moveCase, tell } from '../cases/step.verbs.ts'
+import { nowWaits } from './escalation/wait.ts'
 import { goOnWithout } from './incident/incident.verbs.ts'
 import { reportEvents } from './report.events.ts'
 import { reportProcess } from './report.rules.ts'
@@ -24,6 +25,7 @@ export async function expireQuestions(ctx: Ctx): Promise<number> {
     const moved = await moveCase(ctx, reportProcess, it, 'stopWaiting', {})
     if (!moved.ok) continue
     await closeQuestions(ctx, caseId)
+    await nowWaits(ctx, moved.value.case)
     await tell(ctx, moved.value.case, {
       event: reportEvents.questionExpired,
       data: { from: moved.value.from, to: moved.value.to },

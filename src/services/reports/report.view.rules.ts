@@ -1,5 +1,6 @@
-import type { Assignment, Case, CasePhoto, Message, Party, PhotoFile, PublicCase, TimelineEntry } from '../cases/index.ts'
+import type { Assignment, Case, CasePhoto, CoverShown, Message, Party, PhotoFile, PublicCase, TimelineEntry } from '../cases/index.ts'
 import type { Answers, Bilingual, Category } from './category.rules.ts'
+import type { WaitShown } from './escalation/look.verbs.ts'
 import type { DeskIncident, PublicIncident } from './incident/incident.read.ts'
 import type { KeptPromise } from './promise/promise.sql.ts'
 import type { EndReason, ReportState, ReportVerb } from './report.rules.ts'
@@ -89,6 +90,10 @@ export type DeskReport = {
   contactCount: number
   assignments: readonly Assignment[]
   trace: RoutingTrace | undefined
+  /** What it waits for, and who was told. */
+  wait: WaitShown | undefined
+  /** The person it is given to is away today. */
+  away: CoverShown | undefined
   plannedFor: Date | undefined
   endReason: EndReason | undefined
   /** Set where several reports tell of the same damage. */

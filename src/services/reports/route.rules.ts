@@ -30,18 +30,23 @@ export type RoutingFacts = {
 export const routingLevels = ['assetOwner', 'owner', 'categoryArea', 'category', 'area', 'group', 'categoryDefault', 'fallback'] as const
 export type RoutingLevel = (typeof routingLevels)[number]
 
+/** `byHand`: somebody gave it to a unit, whatever the rules say. */
+export type TakenBy = RoutingLevel | 'byHand'
+
 /** What was looked at and what came out, readable for a clerk; stored with the assignment. */
 export type RoutingTrace = {
   facts: RoutingFacts
-  tried: { level: RoutingLevel; ruleId: string | undefined; unitId: string | undefined; taken: boolean }[]
-  taken: RoutingLevel
+  tried: { level: TakenBy; ruleId: string | undefined; unitId: string | undefined; taken: boolean }[]
+  taken: TakenBy
+  /** Number of the version of the rules; none where there was none. */
+  version?: number | undefined
 }
 
 /** `unitId` undefined: no rule caught it. */
 export type Routed = { unitId: string | undefined; publicNote: Bilingual | undefined; trace: RoutingTrace }
 
 /** How specific a rule is, by what it asks for. */
-export function levelOf(rule: Omit<RoutingRule, 'id' | 'position' | 'unitId' | 'publicNote'>): RoutingLevel | undefined {
+export function levelOf(rule: Partial<Omit<RoutingRule, 'id' | 'position' | 'unitId' | 'publicNote'>>): RoutingLevel | undefined {
   if (rule.assetKind) return 'assetOwner'
   if (rule.owner) return 'owner'
   if (rule.categoryId && rule.districtId) return 'categoryArea'
@@ -79,3 +84,10 @@ export function route(facts: RoutingFacts, rules: readonly RoutingRule[]): Route
   }
   throw new Error('the fallback takes everything')
 }
+
+/** The trace of a report that somebody gives to a unit by hand: what the rules would have said, and that it was not asked. */
+export const byHand = ({ trace }: Routed, unitId: string): RoutingTrace => ({
+  ...trace,
+  tried: [...trace.tried.map((one) => ({ ...one, taken: false })), { level: 'byHand', ruleId: undefined, unitId, taken: true }],
+  taken: 'byHand',
+})

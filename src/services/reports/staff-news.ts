@@ -1,7 +1,7 @@
 import { notify } from '#core/notifications/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Happened, Listener } from '#platform/module.ts'
-import { type Case, holdersOf, membersOf } from '../cases/index.ts'
+import { type Case, holdersOf, membersOf, withDeputies } from '../cases/index.ts'
 import { standingOf } from './incident/standing.ts'
 import { caseOf } from './news.ts'
 
@@ -50,7 +50,7 @@ export const staffNews: Listener = {
     const params = { number: it.number, title: it.title, place: it.placeLabel }
     // What its parties say lands with those who work on the report that goes on for it; what a moderator checks is each report's own.
     const standing = notice === toBeChecked ? it : await standingOf(ctx, it)
-    for (const personId of new Set(await notice.to(ctx, standing, event)))
+    for (const personId of await withDeputies(ctx, await notice.to(ctx, standing, event)))
       if (personId !== event.actor.personId)
         await notify(ctx, { personId, kind: notice.kind, text: notice.text, params, path: `/amt/meldungen/${it.number}` })
   },

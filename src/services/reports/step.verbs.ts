@@ -1,3 +1,4 @@
+import { endOfDay } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { acceptAssignment, endAssignment, offerCase } from '../cases/assignment.sql.ts'
@@ -9,11 +10,14 @@ import { moveCase, takeUp, tell } from '../cases/step.verbs.ts'
 import { categoryBy } from './catalogue.sql.ts'
 import type { Category } from './category.rules.ts'
 import { answerUntil, dueAfter } from './due.rules.ts'
+import { rejectedTwice } from './escalation/raise.ts'
+import { nowWaits } from './escalation/wait.ts'
 import { countAt } from './incident/incident.sql.ts'
 import { closeAsked } from './incident/questions.sql.ts'
 import { endClosing, openClosing } from './proof/closing.sql.ts'
 import { reportProcess } from './report.rules.ts'
 import { changeReport, type ReportChanges } from './report.sql.ts'
+import { traceByHand } from './routing.run.ts'
 import { checkRight, checkStep } from './work.checks.ts'
 import { StepInput, type StepRefused, type Worked } from './work.rules.ts'
 import { isStaffVerb, type StaffVerb, staffSteps } from './work.steps.ts'
@@ -41,9 +45,10 @@ export async function takeStep(ctx: Ctx, given: StepInput): Promise<Result<Worke
   if (!moved.ok) return moved
   const changes = reportChangesBy(verb, input)
   if (changes) ctx.soon(changeReport(ctx, before.id, changes))
-  await keepAssignment(ctx, verb, input, before)
+  await keepAssignment(ctx, verb, input, before, category)
   if (verb === 'finish') ctx.soon(openClosing(ctx, before.id, ctx.now()))
   if (verb === 'reopen') ctx.soon(endClosing(ctx, before.id, 'staff'))
+  await keepWaiting(ctx, verb, input, before, moved.value.case)
   const photos = await leaveTrace(ctx, verb, input, before, moved.value.case, asked.value)
   if (!photos.ok) return photos
   const { id: caseId, number, state, version } = moved.value.case
@@ -75,12 +80,22 @@ function reportChangesBy(verb: StaffVerb, input: Given): ReportChanges | undefin
   return undefined
 }
 
-async function keepAssignment(ctx: Ctx, verb: StaffVerb, input: Given, of: Case): Promise<void> {
-  if (verb === 'route') await offerCase(ctx, of.id, { unitId: input.unitId!, reason: input.text })
+async function keepAssignment(ctx: Ctx, verb: StaffVerb, input: Given, of: Case, category: Category): Promise<void> {
+  if (verb === 'route') {
+    const trace = await traceByHand(ctx, of, category, input.unitId!)
+    await offerCase(ctx, of.id, { unitId: input.unitId!, reason: input.text, trace })
+  }
   if (verb === 'accept') ctx.soon(acceptAssignment(ctx, of.id))
   if (verb === 'handOn') ctx.soon(endAssignment(ctx, of.id, 'rejected', input.reason))
   if (verb === 'unroute' || verb === 'finish' || verb === 'end') ctx.soon(endAssignment(ctx, of.id, 'ended'))
   if (verb === 'stopWaiting' || verb === 'finish' || verb === 'end') ctx.soon(closeAsked(ctx, of))
+}
+
+/** Whoever acts stops what was told too late; a planned day counts from then on, and the second no goes to the lead. */
+async function keepWaiting(ctx: Ctx, verb: StaffVerb, input: Given, before: Case, now: Case): Promise<void> {
+  if (verb === 'handOn' && (await rejectedTwice(ctx, now, before.unitId))) return
+  const planned = verb === 'plan' && input.date ? endOfDay(input.date, ctx.town.timeZone) : undefined
+  await nowWaits(ctx, now, planned ? { since: planned } : {})
 }
 
 /** The words of the step, its one event, and the photos that came with it. */

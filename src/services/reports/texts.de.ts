@@ -119,6 +119,7 @@ export const de: Record<string, string> = {
   'report.routing.group': 'Regel für die Gruppe',
   'report.routing.categoryDefault': 'Stelle der Kategorie',
   'report.routing.fallback': 'Keine Regel passt: Leitstelle',
+  'report.routing.byHand': 'Von Hand gegeben',
   'report.routing.taken': 'passt',
   'report.routing.notTaken': 'passt nicht',
   'report.channel.web': 'Im Netz',

@@ -119,6 +119,7 @@ export const en: Record<string, string> = {
   'report.routing.group': 'Rule for the group',
   'report.routing.categoryDefault': 'Unit of the category',
   'report.routing.fallback': 'No rule fits: control centre',
+  'report.routing.byHand': 'Given by hand',
   'report.routing.taken': 'fits',
   'report.routing.notTaken': 'does not fit',
   'report.channel.web': 'On the web',

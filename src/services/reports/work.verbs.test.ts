@@ -117,7 +117,8 @@ test('a department works on the cases of its teams, and a team on those of its d
     ['Straßenunterhalt', 'accepted'],
     ['Tiefbauamt', 'rejected'],
   ])
-  expect(desk?.trace?.taken).toBe('categoryDefault')
+  expect(desk?.trace?.taken).toBe('byHand')
+  expect(desk?.trace?.tried.map(({ level }) => level)).toEqual(['categoryDefault', 'byHand'])
 })
 
 test('who changed it meanwhile is named, with time', async () => {

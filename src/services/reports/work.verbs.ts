@@ -5,6 +5,7 @@ import { type Case, caseByNumber, type Holder, holdersOf, membersOf, type Priori
 import { insertMessage } from '../cases/message.sql.ts'
 import { addPhotos } from '../cases/photo.ts'
 import { checkWork, takeUp, tell } from '../cases/step.verbs.ts'
+import { spoke } from './escalation/wait.ts'
 import { standingOf } from './incident/standing.ts'
 import { reportEvents } from './report.events.ts'
 import { askedOf } from './step.verbs.ts'
@@ -124,6 +125,7 @@ async function say(ctx: Ctx, it: Case, kind: keyof typeof sayings, given: string
   const text = given.trim()
   if (!text) return refuse('textMissing', { field: 'text' })
   const { event, audience } = sayings[kind]
+  await spoke(ctx, it, audience)
   const unitId = it.unitId ?? ctx.actor.unitIds[0]
   const messageId = await insertMessage(ctx, { caseId: it.id, kind, audience, text, unitId, shared })
   const eventId = await tell(ctx, it, {

@@ -197,7 +197,8 @@ async function ofAdministration(url: string, admin: Visitor, editor: Visitor): P
   return {
     '/verwaltung/organisationen/:id': [{ path: await firstOf('/verwaltung/organisationen'), as: admin }],
     '/verwaltung/kategorien/:id{[0-9a-f-]{36}}': [{ path: await firstOf('/verwaltung/kategorien'), as: admin }],
-    '/verwaltung/zustaendigkeit/:id{[0-9a-f-]{36}}': [{ path: await firstOf('/verwaltung/zustaendigkeit'), as: admin }],
+    '/verwaltung/zustaendigkeit/entwurf/:id{[0-9a-f-]{36}}': [{ path: await firstOf('/verwaltung/zustaendigkeit/entwurf'), as: admin }],
+    '/verwaltung/zustaendigkeit/fassungen/:number{[0-9]+}': [{ path: '/verwaltung/zustaendigkeit/fassungen/1', as: admin }],
     '/verwaltung/personen': [
       { path: '/verwaltung/personen', as: admin },
       { path: '/verwaltung/personen?q=gibtesnicht', as: admin, what: 'nothing found' },

@@ -77,6 +77,16 @@ const Facts = ({ known, state, units, groups, locale }: Omit<CategoryPageProps, 
           value={state.input.deadlineDays ?? 10}
         />
         <Field
+          name="acceptDays"
+          type="number"
+          label={t('administration.category.acceptDays')}
+          hint={t('administration.category.acceptDays.hint')}
+          min={1}
+          max={30}
+          width="short"
+          value={state.input.acceptDays ?? 3}
+        />
+        <Field
           name="radiusM"
           type="number"
           label={t('administration.category.radius')}

@@ -1,158 +1,129 @@
-import { nameIn, type Organisation } from '#core/organisations/index.ts'
-import type { District } from '#core/places/index.ts'
 import {
   Alert,
+  Badge,
   ButtonLink,
   type Column,
   ConfirmButton,
   EmptyState,
-  Field,
   Form,
   type FormState,
-  Icon,
+  Pager,
   Refused,
   Section,
-  Select,
   Submit,
   Table,
+  Time,
 } from '#design/index.ts'
-import { hasText, type Locale, t } from '#platform/text.ts'
+import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
-import type { Category, CategoryGroup, PlaceChoice, Routed, RoutingRule } from '#services/reports/index.ts'
+import type { VersionList, VersionShown } from '#services/reports/index.ts'
 import { AdminPage } from '../admin-page.tsx'
-import { MoveButtons } from './categories.view.tsx'
+import { DRAFT, type Names, ROUTING, Rules, TestBox, type Tried, type TryQuery } from './routing.parts.view.tsx'
 
-const PATH = '/verwaltung/zustaendigkeit'
+type RoutingPageProps = { list: VersionList; names: Names; query: TryQuery; tried: Tried | undefined; form: FormState }
 
-/** What the test box found. */
-export type Tried = { place: PlaceChoice; routed: Routed } | { refusal: NonNullable<FormState['refusal']> }
-
-type RoutingPageProps = {
-  rules: readonly (RoutingRule & { unitName: string })[]
-  categories: readonly Category[]
-  groups: readonly CategoryGroup[]
-  districts: readonly District[]
-  units: readonly Organisation[]
-  query: { kategorie?: string | undefined; ort: string }
-  tried: Tried | undefined
-  form: FormState
-  locale: Locale
-}
-
-export const RoutingPage = (props: RoutingPageProps) => (
-  <AdminPage
-    title={t('administration.routing')}
-    lead={t('administration.routing.lead')}
-    actions={
-      <ButtonLink href={`${PATH}/neu`} kind="primary" icon="add">
-        {t('administration.rule.new')}
-      </ButtonLink>
-    }
-  >
-    <Refused refusal={props.form.refusal} />
-    <TestBox {...props} />
-    <Section title={t('administration.rules')}>
-      <Table
-        caption={t('administration.rules')}
-        hideCaption
-        columns={columns(props)}
-        rows={props.rules}
-        rowKey={({ id }) => id}
-        empty={<EmptyState icon="share" title={t('administration.rules.none')} text={t('administration.rules.none.text')} />}
-      />
+/** Which rules are in force, and how they came to be. */
+export const RoutingPage = ({ list, names, query, tried, form }: RoutingPageProps) => (
+  <AdminPage title={t('administration.routing')} lead={t('administration.routing.lead')} actions={<Begin list={list} />}>
+    <Refused refusal={form.refusal} />
+    {list.scheduled ? <Scheduled number={list.scheduled.number} at={list.scheduled.validFrom!} /> : null}
+    <TestBox names={names} action={ROUTING} query={query} tried={tried} />
+    <Section
+      title={list.inForce ? t('administration.version.inForce', { number: list.inForce.version.number }) : t('administration.rules')}
+      lead={list.inForce ? <InForceSince version={list.inForce.version} /> : undefined}
+    >
+      <Rules rules={list.inForce?.rules ?? []} names={names} />
     </Section>
+    <Versions list={list} />
   </AdminPage>
 )
 
-const TestBox = ({ categories, query, tried, units, locale }: RoutingPageProps) => (
-  <Section title={t('administration.try')} lead={t('administration.try.lead')} sheet>
-    <Form action={PATH} method="get" state={{ input: query, errors: {} }} id="try">
-      <Select
-        name="kategorie"
-        label={t('administration.category.one')}
-        empty={t('administration.choose')}
-        options={categories.map(({ id, name }) => ({ value: id, label: name[locale] }))}
-      />
-      <Field name="ort" label={t('administration.try.place')} hint={t('administration.try.place.hint')} maxLength={200} />
-      <Submit kind="secondary" icon="help">
-        {t('administration.try.go')}
-      </Submit>
+const Begin = ({ list: { draft, scheduled } }: { list: VersionList }) => {
+  if (draft)
+    return (
+      <ButtonLink href={DRAFT} kind="primary" icon="edit">
+        {t('administration.draft.open', { number: draft.number })}
+      </ButtonLink>
+    )
+  return scheduled ? null : (
+    <Form action={DRAFT} class="inline-form">
+      <Submit icon="edit">{t('administration.draft.start')}</Submit>
     </Form>
-    {tried && 'refusal' in tried ? <Refused refusal={tried.refusal} /> : null}
-    {tried && 'routed' in tried ? <Answer {...tried} units={units} locale={locale} /> : null}
-  </Section>
-)
-
-type AnswerProps = { place: PlaceChoice; routed: Routed; units: readonly Organisation[]; locale: Locale }
-
-const Answer = ({ place, routed: { unitId, publicNote, trace }, units, locale }: AnswerProps) => {
-  const named = (id: string | undefined) => {
-    const unit = units.find((each) => each.id === id)
-    return unit ? nameIn(unit, locale) : t('administration.try.nobody')
-  }
-  return (
-    <div class="try-answer">
-      <Alert tone={unitId ? 'success' : 'warning'} title={t('administration.try.gets', { unit: named(unitId), place: place.label })} live>
-        {publicNote ? <p>{publicNote[locale]}</p> : null}
-      </Alert>
-      <h3>{t('administration.try.why')}</h3>
-      <ol class="trace">
-        {trace.tried.map((line) => (
-          <li key={`${line.level} ${line.ruleId ?? ''}`} class={line.taken ? 'trace__taken' : undefined}>
-            <Icon name={line.taken ? 'check' : 'close'} size="small" /> {t(`report.routing.${line.level}`)}:{' '}
-            {line.taken ? <strong>{named(line.unitId)}</strong> : t('report.routing.notTaken')}
-          </li>
-        ))}
-      </ol>
-      {trace.facts.roadOwner ? <p>{t('administration.try.owner', { owner: t(`administration.owner.${trace.facts.roadOwner}`) })}</p> : null}
-    </div>
   )
 }
 
-export const assetKindName = (kind: string): string => (hasText(`administration.asset.${kind}`) ? t(`administration.asset.${kind}`) : kind)
+const InForceSince = ({ version: { validFrom, decidedByName } }: { version: VersionShown }) => (
+  <>
+    {t('administration.version.since')} <Time at={validFrom!} show="exact" />
+    {decidedByName ? <> · {t('administration.version.by', { name: decidedByName })}</> : null}
+  </>
+)
 
-/** "Schlagloch · Altstadt · Straße des Landes": all conditions must hold. */
-function conditions(rule: RoutingRule, { categories, groups, districts, locale }: RoutingPageProps): string {
-  return [
-    categories.find(({ id }) => id === rule.categoryId)?.name[locale],
-    groups.find(({ code }) => code === rule.groupCode)?.name[locale],
-    districts.find(({ id }) => id === rule.districtId)?.name,
-    rule.owner && t(`administration.owner.${rule.owner}`),
-    rule.assetKind && assetKindName(rule.assetKind),
-  ]
-    .filter(Boolean)
-    .join(' · ')
-}
+export const Scheduled = ({ number, at }: { number: number; at: Date }) => (
+  <Alert tone="info" title={t('administration.version.scheduled', { number })}>
+    <p>
+      {t('administration.version.scheduled.text')} <Time at={at} show="exact" />.
+    </p>
+    <p>
+      <a href={href(`${ROUTING}/fassungen/${number}`)}>{t('administration.version.look', { number })}</a>
+    </p>
+    <ConfirmButton
+      action={`${ROUTING}/fassungen/${number}/zurueck`}
+      label={t('administration.version.takeBack')}
+      icon="undo"
+      consequence={t('administration.version.takeBack.consequence')}
+      confirm={t('administration.version.takeBack.confirm')}
+    />
+  </Alert>
+)
 
-const columns = (props: RoutingPageProps): Column<RoutingPageProps['rules'][number]>[] => [
+const Versions = ({ list }: { list: VersionList }) => (
+  <Section title={t('administration.versions')} lead={t('administration.versions.lead')}>
+    <Table
+      caption={t('administration.versions')}
+      hideCaption
+      columns={columns()}
+      rows={list.versions}
+      rowKey={({ id }) => id}
+      empty={<EmptyState icon="clock" title={t('administration.versions.none')} text={t('administration.versions.none.text')} />}
+    />
+    <Pager previous={undefined} next={list.next ? `${ROUTING}?vor=${list.next}` : undefined} />
+  </Section>
+)
+
+const tones = {
+  draft: 'warning',
+  scheduled: 'info',
+  inForce: 'success',
+  earlier: 'neutral',
+  discarded: 'neutral',
+} as const
+
+export const StateBadge = ({ state }: { state: VersionShown['state'] }) => (
+  <Badge tone={tones[state]}>{t(`administration.version.state.${state}`)}</Badge>
+)
+
+const columns = (): Column<VersionShown>[] => [
   {
-    key: 'when',
-    label: t('administration.rule.when'),
+    key: 'number',
+    label: t('administration.version.one'),
     names: true,
-    show: (rule) => (
-      <a class="kern-link" href={href(`${PATH}/${rule.id}`)}>
-        {conditions(rule, props) || t('administration.rule.closedCategory')}
+    show: ({ number, state }) => (
+      <a class="kern-link" href={href(state === 'draft' ? DRAFT : `${ROUTING}/fassungen/${number}`)}>
+        {t('administration.version.number', { number })}
       </a>
     ),
   },
-  { key: 'unit', label: t('administration.rule.unit'), show: ({ unitName }) => unitName },
-  { key: 'note', label: t('administration.rule.note'), show: ({ publicNote }) => publicNote?.[props.locale] ?? '–', minor: true },
+  { key: 'state', label: t('administration.version.state'), show: ({ state }) => <StateBadge state={state} /> },
   {
-    key: 'place',
-    label: t('administration.place'),
-    show: (rule) => <MoveButtons action={`${PATH}/${rule.id}/platz`} name={conditions(rule, props)} />,
+    key: 'from',
+    label: t('administration.version.from'),
+    show: ({ validFrom }) => (validFrom ? <Time at={validFrom} show="exact" /> : '–'),
   },
   {
-    key: 'end',
-    label: t('administration.people.end'),
-    show: ({ id }) => (
-      <ConfirmButton
-        action={`${PATH}/${id}/ende`}
-        label={t('administration.people.end')}
-        icon="close"
-        consequence={t('administration.rule.end.consequence')}
-        confirm={t('administration.rule.end')}
-      />
-    ),
+    key: 'by',
+    label: t('administration.version.who'),
+    show: ({ decidedByName, createdByName }) => decidedByName ?? createdByName ?? '–',
+    minor: true,
   },
 ]

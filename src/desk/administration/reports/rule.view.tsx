@@ -1,33 +1,26 @@
-import { nameIn, type Organisation } from '#core/organisations/index.ts'
-import type { District } from '#core/places/index.ts'
+import { nameIn } from '#core/organisations/index.ts'
 import { Field, Form, type FormState, Section, Select, Submit } from '#design/index.ts'
-import { type Locale, t } from '#platform/text.ts'
-import { type Category, type CategoryGroup, roadOwners } from '#services/reports/index.ts'
+import { t } from '#platform/text.ts'
+import { roadOwners } from '#services/reports/index.ts'
 import { AdminPage } from '../admin-page.tsx'
-import { assetKindName } from './routing.view.tsx'
+import { assetKindName, DRAFT, type Names, ROUTING } from './routing.parts.view.tsx'
 
-const PATH = '/verwaltung/zustaendigkeit'
 const assetKinds = ['lamp', 'tree', 'bench', 'bin', 'playground', 'fountain', 'busStop', 'recycling']
 
-type RulePageProps = {
-  id: string | undefined
-  form: FormState
-  categories: readonly Category[]
-  groups: readonly CategoryGroup[]
-  districts: readonly District[]
-  units: readonly Organisation[]
-  locale: Locale
-}
+type RulePageProps = { id: string | undefined; form: FormState; names: Names }
 
-export const RulePage = ({ id, form, categories, groups, districts, units, locale }: RulePageProps) => {
+export const RulePage = ({ id, form, names: { categories, groups, districts, units, locale } }: RulePageProps) => {
   const any = t('administration.rule.any')
   return (
     <AdminPage
       title={t(id ? 'administration.rule.change' : 'administration.rule.new')}
       lead={t('administration.rule.lead')}
-      parents={[{ href: PATH, label: t('administration.routing') }]}
+      parents={[
+        { href: ROUTING, label: t('administration.routing') },
+        { href: DRAFT, label: t('administration.draft') },
+      ]}
     >
-      <Form action={id ? `${PATH}/${id}` : PATH} state={form}>
+      <Form action={id ? `${DRAFT}/${id}` : `${DRAFT}/regeln`} state={form}>
         <Section title={t('administration.rule.when')} sheet>
           <div class="form">
             <Select
@@ -35,7 +28,9 @@ export const RulePage = ({ id, form, categories, groups, districts, units, local
               label={t('administration.category.one')}
               empty={any}
               optional
-              options={categories.map((category) => ({ value: category.id, label: category.name[locale] }))}
+              options={categories
+                .filter(({ id: one, closedAt }) => !closedAt || one === form.input.categoryId)
+                .map((category) => ({ value: category.id, label: category.name[locale] }))}
             />
             <Select
               name="groupCode"

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import { putGroup } from '../catalogue.sql.ts'
 import { saveCategory } from '../catalogue.verbs.ts'
 import { CategoryInput } from '../category.rules.ts'
+import { decideDraft } from '../routing/draft.verbs.ts'
 import { saveRoutingRule } from '../routing.verbs.ts'
 import { demoCategories, demoGroups } from './categories.ts'
 
@@ -25,7 +26,9 @@ export async function seedCatalogue(ctx: Ctx, which: 'large' | 'small', { organi
     const saved = await saveCategory(ctx, input)
     if (!saved.ok) throw new Error(`the demo's category ${category.code} is refused: ${saved.refusal.code}`)
   }
-  await seedRules(ctx, which, unitId)
+  // In force before the first report of the year was sent.
+  const longAgo = new Date(ctx.now().getTime() - 400 * 86_400_000)
+  await seedRules({ ...ctx, now: () => longAgo }, which, unitId)
 }
 
 /** A few rules beside the categories' own units, so that the trace has something to tell. */
@@ -47,4 +50,5 @@ async function seedRules(ctx: Ctx, which: 'large' | 'small', unitId: (department
     }
     await saveRoutingRule(ctx, { assetKind: 'lamp', unitId: lights, publicNote })
   }
+  await decideDraft(ctx, { withoutReplay: true })
 }

@@ -44,3 +44,11 @@ export async function reportsIn(ctx: Ctx, states: readonly string[], limit: numb
     .execute()
   return rows.flatMap(({ id, number, unit_id }) => (unit_id ? [{ id, number, unitId: unit_id }] : []))
 }
+
+/** All but the last `late` that became due begin to wait anew: somebody has looked after them. */
+export const letWait = (ctx: Ctx, late: number) =>
+  sql`UPDATE services.case_escalation SET since = ${ctx.now()}, next_at = ${ctx.now()}::timestamptz + interval '1 day'
+    WHERE tenant_id = ${ctx.town.id} AND next_at <= ${ctx.now()} AND case_id NOT IN (
+      SELECT case_id FROM services.case_escalation WHERE tenant_id = ${ctx.town.id} AND next_at <= ${ctx.now()} ORDER BY next_at DESC, case_id LIMIT ${late})`.execute(
+    ctx.db,
+  )

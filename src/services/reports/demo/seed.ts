@@ -15,8 +15,10 @@ import { actorsOf, as } from './seed.actors.ts'
 import { seedCatalogue } from './seed.catalogue.ts'
 import { live, seedPhotos } from './seed.life.ts'
 import { placesFor } from './seed.places.ts'
+import { seedRoutingDraft } from './seed.routing.ts'
 import { confirmAddresses, forgetMails } from './seed.sql.ts'
 import { seedTasks } from './seed.tasks.ts'
+import { seedWaiting } from './seed.waiting.ts'
 import { withPlace } from './texts.ts'
 
 /** After so many reports the estimates are made anew. */
@@ -74,6 +76,8 @@ export async function seedReports(
   }
   await refreshEstimates(ctx)
   await seedTasks(ctx, which, people)
+  await seedRoutingDraft(ctx, which, people)
+  await seedWaiting(ctx, which, people)
   while ((await decidePromises(ctx)) > 0);
   await rebuildFigures(ctx)
   await confirmAddresses(ctx)

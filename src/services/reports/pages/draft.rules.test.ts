@@ -15,6 +15,7 @@ const category: Category = {
   icon: 'road',
   radiusM: 50,
   deadlineDays: 10,
+  acceptDays: 3,
   proof: 'photo',
   publish: 'atOnce',
   anonymous: true,

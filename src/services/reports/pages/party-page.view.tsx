@@ -140,6 +140,7 @@ const Side = ({ report }: { report: PartyReport }) => (
         { term: t('receipt.number'), value: report.number },
         { term: t('reportPage.place'), value: report.place.note ? `${report.place.label} · ${report.place.note}` : report.place.label },
         { term: t('reportPage.unit'), value: report.unitName ?? t('reportPage.unit.none') },
+        { term: t('reportPage.why'), value: report.routingNote ? inWords(report.routingNote) : undefined },
         { term: t('reportPage.received'), value: <Time at={report.receivedAt} show="exact" /> },
         { term: t('promise.title'), value: report.promise ? <PromiseView promise={report.promise} doneAt={report.closedAt} /> : undefined },
         { term: t('reportPage.planned'), value: report.plannedFor ? <Time at={report.plannedFor} show="day" /> : undefined },

@@ -2,7 +2,7 @@ import { notify } from '#core/notifications/index.ts'
 import { dayIn } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { noteChange } from '../../cases/change.sql.ts'
-import { type Case, caseById, membersOf } from '../../cases/index.ts'
+import { type Case, caseById, membersOf, withDeputies } from '../../cases/index.ts'
 import { tell } from '../../cases/step.verbs.ts'
 import { promiseEvents } from './promise.events.ts'
 import { outcomeOf, reasonDue } from './promise.rules.ts'
@@ -64,6 +64,10 @@ export async function escalatePromises(ctx: Ctx): Promise<number> {
 async function tellUnit(ctx: Ctx, it: Case, roles: readonly string[], text: string): Promise<void> {
   if (!it.unitId) return
   const params = { number: it.number, title: it.title, place: it.placeLabel }
-  for (const { id: personId } of await membersOf(ctx, it.unitId, roles))
+  const members = await membersOf(ctx, it.unitId, roles)
+  for (const personId of await withDeputies(
+    ctx,
+    members.map(({ id }) => id),
+  ))
     await notify(ctx, { personId, kind: 'report.promise', text, params, path: `/amt/meldungen/${it.number}/zusage` })
 }

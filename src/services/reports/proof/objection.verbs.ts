@@ -6,6 +6,7 @@ import { addPhotos } from '../../cases/photo.ts'
 import { moveCase, tell } from '../../cases/step.verbs.ts'
 import { categoryBy } from '../catalogue.sql.ts'
 import { dueAfter } from '../due.rules.ts'
+import { nowWaits } from '../escalation/wait.ts'
 import { lockStanding } from '../incident/standing.ts'
 import { reportEvents } from '../report.events.ts'
 import { reportProcess } from '../report.rules.ts'
@@ -89,6 +90,7 @@ async function openAgain(ctx: Ctx, it: Case): Promise<void> {
   if (!moved.ok) throw new Error('a report that is done can be opened again')
   await changeReport(ctx, it.id, { end_reason: null, planned_for: null })
   await endClosing(ctx, it.id, 'reopened')
+  await nowWaits(ctx, moved.value.case, { waits: 'objection' })
   await tell(ctx, moved.value.case, {
     event: reportEvents.reopened,
     data: { from: moved.value.from, to: moved.value.to, reason: 'notFixed' },

@@ -1,0 +1,1 @@
+export { dayText } from './cover.view.tsx'
