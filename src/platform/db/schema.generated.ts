@@ -508,6 +508,12 @@ export interface ServicesCase {
   version: Generated<number>;
 }
 
+export interface ServicesCaseChange {
+  case_id: string;
+  id: string;
+  tenant_id: string;
+}
+
 export interface ServicesCaseEscalation {
   case_id: string;
   level: Generated<number>;
@@ -734,12 +740,75 @@ export interface ServicesReportDraft {
   tenant_id: string;
 }
 
+export interface ServicesReportFact {
+  accepted_at: Timestamp | null;
+  case_id: string;
+  category_id: string;
+  closed_at: Timestamp | null;
+  closed_month: string | null;
+  district_id: string | null;
+  due_month: string | null;
+  end_reason: string | null;
+  first_done_at: Timestamp | null;
+  first_done_month: string | null;
+  lat: number | null;
+  lon: number | null;
+  number: string;
+  objections: Generated<number>;
+  promise_basis: string | null;
+  promise_due_on: string | null;
+  promise_outcome: string | null;
+  promise_unit_id: string | null;
+  received_at: Timestamp;
+  received_month: string;
+  reopenings: Generated<number>;
+  stage: string;
+  stopped_seconds: Generated<number>;
+  tenant_id: string;
+  unit_id: string | null;
+}
+
+export interface ServicesReportFigure {
+  broken: number;
+  category_id: string;
+  day_counts: number[];
+  days: number[];
+  dims: number;
+  district_id: string;
+  done: number;
+  duplicates: number;
+  ended: number;
+  kept: number;
+  month: string;
+  objected: number;
+  open: number;
+  reasons: Json;
+  received: number;
+  reopened: number;
+  repaired: number;
+  targets_broken: number;
+  targets_kept: number;
+  tenant_id: string;
+  unit_id: string;
+}
+
+export interface ServicesReportFiguresState {
+  as_of: Timestamp;
+  changed_at: Timestamp;
+  tenant_id: string;
+}
+
 export interface ServicesReportObjection {
   at: Timestamp;
   by_reporter: boolean;
   case_id: string;
   closing: number;
   party_id: string;
+  tenant_id: string;
+}
+
+export interface ServicesReportStaleMonth {
+  month: string;
   tenant_id: string;
 }
 
@@ -898,6 +967,7 @@ export interface DB {
   "platform.rate_limit": PlatformRateLimit;
   "services.assignment": ServicesAssignment;
   "services.case": ServicesCase;
+  "services.case_change": ServicesCaseChange;
   "services.case_escalation": ServicesCaseEscalation;
   "services.case_file": ServicesCaseFile;
   "services.case_message": ServicesCaseMessage;
@@ -914,7 +984,11 @@ export interface DB {
   "services.report_category_group": ServicesReportCategoryGroup;
   "services.report_closing": ServicesReportClosing;
   "services.report_draft": ServicesReportDraft;
+  "services.report_fact": ServicesReportFact;
+  "services.report_figure": ServicesReportFigure;
+  "services.report_figures_state": ServicesReportFiguresState;
   "services.report_objection": ServicesReportObjection;
+  "services.report_stale_month": ServicesReportStaleMonth;
   "services.report_subscription": ServicesReportSubscription;
   "services.report_subscription_hit": ServicesReportSubscriptionHit;
   "services.report_subscription_key": ServicesReportSubscriptionKey;
