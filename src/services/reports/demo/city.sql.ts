@@ -101,6 +101,15 @@ async function insertBatch(ctx: Ctx): Promise<void> {
     INSERT INTO services.report (tenant_id, case_id, category_id, text, place_way, street, house_number, published_at, end_reason)
     SELECT ${town}, id, type_id, text, 'address', 'Musterstraße', house::text, CASE WHEN i % 10 <> 0 THEN received_at END,
       CASE WHEN state = 'ended' THEN 'notFound' END FROM city_row`.execute(ctx.db)
+  // As the nightly run would have decided them; where the state is still open the day may lie ahead.
+  await sql`
+    INSERT INTO services.promise (tenant_id, case_id, level, n, rules, made_at, due_on, outcome, unit_id)
+    SELECT ${town}, id, level, CASE level WHEN 'norm' THEN 0 ELSE 40 END, 1, received_at, due_on, outcome, CASE WHEN outcome <> 'void' THEN unit_id END
+    FROM (
+      SELECT *, CASE WHEN i % 5 = 0 THEN 'norm' ELSE 'category' END AS level,
+        CASE WHEN state = 'ended' THEN 'void' WHEN closed_at::date <= due_on THEN 'kept' WHEN due_on < ${ctx.now()}::date THEN 'broken' END AS outcome
+      FROM (SELECT *, (received_at + days * interval '1.4 days')::date AS due_on FROM city_row) due
+    ) decided`.execute(ctx.db)
   await sql`
     INSERT INTO services.case_party (tenant_id, case_id, id, role, secret_hash, code_hash, since)
     SELECT ${town}, id, party_id, 'reporter', sha256(('s' || party_id)::bytea), sha256(('c' || party_id)::bytea), received_at FROM city_row`.execute(

@@ -20,18 +20,17 @@ export type Codes = Record<Dimension, ReadonlyMap<string, string>>
 
 /** The figures of a choice; parts in the order of their codes. */
 export async function overviewOf(ctx: Ctx, choice: Choice & { period: Period }, codes: Codes): Promise<Overview> {
-  const cells = await cellsOf(ctx, choice)
-  const by = async (dimension: Dimension) =>
-    rowsOf(await cellsOf(ctx, choice, dimension), (cell) =>
-      cell[dimension] === ZERO ? null : (codes[dimension].get(cell[dimension]) ?? null),
-    )
+  const codeIn = (dimension: Dimension) => (cell: Cell) =>
+    cell[dimension] === ZERO ? null : (codes[dimension].get(cell[dimension]) ?? null)
+  const by = async (dimension: Dimension) => rowsOf(await cellsOf(ctx, choice, dimension), codeIn(dimension))
+  const [cells, byCategory, byDistrict, byUnit] = await Promise.all([cellsOf(ctx, choice), by('category'), by('district'), by('unit')])
   return {
     period: { from: choice.period.from ?? null, to: choice.period.to ?? null },
     total: figuresOf(sumOf(cells)),
     byMonth: rowsOf(cells, ({ month }) => month),
-    byCategory: await by('category'),
-    byDistrict: await by('district'),
-    byUnit: await by('unit'),
+    byCategory,
+    byDistrict,
+    byUnit,
   }
 }
 
