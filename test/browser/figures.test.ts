@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const countIn = (words: string | null) => Number(/^(\d[\d.]*) Meldungen in dieser Auswahl$/.exec(words ?? '')?.[1]?.replace('.', ''))
+const countIn = (words: string | null) => Number(/^(\d[\d.]*) Meldungen in dieser Auswahl$/.exec(words ?? '')?.[1]?.replaceAll('.', ''))
 
 describe('figures', () => {
   it('on a phone without script: from the list to the figures, one district, the table behind a chart, its file', async () => {

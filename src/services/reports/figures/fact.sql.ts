@@ -48,27 +48,14 @@ const kinds = [
 
 /**
  * Writes what differs, and returns that. A team or department is named only after it has accepted, as on the report's page. One that
- * rests at another of the same damage is a double as long as it does.
+ * rests at another of the same damage is a double as long as it does. `OFFSET 0` makes the database look up row by row through the
+ * keys: its guesses about tables that were just filled have led it to read all events for each report.
  */
 async function writeFacts(ctx: Ctx, caseIds: readonly string[]): Promise<Fact[]> {
   const { id: town, timeZone } = ctx.town
   const month = (column: string) => sql`to_char(${sql.ref(column)} AT TIME ZONE ${timeZone}, 'YYYY-MM')`
   const { rows } = await sql<Fact>`
-    WITH told AS (
-      SELECT s.subject_id AS case_id, e.kind, e.at, e.data->>'from' AS came_from,
-        lead(e.at) OVER (PARTITION BY s.subject_id ORDER BY e.at, e.id) AS next_at
-      FROM core.event_subject s JOIN core.event e ON e.tenant_id = s.tenant_id AND e.id = s.event_id
-      JOIN services.case own ON own.tenant_id = s.tenant_id AND own.id = s.subject_id AND own.number = e.data->>'number'
-      WHERE s.tenant_id = ${town} AND s.subject_type = 'case' AND s.subject_id = ANY(${[...caseIds]}::uuid[]) AND e.kind = ANY(${kinds})
-    ), life AS (
-      SELECT case_id,
-        min(at) FILTER (WHERE kind = 'assignment.accepted') AS accepted_at,
-        min(at) FILTER (WHERE kind = 'work.done') AS first_done_at,
-        (count(*) FILTER (WHERE kind = 'veto.raised'))::int AS objections,
-        (count(*) FILTER (WHERE kind = 'report.reopened' AND came_from = 'done'))::int AS reopenings,
-        (sum(extract(epoch FROM date_trunc('second', next_at) - date_trunc('second', at))) FILTER (WHERE kind = 'question.asked'))::int AS stopped
-      FROM told GROUP BY case_id
-    ), fact AS (
+    WITH fact AS (
       SELECT c.id AS case_id, c.number, c.type_id AS category_id, c.district_id,
         CASE WHEN c.state NOT IN ('new', 'triage', 'assigned') THEN c.unit_id END AS unit_id,
         CASE WHEN c.incident_id IS NOT NULL THEN 'ended' WHEN c.stage = 'yourTurn' THEN 'inProgress' ELSE c.stage END AS stage,
@@ -80,12 +67,28 @@ async function writeFacts(ctx: Ctx, caseIds: readonly string[]): Promise<Fact[]>
         CASE WHEN p.level = 'norm' THEN 'target' WHEN p.level IS NOT NULL THEN 'experience' END AS promise_basis,
         p.due_on AS promise_due_on, CASE WHEN p.outcome IN ('kept', 'broken', 'void') THEN p.outcome END AS promise_outcome, p.unit_id AS promise_unit_id,
         coalesce(life.objections, 0) AS objections, coalesce(life.reopenings, 0) AS reopenings, c.lat, c.lon
-      FROM services.case c
-      JOIN services.report r ON r.tenant_id = c.tenant_id AND r.case_id = c.id
-      LEFT JOIN services.incident_member m ON m.tenant_id = c.tenant_id AND m.case_id = c.id AND m.until IS NULL
-      LEFT JOIN services.promise p ON p.tenant_id = c.tenant_id AND p.case_id = c.id
-      LEFT JOIN life ON life.case_id = c.id
-      WHERE c.tenant_id = ${town} AND c.id = ANY(${[...caseIds]}::uuid[]) AND c.published AND c.stage <> 'draft'
+      FROM unnest(${[...caseIds]}::uuid[]) AS asked (id)
+      JOIN LATERAL (
+        SELECT * FROM services.case c WHERE c.tenant_id = ${town} AND c.id = asked.id AND c.published AND c.stage <> 'draft' OFFSET 0) c ON true
+      JOIN LATERAL (SELECT r.end_reason FROM services.report r WHERE r.tenant_id = ${town} AND r.case_id = c.id OFFSET 0) r ON true
+      LEFT JOIN LATERAL (
+        SELECT m.since FROM services.incident_member m WHERE m.tenant_id = ${town} AND m.case_id = c.id AND m.until IS NULL OFFSET 0) m ON true
+      LEFT JOIN LATERAL (
+        SELECT p.level, p.due_on, p.outcome, p.unit_id FROM services.promise p WHERE p.tenant_id = ${town} AND p.case_id = c.id OFFSET 0) p ON true
+      CROSS JOIN LATERAL (
+        SELECT
+          min(at) FILTER (WHERE kind = 'assignment.accepted') AS accepted_at,
+          min(at) FILTER (WHERE kind = 'work.done') AS first_done_at,
+          (count(*) FILTER (WHERE kind = 'veto.raised'))::int AS objections,
+          (count(*) FILTER (WHERE kind = 'report.reopened' AND came_from = 'done'))::int AS reopenings,
+          (sum(extract(epoch FROM date_trunc('second', next_at) - date_trunc('second', at))) FILTER (WHERE kind = 'question.asked'))::int AS stopped
+        FROM (
+          SELECT e.kind, e.at, e.data->>'from' AS came_from, lead(e.at) OVER (ORDER BY e.at, e.id) AS next_at
+          FROM core.event_subject s
+          CROSS JOIN LATERAL (SELECT * FROM core.event e WHERE e.tenant_id = ${town} AND e.id = s.event_id OFFSET 0) e
+          WHERE s.tenant_id = ${town} AND s.subject_type = 'case' AND s.subject_id = c.id
+            AND e.kind = ANY(${kinds}) AND e.data->>'number' = c.number) told
+      ) life
     )
     INSERT INTO services.report_fact AS known (tenant_id, case_id, number, category_id, district_id, unit_id, stage, received_at, accepted_at,
       first_done_at, closed_at, end_reason, stopped_seconds, promise_basis, promise_due_on, promise_outcome, promise_unit_id, objections,

@@ -13,7 +13,7 @@ export const figuresJob = defineJob({
   },
 })
 
-/** Each minute; where nothing changed that is two short statements. What is too much for one transaction goes on as a job. */
+/** Each minute; where nothing changed that is a few short statements. What is too much for one transaction goes on as a job. */
 export const figuresSchedule: Schedule = {
   name: NAME,
   cron: '* * * * *',
