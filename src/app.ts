@@ -32,6 +32,7 @@ import { reportEscalation } from '#services/reports/escalation/module.ts'
 import { reportFigures } from '#services/reports/figures/module.ts'
 import { incidents } from '#services/reports/incident/module.ts'
 import { reports } from '#services/reports/module.ts'
+import { reportsOffline } from '#services/reports/offline/module.ts'
 import { reportPages } from '#services/reports/pages/module.ts'
 import { reportPromises } from '#services/reports/promise/module.ts'
 import { reportProof } from '#services/reports/proof/module.ts'
@@ -62,6 +63,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   reportFigures,
   reportRouting,
   reportEscalation,
+  reportsOffline,
   reportPages,
   contractors,
   reportProof,

@@ -57,7 +57,7 @@ export default class extends Controller<HTMLElement> {
   /** True when somebody else than before is signed in: what waited for that person goes now. */
   private async isNew(): Promise<boolean> {
     // A page that stands in for another is a stranger's, whoever is signed in.
-    if (!navigator.onLine || this.element.querySelector('[data-stands-in]')) return false
+    if (this.element.querySelector('[data-stands-in]')) return false
     if ((await device().owner(this.baseValue)) === this.ownerValue) return false
     await device().setOwner(this.baseValue, this.ownerValue)
     return this.ownerValue !== ''
@@ -69,7 +69,7 @@ export default class extends Controller<HTMLElement> {
     if (!navigator.onLine) return
     const entries = await device().all(this.baseValue)
     let next = nextLook(entries)
-    if (entries.some((entry) => isDue(entry, Date.now(), force))) {
+    if (entries.some((entry) => entry.state === 'sending' || isDue(entry, Date.now(), { force }))) {
       const { sendFromHere } = await import('./browser/sending.ts')
       next = await sendFromHere(this.baseValue, { force })
     }

@@ -1,3 +1,4 @@
+import { oneAtATime } from './queue/lock.ts'
 import { deviceStore } from './queue/store.ts'
 import { sendWaiting } from './queue/work.ts'
 import { standInFor } from './stand-in.rules.ts'
@@ -156,7 +157,9 @@ scope.addEventListener('sync', (event) => {
 async function send(): Promise<void> {
   const channel = new BroadcastChannel('stadtplatz-unsent')
   const store = deviceStore(() => channel.postMessage(''))
-  const next = await sendWaiting({ store, fetching: (address, init) => fetch(address, init), base: town.base, now: Date.now, force: true })
+  const { base } = town
+  const fetching = (address: string, init?: RequestInit) => fetch(address, init)
+  const next = await oneAtATime(base, (alone) => sendWaiting({ store, fetching, base, now: Date.now, force: true, alone }))
   channel.close()
   if (next !== undefined) throw new Error('some of it still waits')
 }

@@ -51,6 +51,8 @@ export default class extends Controller<HTMLElement> {
   private waiting: ReturnType<typeof setTimeout> | undefined
   private asking = new AbortController()
   private offered: Point | undefined
+  /** The last question found its way to the server. */
+  private reached = true
 
   override connect() {
     const { inputTarget: input, listTarget: list } = this
@@ -115,9 +117,9 @@ export default class extends Controller<HTMLElement> {
   /** A photo says where it was taken: offered, and never taken without being asked. */
   async photo({ detail }: CustomEvent<Point>) {
     const at = await this.placeAt(detail)
-    if (!at?.inside) return
+    if (at ? !at.inside : this.reached) return
     this.offered = detail
-    this.offerTextTarget.textContent = at.offer
+    this.offerTextTarget.textContent = (at?.inside && at.offer) || (this.textsValue.offerUnnamed ?? '')
     this.offerTarget.hidden = false
   }
 
@@ -177,17 +179,27 @@ export default class extends Controller<HTMLElement> {
 
   private async take(point: Point, way: 'map' | 'device' | 'photo') {
     const at = await this.placeAt(point)
-    if (!at) return this.say(this.textsValue.failed)
+    if (!at && this.reached) return this.say(this.textsValue.failed)
+    if (!at) return this.fill(point, way, this.unnamed(point))
     if (!at.inside) {
       this.forget()
       return this.say(at.message)
     }
     if (way !== 'map') this.dispatch('found', { prefix: 'place', detail: point })
-    this.write(at.label, at.line)
+    this.fill(point, way, at)
+  }
+
+  private fill(point: Point, way: 'map' | 'device' | 'photo', { label, line }: { label: string; line: string }) {
+    this.write(label, line)
     this.latTarget.value = point.lat.toFixed(6)
     this.lonTarget.value = point.lon.toFixed(6)
     this.wayTarget.value = way
     this.accuracyTarget.value = point.accuracyM ? String(Math.round(point.accuracyM)) : ''
+  }
+
+  /** Without network a point has no name yet; the server reads it from these words as well. */
+  private unnamed({ lat, lon }: Point): { label: string; line: string } {
+    return { label: `${lat.toFixed(5)}, ${lon.toFixed(5)}`, line: this.textsValue.unnamed ?? '' }
   }
 
   private placeAt({ lat, lon, accuracyM }: Point): Promise<AtPoint | undefined> {
@@ -198,11 +210,14 @@ export default class extends Controller<HTMLElement> {
   /** Only the answer to the last question counts. */
   private async ask<T>(address: string): Promise<T | undefined> {
     this.asking.abort()
-    this.asking = new AbortController()
+    const asking = new AbortController()
+    this.asking = asking
     try {
-      const answer = await fetch(address, { headers: { accept: 'application/json' }, signal: this.asking.signal })
+      const answer = await fetch(address, { headers: { accept: 'application/json' }, signal: asking.signal })
+      this.reached = true
       return answer.ok ? await answer.json() : undefined
     } catch {
+      if (!asking.signal.aborted) this.reached = false
       return undefined
     }
   }

@@ -39,6 +39,8 @@ export function PlaceField({ values: own, error, candidates = [], label, hint, w
         notLocated: t('place.map.notLocated'),
         failed: t('place.field.failed'),
         list: t('place.field.list'),
+        unnamed: t('place.field.unnamed'),
+        offerUnnamed: t('place.field.offerUnnamed'),
       })}
       data-action={`place:changed->place-field#pointed photo:position@window->place-field#photo${setting ? ' place:found->map-picker#found' : ''}`}
       {...(setting ? mapValues('map-picker', setting) : {})}

@@ -8,6 +8,8 @@ export const de: Record<string, string> = {
   'desk.case.publicText': 'So liest es die Öffentlichkeit',
   'desk.case.photos': 'Fotos',
   'desk.case.observed': 'Beobachtet',
+  'desk.case.observed.future': '{at} (die Uhr des Geräts ging vor)',
+  'desk.case.observed.old': '{at} (die Uhr des Geräts ging wohl falsch, oder die Meldung lag über 30 Tage auf dem Gerät)',
   'desk.case.timeline': 'Verlauf',
   'desk.case.planned': 'Geplanter Termin',
   'desk.case.due': 'Frist',

@@ -8,6 +8,8 @@ export const en: Record<string, string> = {
   'desk.case.publicText': 'What the public reads',
   'desk.case.photos': 'Photos',
   'desk.case.observed': 'Observed',
+  'desk.case.observed.future': '{at} (the clock of the device was fast)',
+  'desk.case.observed.old': '{at} (the clock of the device was probably wrong, or the report lay on the device for over 30 days)',
   'desk.case.timeline': 'What happened',
   'desk.case.planned': 'Planned date',
   'desk.case.due': 'Deadline',

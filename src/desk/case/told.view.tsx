@@ -38,12 +38,18 @@ export const Told = ({ sheet: { report } }: { sheet: CaseSheet }) => {
             ...report.category.questions
               .filter(({ code }) => report.answers[code] !== undefined)
               .map((question) => ({ term: question.label[currentLocale()], value: answerWords(question, report.answers[question.code]) })),
-            { term: t('desk.case.observed'), value: report.observedAt ? exactTime(report.observedAt) : undefined },
+            { term: t('desk.case.observed'), value: observedWords(report) },
           ]}
         />
       </div>
     </Section>
   )
+}
+
+/** What was written without network arrives later; a clock that cannot be right is said to be so. */
+function observedWords({ observedAt, clockDoubt }: CaseSheet['report']): string | undefined {
+  if (!observedAt) return undefined
+  return clockDoubt ? t(`desk.case.observed.${clockDoubt}`, { at: exactTime(observedAt) }) : exactTime(observedAt)
 }
 
 function answerWords(question: Asked, answer: Answers[string] | undefined): string {

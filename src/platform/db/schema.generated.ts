@@ -807,6 +807,14 @@ export interface ServicesReportObjection {
   tenant_id: string;
 }
 
+export interface ServicesReportReceipt {
+  case_id: string;
+  client_key: string;
+  content_hash: Buffer;
+  received_at: Timestamp;
+  tenant_id: string;
+}
+
 export interface ServicesReportStaleMonth {
   month: string;
   tenant_id: string;
@@ -988,6 +996,7 @@ export interface DB {
   "services.report_figure": ServicesReportFigure;
   "services.report_figures_state": ServicesReportFiguresState;
   "services.report_objection": ServicesReportObjection;
+  "services.report_receipt": ServicesReportReceipt;
   "services.report_stale_month": ServicesReportStaleMonth;
   "services.report_subscription": ServicesReportSubscription;
   "services.report_subscription_hit": ServicesReportSubscriptionHit;

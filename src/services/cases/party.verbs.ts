@@ -20,14 +20,16 @@ export type PartyInput = {
   email?: string | undefined
   phone?: string | undefined
   mark?: string | undefined
+  /** Made by the device, which knows them before it sends; otherwise they are made here. */
+  keys?: PartyKeys | undefined
 }
 
 /** A party with its keys; `confirmSecret` belongs into a mail to an address that nobody has confirmed yet. */
 export type Added = { party: Party; keys: PartyKeys; confirmSecret: string | undefined }
 
-/** Somebody takes part from now on. Undefined if she does already. */
+/** Somebody takes part from now on. Undefined if she does already, or if the keys are somebody's. */
 export async function addParty(ctx: Ctx, input: PartyInput): Promise<Added | undefined> {
-  const keys: PartyKeys = { secret: newSecret(), code: speakableCode(12) }
+  const keys: PartyKeys = input.keys ?? { secret: newSecret(), code: speakableCode(12) }
   const confirmSecret = input.email && !input.personId ? newSecret() : undefined
   const party = await insertParty(ctx, {
     id: newId(ctx.now().getTime()),

@@ -26,6 +26,7 @@ import { historyOf } from './incident/history.ts'
 import { type DeskIncident, incidentAtDesk, incidentInPublic } from './incident/incident.read.ts'
 import { standingOf } from './incident/standing.ts'
 import { nearOf } from './near.ts'
+import { clockDoubt } from './observed.rules.ts'
 import { findingsIn } from './personal.rules.ts'
 import { promiseOf } from './promise/promise.sql.ts'
 import { type ReportState, type ReportVerb, reportProcess } from './report.rules.ts'
@@ -190,6 +191,7 @@ export async function deskReport(ctx: Ctx, number: string): Promise<DeskReport |
     publicText: it.publicText,
     channel: report.channel,
     observedAt: report.observedAt,
+    clockDoubt: report.observedAt && clockDoubt(report.observedAt, it.receivedAt),
     photos: await photosOf(ctx, it.id, seenBy.internal),
     timeline,
     messages: await messagesOf(ctx, it.id, seenBy.internal),

@@ -2,6 +2,7 @@ import type { Assignment, Case, CasePhoto, CoverShown, Message, Party, PhotoFile
 import type { Answers, Bilingual, Category } from './category.rules.ts'
 import type { WaitShown } from './escalation/look.verbs.ts'
 import type { DeskIncident, PublicIncident } from './incident/incident.read.ts'
+import type { clockDoubt } from './observed.rules.ts'
 import type { KeptPromise } from './promise/promise.sql.ts'
 import type { EndReason, ReportState, ReportVerb } from './report.rules.ts'
 import type { RoutingTrace } from './route.rules.ts'
@@ -79,6 +80,8 @@ export type DeskReport = {
   publicText: string
   channel: string
   observedAt: Date | undefined
+  /** Why the clock that named `observedAt` cannot be right. */
+  clockDoubt: ReturnType<typeof clockDoubt>
   photos: readonly CasePhoto[]
   timeline: readonly TimelineEntry[]
   messages: readonly Message[]

@@ -23,6 +23,11 @@ export const ReportInput = z.object({
   /** Made by the sender before sending: the same key has one effect. */
   clientKey: z.string().min(8).max(100).optional(),
   channel: z.enum(channels).default('web'),
+  /**
+   * Secret and code of the receipt, made by the device that wrote the report without network. The clock of such a device is taken as it
+   * is: the desk sees when it cannot be right (`clockDoubt`).
+   */
+  keys: z.object({ secret: z.string().regex(/^[\w-]{43}$/), code: z.string().regex(/^[234679ACDEFGHJKMNPQRTWXYZ]{12}$/) }).optional(),
 })
 export type ReportInput = z.input<typeof ReportInput>
 
@@ -49,5 +54,6 @@ export type SendRefusal =
   | 'textOrPhotoMissing'
   | 'contactMissing'
   | 'observedInFuture'
+  | 'keysTaken'
   | 'fileGone'
   | 'tooManyFiles'

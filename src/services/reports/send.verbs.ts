@@ -12,6 +12,7 @@ import { dangerIn, readAnswers } from './answer.rules.ts'
 import { categoryBy } from './catalogue.sql.ts'
 import type { Answers, Category } from './category.rules.ts'
 import { dueAfter } from './due.rules.ts'
+import { clockDoubt } from './observed.rules.ts'
 import { publication } from './personal.rules.ts'
 import { keepPromise, promiseFor } from './promise/promise.make.ts'
 import { reportEvents } from './report.events.ts'
@@ -21,12 +22,9 @@ import { roleOf, senderOf } from './reporter.ts'
 import { routeReport } from './routing.run.ts'
 import { ReportInput, type SendRefusal, type Sent } from './send.rules.ts'
 
-/** A phone's clock may be wrong by so much. */
-const CLOCK_MS = 5 * 60_000
-
 /**
  * Takes a report. Refuses: `danger` (facts: emergency = 110 or 112), `categoryUnknown`, `answerMissing`/`answerInvalid`
- * (field `answers.{code}`), `textOrPhotoMissing`, `contactMissing` (category without anonymous reports), `observedInFuture`.
+ * (field `answers.{code}`), `textOrPhotoMissing`, `contactMissing` (category without anonymous reports), `observedInFuture`, `keysTaken`.
  */
 export const sendReport = (ctx: Ctx, given: ReportInput): Promise<Result<Sent, SendRefusal>> => receiveReport(ctx, given, begin)
 
@@ -44,7 +42,8 @@ export async function receiveReport(ctx: Ctx, given: ReportInput, next: typeof b
 
   const waits = category.confirmEmail && sender.email !== undefined && sender.personId === undefined
   const received = await receive(ctx, input, category, answers.value, waits ? 'unconfirmed' : reportProcess.start)
-  const added = await addParty(ctx, { caseId: received.id, role: 'reporter', ...sender })
+  const added = await addParty(ctx, { caseId: received.id, role: 'reporter', ...sender, keys: input.keys })
+  if (!added && input.keys) return refuse('keysTaken')
   if (!added) throw new Error('a new case has no other party')
   const eventId = await tell(ctx, received, {
     event: reportEvents.sent,
@@ -69,7 +68,7 @@ function checked(ctx: Ctx, input: ReturnType<typeof ReportInput.parse>, category
   const emergency = dangerIn(category, input.answers)
   if (emergency) return refuse('danger', { facts: { emergency } })
   if (input.text === '' && input.photos.length === 0) return refuse('textOrPhotoMissing', { field: 'text' })
-  if (input.observedAt && input.observedAt.getTime() > ctx.now().getTime() + CLOCK_MS)
+  if (!input.keys && input.observedAt && clockDoubt(input.observedAt, ctx.now()) === 'future')
     return refuse('observedInFuture', { field: 'observedAt' })
   return readAnswers(category.questions, input.answers)
 }

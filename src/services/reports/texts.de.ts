@@ -134,6 +134,7 @@ export const de: Record<string, string> = {
   'refusal.answerInvalid': 'Diese Antwort passt nicht zur Frage.',
   'refusal.textOrPhotoMissing': 'Bitte beschreiben Sie den Schaden mit ein paar Worten oder senden Sie ein Foto.',
   'refusal.contactMissing': 'Bitte nennen Sie eine E-Mail-Adresse, damit wir Sie erreichen.',
+  'refusal.keysTaken': 'Diese Meldung lässt sich so nicht annehmen. Bitte schreiben Sie sie neu.',
   'refusal.observedInFuture': 'Dieser Zeitpunkt liegt in der Zukunft.',
   'refusal.alreadyEnded': 'Diese Meldung ist schon abgeschlossen. Ist der Schaden noch da? Dann melden Sie ihn bitte neu.',
   'refusal.reasonWrong': 'Dieser Grund passt nicht zu diesem Schritt.',

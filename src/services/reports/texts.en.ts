@@ -134,6 +134,7 @@ export const en: Record<string, string> = {
   'refusal.answerInvalid': 'This answer does not fit the question.',
   'refusal.textOrPhotoMissing': 'Please describe the damage in a few words or send a photo.',
   'refusal.contactMissing': 'Please give an e-mail address so that we can reach you.',
+  'refusal.keysTaken': 'This report cannot be accepted like this. Please write it again.',
   'refusal.observedInFuture': 'This time is in the future.',
   'refusal.alreadyEnded': 'This report is closed already. Is the damage still there? Then please report it anew.',
   'refusal.reasonWrong': 'This reason does not fit this step.',

@@ -1,10 +1,11 @@
+import { oneAtATime } from '../queue/lock.ts'
 import { sendWaiting } from '../queue/work.ts'
 import { device } from './device.ts'
 
 /** Sends what is due; when to look again. Also asks the browser to go on when this page is closed. */
 export async function sendFromHere(base: string, more: { force?: boolean; only?: string } = {}): Promise<number | undefined> {
   const fetching = (address: string, init?: RequestInit) => fetch(address, init)
-  const next = await sendWaiting({ store: device(), fetching, base, now: Date.now, ...more })
+  const next = await oneAtATime(base, (alone) => sendWaiting({ store: device(), fetching, base, now: Date.now, alone, ...more }))
   if (next !== undefined) await askWorker().catch(() => {})
   return next
 }

@@ -56,19 +56,20 @@ describe('the next attempt', () => {
 
 describe('who may send it', () => {
   it.each([
-    ['it waits', {}, false, true],
-    ['its time has not come', { nextAt: now + 1 }, false, false],
-    ['a person wants it now', { nextAt: now + 1 }, true, true],
-    ['another tab is at it', { state: 'sending', leaseUntil: now + 1 }, true, false],
-    ['the other tab has died', { state: 'sending', leaseUntil: now }, false, true],
-    ['it is still being written', { state: 'draft' }, true, false],
-    ['the server said no', { state: 'refused' }, true, false],
-    ['it was sent', { state: 'sent' }, true, false],
-  ] as const)('%s', (_, change, force, due) => expect(isDue({ ...entry, ...change }, now, force)).toBe(due))
+    ['it waits', {}, {}, true],
+    ['its time has not come', { nextAt: now + 1 }, {}, false],
+    ['a person wants it now', { nextAt: now + 1 }, { force: true }, true],
+    ['another tab is at it', { state: 'sending', leaseUntil: now + 1 }, { force: true }, false],
+    ['the page that was at it is gone', { state: 'sending', leaseUntil: now + 1 }, { alone: true }, true],
+    ['the other tab has died', { state: 'sending', leaseUntil: now }, {}, true],
+    ['it is still being written', { state: 'draft' }, { force: true, alone: true }, false],
+    ['the server said no', { state: 'refused' }, { force: true, alone: true }, false],
+    ['it was sent', { state: 'sent' }, { force: true, alone: true }, false],
+  ] as const)('%s', (_, change, how, due) => expect(isDue({ ...entry, ...change }, now, how)).toBe(due))
 
   it('nobody else while one has it', () => {
     const ours = taken(entry, now)
-    expect(isDue(ours, now + LEASE_MS - 1, true)).toBe(false)
+    expect(isDue(ours, now + LEASE_MS - 1, { force: true })).toBe(false)
     expect(isDue(ours, now + LEASE_MS)).toBe(true)
   })
 })

@@ -70,9 +70,16 @@ const LONGEST_MS = 15 * 60_000
 /** 5 s, 10 s, 20 s … at most a quarter of an hour. */
 export const backOff = (attempts: number): number => Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(20, Math.max(0, attempts - 1)))
 
-/** Whether it may be sent now. `force` is a person's wish: it does not wait for the next attempt. */
-export function isDue(entry: Entry, now: number, force = false): boolean {
-  if (entry.state === 'sending') return entry.leaseUntil <= now
+export type Due = {
+  /** A person's wish: it does not wait for the next attempt. */
+  force?: boolean
+  /** Nobody else sends (lock.ts): what is on its way was left behind by a page that is gone. */
+  alone?: boolean
+}
+
+/** Whether it may be sent now. */
+export function isDue(entry: Entry, now: number, { force = false, alone = false }: Due = {}): boolean {
+  if (entry.state === 'sending') return alone || entry.leaseUntil <= now
   return entry.state === 'waiting' && (force || entry.nextAt <= now)
 }
 
@@ -109,7 +116,7 @@ export function nextLook(entries: readonly Entry[]): number | undefined {
   return times.length > 0 ? Math.min(...times) : undefined
 }
 
-/** Written and not with the server yet: what people are told of. Drafts are counted where they are written. */
-export const isUnsent = ({ state }: Pick<Entry, 'state'>): boolean => state === 'waiting' || state === 'sending' || state === 'refused'
+/** Written and not with the server yet: what people are told of. */
+export const isUnsent = ({ state }: Pick<Entry, 'state'>): boolean => state !== 'sent'
 
 export const isOld = ({ state, sentAt }: Entry, now: number): boolean => state === 'sent' && (sentAt ?? 0) + RECEIPT_MS <= now

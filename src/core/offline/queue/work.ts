@@ -1,15 +1,13 @@
 import type { Fetch } from './answer.ts'
-import { afterAttempt, type Entry, isDue, isOld, LEASE_MS, nextLook, taken } from './entry.rules.ts'
+import { afterAttempt, type Due, type Entry, isDue, isOld, LEASE_MS, nextLook, taken } from './entry.rules.ts'
 import { attempt } from './send.ts'
 import type { Store } from './store.ts'
 
-export type Working = {
+export type Working = Due & {
   store: Store
   fetching: Fetch
   base: string
   now: () => number
-  /** A person's wish, or the network came back: nobody waits for the next attempt. */
-  force?: boolean
   /** Only this one. */
   only?: string
 }
@@ -18,12 +16,12 @@ export type Working = {
  * Sends what is due, oldest first, until the network is gone. Safe to call from several tabs and the worker at once: who gets the
  * lease sends. Returns when to look again; undefined when nothing waits.
  */
-export async function sendWaiting({ store, fetching, base, now, force = false, only }: Working): Promise<number | undefined> {
+export async function sendWaiting({ store, fetching, base, now, only, ...due }: Working): Promise<number | undefined> {
   const entries = (await store.all(base)).sort((a, b) => a.madeAt - b.madeAt)
   for (const entry of entries) {
     if (isOld(entry, now())) await store.remove(entry.id)
-    if ((only && entry.id !== only) || !isDue(entry, now(), force)) continue
-    const ours = await store.change(entry.id, (it) => (isDue(it, now(), force) ? taken(it, now()) : undefined))
+    if ((only && entry.id !== only) || !isDue(entry, now(), due)) continue
+    const ours = await store.change(entry.id, (it) => (isDue(it, now(), due) ? taken(it, now()) : undefined))
     if (!ours) continue
     if (!(await sendOne(store, fetching, ours, now))) break
   }

@@ -1,10 +1,10 @@
-import { Checks, Choice, Field, Form } from '#design/index.ts'
+import { Form } from '#design/index.ts'
 import { t } from '#platform/text.ts'
-import type { Answers, Category, Question } from '../category.rules.ts'
-import { answerField, shownAnswer } from './answers.rules.ts'
+import type { Answers, Category } from '../category.rules.ts'
+import { shownAnswer } from './answers.rules.ts'
 import { stepPath } from './draft.rules.ts'
+import { QuestionField } from './question-field.view.tsx'
 import { FormPage, FormSteps } from './report-form.parts.view.tsx'
-import { inWords } from './words.ts'
 
 type Props = {
   draftId: string
@@ -28,30 +28,4 @@ export const QuestionsPage = ({ draftId, category, sent, wrong = {} }: Props) =>
       </Form>
     </FormPage>
   )
-}
-
-const QuestionField = ({ question, value }: { question: Question; value: string | string[] | undefined }) => {
-  const common = { name: answerField(question), label: inWords(question.label), optional: !question.required, value: value ?? '' }
-  const options = (question.options ?? []).map(({ code, label }) => ({ value: code, label: inWords(label) }))
-  switch (question.kind) {
-    case 'singlechoice':
-      return <Choice {...common} options={options} />
-    case 'multichoice':
-      return <Checks {...common} options={options} />
-    case 'yesno':
-      return (
-        <Choice
-          {...common}
-          horizontal
-          options={[
-            { value: 'yes', label: t('reportForm.yes') },
-            { value: 'no', label: t('reportForm.no') },
-          ]}
-        />
-      )
-    case 'number':
-      return <Field {...common} inputMode="decimal" width="short" />
-    case 'text':
-      return <Field {...common} maxLength={1000} />
-  }
 }
