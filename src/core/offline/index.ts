@@ -1,2 +1,2 @@
 export { ownerMark } from './owner.ts'
-export { type OfflinePage, registerOfflinePage } from './pages.ts'
+export { registerOfflinePage } from './pages.ts'

@@ -3,6 +3,9 @@ import { device, onDeviceChange } from './browser/device.ts'
 import { sendFromHere } from './browser/sending.ts'
 import { type Entry, type EntryState, isFree, isOf, isUnsent, SIGN_IN } from './queue/entry.rules.ts'
 
+/** The server's word for a key under which something else has arrived: there is something to look at. */
+const ARRIVED = 'sentOtherwise'
+
 type Word = EntryState | typeof SIGN_IN
 type More = 'written' | 'sentAt' | 'refusedUnsaid' | 'remove' | 'removed' | 'others' | 'noNetwork' | 'noLuck'
 
@@ -92,10 +95,10 @@ export default class extends Controller<HTMLElement> {
   }
 
   private receipt(entry: Entry, part: (name: string) => HTMLElement) {
+    const arrived = entry.state === 'sent' || entry.problem?.code === ARRIVED
+    this.link(part('open'), arrived ? (entry.keep?.path ?? entry.answer?.path) : undefined)
     if (entry.state !== 'sent') return
     const { number } = entry.answer ?? {}
-    const path = entry.keep?.path ?? entry.answer?.path
-    this.link(part('open'), path)
     part('receipt').hidden = !entry.keep && !number
     part('number').textContent = number ?? ''
     part('numberRow').hidden = !number

@@ -5,7 +5,7 @@ import { t } from '#platform/text.ts'
 export const PhotosOnDevice = () => (
   <fieldset class="kern-fieldset upload" data-late-report-target="photos">
     <legend class="kern-label">
-      {t('reportForm.photos')} <span class="kern-label__optional">{t('late.optional')}</span>
+      {t('reportForm.photos')} <span class="kern-label__optional">{t('design.form.optional')}</span>
     </legend>
     <p class="kern-hint" id="late-photos-hint">
       {t('late.photos.hint')}
