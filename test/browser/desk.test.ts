@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../setup/chromium.ts'
+import { signedInDemo } from '../setup/demo-visitor.ts'
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 const url = inject('demoUrl')
@@ -85,6 +86,22 @@ describe.each([true, false])('with script: %s', (script) => {
     const again = page.locator('#again')
     await again.waitFor()
     expect(await again.locator('textarea').inputValue()).toBe('Ohne Foto fertig')
+    await page.context().close()
+  })
+
+  it.runIf(script)('refused, the answer is seen although the report changed while the form was on its way', async () => {
+    const page = await signedIn({ who: 'Heike Lohmar' })
+    const number = await openFirst(page, 'ansicht=team&stand=accepted')
+    const colleague = await signedInDemo(url, 'Petra Uhlenbrock')
+    await page.route('**/schritt', async (route) => {
+      await colleague.post(`/amt/meldungen/${number}/notiz`, { text: 'Ich war gerade dort.' })
+      // Long enough for the word of the change to be heard.
+      await page.waitForTimeout(1_000)
+      await route.continue()
+    })
+    await page.locator('#schritt-finish > summary').click()
+    await page.getByRole('button', { name: 'Als erledigt melden' }).click()
+    await page.locator('#again').waitFor()
     await page.context().close()
   })
 

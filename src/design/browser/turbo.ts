@@ -21,6 +21,20 @@ document.addEventListener('input', ({ target }) => {
   if (target instanceof Element && target.closest('form') === answered) answered = null
 })
 
+// A visit breaks off a form that is on its way, and its answer would never be seen. A page that has changed meanwhile can wait: what
+// the answer brings is newer.
+let onItsWay: EventTarget | null = null
+document.addEventListener('turbo:submit-start', ({ target }) => {
+  onItsWay = target
+})
+for (const arrived of ['turbo:before-fetch-response', 'turbo:submit-end'])
+  document.addEventListener(arrived, ({ target }) => {
+    if (target === onItsWay) onItsWay = null
+  })
+document.addEventListener('turbo:before-visit', (event) => {
+  if (onItsWay && event instanceof CustomEvent && event.detail.url === location.href) event.preventDefault()
+})
+
 // Between asking for a refreshed page and showing it somebody may have begun to write: that form stays as it is. The version that
 // it carries lets the server say so if the case has changed.
 document.addEventListener('turbo:before-morph-element', (event) => {
