@@ -15,6 +15,7 @@ import { deskHome } from '#desk/home/module.ts'
 import { legal } from '#desk/legal/module.ts'
 import { deskMemory } from '#desk/memory/module.ts'
 import { operations } from '#desk/operations/module.ts'
+import { deskOutside } from '#desk/outside/module.ts'
 import { deskTasks } from '#desk/tasks/module.ts'
 import { deskTextBlocks } from '#desk/textblocks/module.ts'
 import { deskTours } from '#desk/tours/module.ts'
@@ -75,6 +76,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   deskTasks,
   deskCover,
   deskTours,
+  deskOutside,
   deskCase,
   deskMemory,
   operations,

@@ -3,6 +3,7 @@ import type { Texts } from '#platform/text.ts'
 export const tourTexts: Texts = {
   de: {
     'tour.title': 'Tour',
+    'tour.outside': 'Unterwegs mit dem Telefon',
     'tour.make': 'Als Tour drucken',
     'tour.lead':
       '{count, plural, one {# Halt} other {# Halte}}, Luftlinie zusammen {kilometres, number, ::.0} km. Der Anfang ist, was zuerst fällig ist.',
@@ -16,6 +17,7 @@ export const tourTexts: Texts = {
   },
   en: {
     'tour.title': 'Tour',
+    'tour.outside': 'On the way with the phone',
     'tour.make': 'Print as a tour',
     'tour.lead':
       '{count, plural, one {# stop} other {# stops}}, {kilometres, number, ::.0} km as the crow flies. It starts with what is due first.',

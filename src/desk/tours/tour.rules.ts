@@ -1,7 +1,7 @@
 type Point = { lat: number; lon: number }
 
 /** Metres on the flat: exact enough within a town. */
-const metres = (a: Point, b: Point): number => {
+export const metres = (a: Point, b: Point): number => {
   const north = (a.lat - b.lat) * 111_320
   const east = (a.lon - b.lon) * 111_320 * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180)
   return Math.hypot(north, east)

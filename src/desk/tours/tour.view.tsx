@@ -1,5 +1,5 @@
 import { PlaceMap } from '#core/places/index.ts'
-import { Alert, EmptyState, exactDay, Page, PrintButton, QrCode } from '#design/index.ts'
+import { Alert, ButtonLink, EmptyState, exactDay, Page, PrintButton, QrCode } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import { lengthOf } from './tour.rules.ts'
@@ -16,7 +16,14 @@ export const TourPage = ({ stops, left, liste, origin }: TourProps) => (
       { href: '/amt', label: t('desk.home.title') },
       { href: `/amt/meldungen${liste ? `?${liste}` : ''}`, label: t('desk.list.title') },
     ]}
-    actions={<PrintButton />}
+    actions={
+      <>
+        <ButtonLink href="/amt/unterwegs?reihe=tour" icon="pin" kind="tertiary">
+          {t('tour.outside')}
+        </ButtonLink>
+        <PrintButton />
+      </>
+    }
   >
     {left > 0 ? <Alert tone="warning" title={t('tour.tooMany', { count: left })} /> : null}
     {stops.length === 0 ? (

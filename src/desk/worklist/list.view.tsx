@@ -49,6 +49,13 @@ export const ListPage = ({ list, refusal, saving }: ListPageProps) => (
     <Live topics={['desk']} />
     <Refused refusal={refusal} />
     <Tabs label={t('desk.list.tabs')} items={tabsOf(list)} />
+    {list.may.work ? (
+      <p class="desk-phone-link">
+        <ButtonLink href="/amt/unterwegs" icon="pin" kind="secondary">
+          {t('desk.list.outside')}
+        </ButtonLink>
+      </p>
+    ) : null}
     <Views list={list} saving={saving} />
     <Filters list={list} />
     <div class="worklist">

@@ -1,4 +1,5 @@
 export const de: Record<string, string> = {
+  'desk.list.outside': 'Unterwegs: nach Nähe oder als Tour',
   'desk.list.title': 'Meldungen bearbeiten',
   'desk.list.tabs': 'Welche Meldungen',
   'desk.list.caption': 'Meldungen: {tab}',

@@ -1,4 +1,5 @@
 export const en: Record<string, string> = {
+  'desk.list.outside': 'On the way: by distance or as a tour',
   'desk.list.title': 'Work on reports',
   'desk.list.tabs': 'Which reports',
   'desk.list.caption': 'Reports: {tab}',

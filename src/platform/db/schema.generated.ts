@@ -641,6 +641,14 @@ export interface ServicesIncidentMember {
   until: Timestamp | null;
 }
 
+export interface ServicesOutsideReceipt {
+  case_id: string;
+  client_key: string;
+  person_id: string;
+  received_at: Timestamp;
+  tenant_id: string;
+}
+
 export interface ServicesPromise {
   case_id: string;
   due_on: string;
@@ -985,6 +993,7 @@ export interface DB {
   "services.cover": ServicesCover;
   "services.incident_change": ServicesIncidentChange;
   "services.incident_member": ServicesIncidentMember;
+  "services.outside_receipt": ServicesOutsideReceipt;
   "services.promise": ServicesPromise;
   "services.promise_estimate": ServicesPromiseEstimate;
   "services.report": ServicesReport;

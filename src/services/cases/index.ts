@@ -44,7 +44,7 @@ export {
 } from './list.rules.ts'
 export { readNumber, showCode } from './number.rules.ts'
 export { partyByCode, partyBySecret } from './party.verbs.ts'
-export { photoFor } from './photo.ts'
+export { photoFor, photosOfAll } from './photo.ts'
 export { casesOfPerson, newestPoints, publicCases, publicCount } from './public-list.sql.ts'
 export { removeFilter, savedFilters, saveFilter } from './saved-filter.verbs.ts'
 export { caseTasks, dueTasks, type Named, type TaskSheet, taskList, taskSheet } from './tasks/task.read.ts'

@@ -162,13 +162,13 @@ function withoutOthers({ photos, timeline }: PublicReport, { id }: Party): Pick<
 /** As many as the page of one report names. */
 const MOST_CONTACTS = 200
 
-/** The staff's view; needs report.see. Each look is kept in the read log. */
-export async function deskReport(ctx: Ctx, number: string): Promise<DeskReport | undefined> {
+/** The staff's view; needs report.see. Each look is kept in the read log. `contact: false` leaves out who reported it and how to reach them. */
+export async function deskReport(ctx: Ctx, number: string, wanted: { contact?: boolean } = {}): Promise<DeskReport | undefined> {
   if (!may(ctx, 'report.see')) return undefined
   const whole = await wholeOf(ctx, await caseByNumber(ctx, readNumber(number) ?? ''))
   if (!whole) return undefined
   const { it, report, category } = whole
-  const contact = may(ctx, 'report.contact')
+  const contact = wanted.contact !== false && may(ctx, 'report.contact')
   const contacts = await contactsOf(ctx, it.id, MOST_CONTACTS)
   const { all: partyCount, contacts: contactCount } = await countParties(ctx, it.id)
   noteLook(ctx, it, contacts, contact)

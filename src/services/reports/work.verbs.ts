@@ -64,12 +64,15 @@ export async function setPriority(ctx: Ctx, input: Of & { priority: Priority }):
   return worked(changed)
 }
 
-/** Only staff reads it. Everybody who sees the report may add one. */
-export async function addNote(ctx: Ctx, input: Of & { text: string }): Promise<Result<Worked, Refused | 'textMissing'>> {
+/** Only staff reads it, and sees its photos. Everybody who sees the report may add one. */
+export async function addNote(
+  ctx: Ctx,
+  input: Of & { text: string; photos?: readonly string[] | undefined },
+): Promise<Result<Worked, Refused | 'textMissing' | 'fileGone' | 'tooManyFiles'>> {
   if (!may(ctx, 'report.see')) return refuse('notAllowed')
   const taken = await takeUp(ctx, { number: readNumber(input.number) ?? '' }, undefined, { resting: true })
   if (!taken.ok) return taken
-  return await say(ctx, taken.value, 'note', input.text)
+  return await say(ctx, taken.value, 'note', input.text, input.photos)
 }
 
 /** A word to everybody at any time, with photos if there are some. */

@@ -244,6 +244,16 @@ async function ofTheDesk(lead: Visitor, nobody: Visitor, admin: Visitor): Promis
       { path: `/amt/meldungen/${one}`, as: lead, what: 'open' },
       { path: `/amt/meldungen/${done}`, as: lead, what: 'done' },
     ],
+    '/amt/unterwegs': ['', '?ort=Markt&reihe=tour', '?ort=gibtesnicht&nur=meine'].map((query) => ({
+      path: `/amt/unterwegs${query}`,
+      as: lead,
+      what: query,
+    })),
+    '/amt/unterwegs/mitnehmen.json': 'data',
+    '/amt/unterwegs/:number': [
+      { path: `/amt/unterwegs/${one}`, as: lead, what: 'open' },
+      { path: `/amt/unterwegs/${done}`, as: lead, what: 'done' },
+    ],
     '/amt/meldungen/:number/aufgaben': [{ path: `/amt/meldungen/${one}/aufgaben`, as: lead }],
     '/amt/aufgaben': ['', '?stelle=own'].map((query) => ({ path: `/amt/aufgaben${query}`, as: lead, what: query })),
     '/amt/aufgaben/:id': [{ path: task, as: lead }],

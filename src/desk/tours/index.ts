@@ -1,0 +1,1 @@
+export { lengthOf, metres, tourOf } from './tour.rules.ts'
