@@ -1,1 +1,1 @@
-export { lengthOf, metres, tourOf } from './tour.rules.ts'
+export { metres, tourOf } from './tour.rules.ts'
