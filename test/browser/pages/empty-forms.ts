@@ -7,7 +7,7 @@ import type { Stop } from './addresses.ts'
 export type EmptyForm = { route: string; action: string; at: Stop }
 
 /** A person cannot send these empty: they are for programs, or consist of buttons that are values themselves. */
-const neverEmpty = ['/meldungen', '/demo/anmelden', '/amt/meldungen/ansichten/loeschen']
+const neverEmpty = ['/meldungen', '/meldungen/ohne-netz', '/demo/anmelden', '/amt/meldungen/ansichten/loeschen']
 
 /** Every form that cannot be sent empty, with a page on which it stands. Fails for one that stands nowhere. */
 export async function emptyForms(routes: readonly Route[], stops: readonly Stop[]): Promise<EmptyForm[]> {
