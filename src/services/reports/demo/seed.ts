@@ -2,6 +2,7 @@ import { demoPeople, type SeededPeople } from '#core/organisations/index.ts'
 import type { demoGeography } from '#core/places/index.ts'
 import { anonymous, type Ctx } from '#platform/context.ts'
 import { seeded } from '#platform/seeded.ts'
+import { caseById } from '../../cases/index.ts'
 import { rebuildFigures } from '../figures/refresh.ts'
 import { joinReport } from '../join.verbs.ts'
 import { decidePromises } from '../promise/break.ts'
@@ -13,12 +14,14 @@ import type { DemoReport } from './report.ts'
 import { demoReports } from './reports.ts'
 import { actorsOf, as } from './seed.actors.ts'
 import { seedCatalogue } from './seed.catalogue.ts'
+import { type IncidentPart, seedIncident } from './seed.incident.ts'
 import { live, seedPhotos } from './seed.life.ts'
 import { placesFor } from './seed.places.ts'
 import { seedRoutingDraft } from './seed.routing.ts'
 import { confirmAddresses, forgetMails } from './seed.sql.ts'
 import { seedTasks } from './seed.tasks.ts'
 import { seedWaiting } from './seed.waiting.ts'
+import { UNDERPASS } from './stories/underpass.ts'
 import { withPlace } from './texts.ts'
 
 /** After so many reports the estimates are made anew. */
@@ -42,6 +45,7 @@ export async function seedReports(
   const reports = demoReports({ seed: which === 'large' ? 7 : 11, count, today: now, people: demoPeople(which).citizens })
   const placeOf = placesFor(ctx, geography)
   const firstOfStory = new Map<string, string>()
+  const together: IncidentPart[] = []
   for (const [index, report] of reports.entries()) {
     const place = await placeOf(report)
     const at = sentAt(report, now)
@@ -72,8 +76,10 @@ export async function seedReports(
       { ctx, report, sent: sent.value, people, which, first: report.story ? firstOfStory.get(report.story) : undefined },
       lifeOf(report, now),
     )
+    if (report.story === UNDERPASS) together.push({ ...sent.value, unitId: (await caseById(ctx, sent.value.caseId))?.unitId, at })
     if (report.story && !firstOfStory.has(report.story)) firstOfStory.set(report.story, sent.value.number)
   }
+  await seedIncident(ctx, which, people, together)
   await refreshEstimates(ctx)
   await seedTasks(ctx, which, people)
   await seedRoutingDraft(ctx, which, people)

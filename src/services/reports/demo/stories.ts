@@ -7,9 +7,10 @@ import { natureStories } from './stories/nature.ts'
 import { quirinStories } from './stories/quirin.ts'
 import { streetStories } from './stories/streets.ts'
 import type { Told } from './stories/tell.ts'
+import { underpassStories } from './stories/underpass.ts'
 
 /** The stories that a guide would tell about the year. */
-export const toldStories: readonly Told[] = [...streetStories, ...quirinStories, ...natureStories]
+export const toldStories: readonly Told[] = [...streetStories, ...quirinStories, ...natureStories, ...underpassStories]
 
 /** The stories as reports; a person who isn't among `people` stays anonymous. */
 export const demoStories = (people: readonly { code: string }[], today: Date): DemoReport[] =>

@@ -214,7 +214,7 @@ const Members = ({ path, it, incident, work, form }: MembersProps) => {
             ? [
                 {
                   key: 'split',
-                  label: t('incident.desk.split'),
+                  label: t('incident.desk.take'),
                   show: (row: Case) =>
                     row.id === head.id ? null : (
                       <label class="table__check">
@@ -228,12 +228,14 @@ const Members = ({ path, it, incident, work, form }: MembersProps) => {
         ]}
       />
       {work ? (
-        <Form action={`${path}/trennen`} state={form} id={SPLIT_FORM} class="form desk-form">
-          {isMember ? <input type="hidden" name="numbers" value={it.number} /> : null}
-          <Submit kind="secondary" icon="share">
-            {t(isMember ? 'incident.desk.splitOne' : 'incident.desk.split')}
-          </Submit>
-        </Form>
+        <div class="desk-below">
+          <Form action={`${path}/trennen`} state={form} id={SPLIT_FORM} class="form desk-form">
+            {isMember ? <input type="hidden" name="numbers" value={it.number} /> : null}
+            <Submit kind="secondary" icon="share">
+              {t(isMember ? 'incident.desk.splitOne' : 'incident.desk.split')}
+            </Submit>
+          </Form>
+        </div>
       ) : null}
     </Section>
   )
