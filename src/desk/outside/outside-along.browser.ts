@@ -18,11 +18,17 @@ export default class extends Controller<HTMLElement> {
   declare readonly textsValue: Record<'taking' | 'taken' | 'failed' | 'full' | 'left', string>
 
   override connect() {
-    this.element.hidden = !('indexedDB' in window)
+    // A live refresh puts back what the server wrote.
+    document.addEventListener('turbo:morph', this.show)
     void this.show()
   }
 
-  private async show() {
+  override disconnect() {
+    document.removeEventListener('turbo:morph', this.show)
+  }
+
+  private show = async () => {
+    this.element.hidden = !('indexedDB' in window)
     const kept = await device().own(this.baseValue, this.keyValue)
     const along = isAlong(kept) && !isStale(kept, Date.now()) ? kept : undefined
     this.leaveTarget.hidden = !along

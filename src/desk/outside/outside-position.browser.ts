@@ -13,6 +13,16 @@ export default class extends Controller<HTMLElement> {
   declare readonly textsValue: { asking: string; failed: string }
 
   override connect() {
+    // A live refresh puts back what the server wrote.
+    document.addEventListener('turbo:morph', this.show)
+    this.show()
+  }
+
+  override disconnect() {
+    document.removeEventListener('turbo:morph', this.show)
+  }
+
+  private show = () => {
     this.offerTarget.hidden = !('geolocation' in navigator)
   }
 

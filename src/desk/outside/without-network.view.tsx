@@ -88,11 +88,11 @@ const StopOnDevice = () => (
         <dl class="outside-device__answers" data-part="answers" hidden />
         <div data-part="steps" class="desk-steps outside-steps" />
         <div data-part="notesBox" hidden>
-          <h3>{t('outside.notes')}</h3>
+          <h2 class="outside-device__title">{t('outside.notes')}</h2>
           <ul class="outside-known" data-part="notes" />
         </div>
         <div data-part="nearBox" hidden>
-          <h3>{t('outside.near')}</h3>
+          <h2 class="outside-device__title">{t('outside.near')}</h2>
           <ul class="outside-known" data-part="near" />
         </div>
       </div>
