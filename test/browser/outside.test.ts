@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../setup/chromium.ts'
 import { signedInDemo } from '../setup/demo-visitor.ts'
@@ -15,6 +16,14 @@ const CREW = 'Goran Petrić'
 const LEAD = 'Petra Uhlenbrock'
 const OUTSIDE = `${url}/amt/unterwegs`
 const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, locale: 'de-DE' }
+const photo = async () => ({
+  name: 'nachher.jpg',
+  mimeType: 'image/jpeg',
+  buffer: await sharp({ create: { width: 800, height: 600, channels: 3, background: '#7a7a72' } })
+    .jpeg()
+    .toBuffer(),
+})
+
 async function signedIn(options: BrowserContextOptions = phone): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage()
   page.setDefaultTimeout(30_000)
@@ -24,10 +33,25 @@ async function signedIn(options: BrowserContextOptions = phone): Promise<Page> {
   return page
 }
 
+const numbersOn = async (page: Page) =>
+  (await page.locator('.outside-stop a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))).map(
+    (path) => /M-\w{4}-\w{4}/.exec(path)?.[0] ?? '',
+  )
+
 /** How often the words stand on the page of a report at the desk: once for each step or note, in what happened. */
 async function atTheDesk(number: string, words: string): Promise<number> {
   const { body } = await (await signedInDemo(url, LEAD)).get(`/amt/meldungen/${number}`)
   return body.split(words).length - 1
+}
+
+/** Accepted and begun, so that it can be finished. */
+async function begun(number: string) {
+  const crew = await signedInDemo(url, CREW)
+  const path = `/amt/unterwegs/${number}`
+  for (const verb of ['accept', 'start']) {
+    const page = await crew.get(path)
+    if (page.body.includes(`name="verb" value="${verb}"`)) await crew.submit(page, `${path}/schritt`, { verb })
+  }
 }
 
 describe('on the way with network', () => {
@@ -76,6 +100,106 @@ describe('on the way with network', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Notiz gespeichert').waitFor()
     expect(await atTheDesk(number, words)).toBe(1)
+    await page.context().close()
+  })
+})
+
+describe('on the way without network', () => {
+  it('takes a tour along, finishes one, notes on another; both are sent once, a step too late is refused with its words kept', async () => {
+    const page = await signedIn()
+    await page.goto(`${OUTSIDE}?reihe=tour`)
+    const [done = '', noted = '', late = ''] = await numbersOn(page)
+    for (const number of [done, late]) await begun(number)
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+      while (!navigator.serviceWorker.controller) await new Promise((ready) => setTimeout(ready, 50))
+    })
+    await page.goto(`${OUTSIDE}?reihe=tour`)
+    await page.getByRole('button', { name: /mitnehmen$/ }).click()
+    await page.getByText(/^Mitgenommen: \d+, Stand/).waitFor()
+    await expect.poll(() => page.evaluate(() => caches.match('/amt/unterwegs/ohne-netz').then((found) => found !== undefined))).toBe(true)
+
+    await page.context().setOffline(true)
+    await page.goto(OUTSIDE)
+    await page.getByText(/^Stand \d+:\d+ Uhr/).waitFor()
+    expect([await axeFindings(page), await shapeFindings(page, 'de')]).toEqual([[], []])
+    const stop = (number: string) => page.locator(`[data-number="${number}"]`)
+    const form = (number: string, name: string) => stop(number).locator(`form[data-outside-form-verb-value="${name}"]`)
+    const open = async (number: string, name: string) => {
+      await page.goto(`${OUTSIDE}/${number}`)
+      await stop(number)
+        .locator('details.folded', { has: page.locator(`form[data-outside-form-verb-value="${name}"]`) })
+        .locator('summary')
+        .click()
+      expect(await axeFindings(page)).toEqual([])
+    }
+    const [words, note, tooLate] = ['Fertig', 'Gesehen', 'Zu spät'].map((word) => `${word} ${Date.now()}`) as [string, string, string]
+    for (const [number, text] of [
+      [done, words],
+      [late, tooLate],
+    ] as const) {
+      await open(number, 'finish')
+      await form(number, 'finish').locator('textarea').fill(text)
+      await form(number, 'finish').locator('[type=submit]').click()
+      await form(number, 'finish').getByText('Bitte nehmen Sie ein Foto auf').waitFor()
+      await form(number, 'finish')
+        .locator('input[type=file]')
+        .setInputFiles(await photo())
+      await form(number, 'finish').locator('[type=submit]').click()
+      await stop(number).getByText('wartet auf Netz: Erledigt').waitFor()
+    }
+    await open(noted, 'note')
+    await form(noted, 'note').locator('textarea').fill(note)
+    await form(noted, 'note').locator('[type=submit]').click()
+    await stop(noted)
+      .getByText(/wartet auf Netz/)
+      .waitFor()
+    expect(await atTheDesk(done, words)).toBe(0)
+
+    // A colleague was quicker.
+    const lead = await signedInDemo(url, LEAD)
+    const ended = await lead.fill(`/amt/meldungen/${late}`, `/amt/meldungen/${late}/schritt`, {
+      verb: 'end',
+      reason: 'notFound',
+      text: 'War nicht zu finden.',
+    })
+    expect(ended.status).toBe(303)
+    // The first answer is lost on its way.
+    let lost = 0
+    await page.context().route(`**/amt/unterwegs/${done}/schritt`, async (route) => {
+      if (lost > 0) return await route.continue()
+      lost += 1
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await page.context().setOffline(false)
+    await page.goto(`${OUTSIDE}/ohne-netz`)
+    await stop(noted).getByText('gesendet: ').waitFor()
+    await expect.poll(() => lost).toBe(1)
+    await page.goto(`${url}/ohne-netz`)
+    const again = page.locator('.waiting__item[data-state=waiting]').getByRole('button', { name: 'Jetzt senden' })
+    const sent = page.locator('.waiting__item[data-state=sent]')
+    if ((await sent.count()) < 2) await again.first().click()
+    await sent.nth(1).waitFor()
+    expect([await atTheDesk(done, words), await atTheDesk(noted, note)]).toEqual([1, 1])
+    const finished = (await lead.get(`/amt/meldungen/${done}`)).body
+    expect(finished.slice(finished.indexOf('class="timeline')).split('Nachher').length).toBeGreaterThan(1)
+
+    await page.goto(`${OUTSIDE}/ohne-netz`)
+    const refused = page.locator('.outside-refused')
+    await refused.getByText(tooLate).waitFor()
+    expect(await refused.locator('.waiting__problem').textContent()).toMatch(/\w+ \w+/)
+    expect(await refused.locator('img').count()).toBe(1)
+    expect(await axeFindings(page)).toEqual([])
+    await refused.getByRole('button', { name: 'Als Notiz speichern' }).click()
+    await expect.poll(() => atTheDesk(late, tooLate), { timeout: 20_000 }).toBe(1)
+    expect(await refused.count()).toBe(0)
+
+    // Signing out takes it all away.
+    await page.evaluate(() => document.querySelector<HTMLFormElement>('form[action$="/abmelden"]')?.requestSubmit())
+    await page.getByText('Sie sind abgemeldet').first().waitFor()
+    await page.goto(`${OUTSIDE}/ohne-netz`)
+    await page.getByText('Keine Tour mitgenommen').waitFor()
     await page.context().close()
   })
 })
