@@ -16,6 +16,7 @@ import { legal } from '#desk/legal/module.ts'
 import { deskMemory } from '#desk/memory/module.ts'
 import { operations } from '#desk/operations/module.ts'
 import { deskOutside } from '#desk/outside/module.ts'
+import { deskRetention } from '#desk/retention/module.ts'
 import { deskTasks } from '#desk/tasks/module.ts'
 import { deskTextBlocks } from '#desk/textblocks/module.ts'
 import { deskTours } from '#desk/tours/module.ts'
@@ -26,6 +27,7 @@ import { mail } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
 import { platform } from '#platform/upkeep.ts'
 import { cases } from '#services/cases/module.ts'
+import { caseRetention } from '#services/cases/retention/module.ts'
 import { caseTasksModule } from '#services/cases/tasks/module.ts'
 import { reportAssets } from '#services/reports/assets/module.ts'
 import { contractors } from '#services/reports/contractor/module.ts'
@@ -56,6 +58,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   offline,
   cases,
   caseTasksModule,
+  caseRetention,
   reports,
   reportSubscriptions,
   reportAssets,
@@ -70,6 +73,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   reportProof,
   welcome,
   administration,
+  deskRetention,
   deskHome,
   worklist,
   deskTextBlocks,

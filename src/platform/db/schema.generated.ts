@@ -474,10 +474,13 @@ export interface ServicesAssignment {
 }
 
 export interface ServicesCase {
+  anonymised_at: Timestamp | null;
+  archived_at: Timestamp | null;
   asset_id: string | null;
   assignee_id: string | null;
   before_state: string | null;
   closed_at: Timestamp | null;
+  deletion_told_at: Timestamp | null;
   desk_search: Generated<string>;
   district_id: string | null;
   due_at: Timestamp;
@@ -496,6 +499,7 @@ export interface ServicesCase {
   public_text: Generated<string>;
   published: Generated<boolean>;
   received_at: Timestamp;
+  result: string | null;
   stage: string;
   state: string;
   support_count: Generated<number>;
@@ -620,6 +624,28 @@ export interface ServicesCover {
   until_on: string;
 }
 
+export interface ServicesDeletionRecord {
+  action: string;
+  at: Timestamp;
+  by_person_id: string | null;
+  case_id: string;
+  closed_at: Timestamp;
+  district_id: string | null;
+  id: string;
+  kind: string;
+  number: string;
+  promise: string | null;
+  received_at: Timestamp;
+  result: string;
+  rule_days: number;
+  rule_reason: string;
+  run_id: string;
+  stage: string;
+  tenant_id: string;
+  type_id: string;
+  unit_id: string | null;
+}
+
 export interface ServicesIncidentChange {
   at: Timestamp;
   by_person_id: string | null;
@@ -639,6 +665,18 @@ export interface ServicesIncidentMember {
   since: Timestamp;
   tenant_id: string;
   until: Timestamp | null;
+}
+
+export interface ServicesLegalHold {
+  at: Timestamp;
+  by_person_id: string | null;
+  case_id: string;
+  id: string;
+  lifted_at: Timestamp | null;
+  lifted_by_person_id: string | null;
+  reason: string;
+  tenant_id: string;
+  until_on: string;
 }
 
 export interface ServicesOutsideReceipt {
@@ -863,6 +901,30 @@ export interface ServicesReportSubscriptionKey {
   tenant_id: string;
 }
 
+export interface ServicesRetentionRule {
+  anonymise_days: number;
+  archive_days: number;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  delete_days: number;
+  kind: string;
+  reason: string;
+  result: string;
+  tenant_id: string;
+}
+
+export interface ServicesRetentionRun {
+  anonymised: Generated<number>;
+  archived: Generated<number>;
+  by_person_id: string | null;
+  deleted: Generated<number>;
+  ended_at: Timestamp | null;
+  id: string;
+  started_at: Timestamp;
+  tenant_id: string;
+  told: Generated<number>;
+}
+
 export interface ServicesRoutingReplay {
   against_id: string | null;
   at_id: string | null;
@@ -991,8 +1053,10 @@ export interface DB {
   "services.case_task": ServicesCaseTask;
   "services.contractor_task": ServicesContractorTask;
   "services.cover": ServicesCover;
+  "services.deletion_record": ServicesDeletionRecord;
   "services.incident_change": ServicesIncidentChange;
   "services.incident_member": ServicesIncidentMember;
+  "services.legal_hold": ServicesLegalHold;
   "services.outside_receipt": ServicesOutsideReceipt;
   "services.promise": ServicesPromise;
   "services.promise_estimate": ServicesPromiseEstimate;
@@ -1010,6 +1074,8 @@ export interface DB {
   "services.report_subscription": ServicesReportSubscription;
   "services.report_subscription_hit": ServicesReportSubscriptionHit;
   "services.report_subscription_key": ServicesReportSubscriptionKey;
+  "services.retention_rule": ServicesRetentionRule;
+  "services.retention_run": ServicesRetentionRun;
   "services.routing_replay": ServicesRoutingReplay;
   "services.routing_replay_count": ServicesRoutingReplayCount;
   "services.routing_rule": ServicesRoutingRule;

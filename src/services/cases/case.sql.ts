@@ -187,6 +187,10 @@ export type CaseChanges = Partial<{
   closedAt: Date | null
   hasPhoto: boolean
   toCheck: boolean
+  result: string | null
+  archivedAt: null
+  anonymisedAt: null
+  deletionToldAt: null
 }>
 
 const columnOf: Record<keyof CaseChanges, string> = {
@@ -209,6 +213,10 @@ const columnOf: Record<keyof CaseChanges, string> = {
   closedAt: 'closed_at',
   hasPhoto: 'has_photo',
   toCheck: 'to_check',
+  result: 'result',
+  archivedAt: 'archived_at',
+  anonymisedAt: 'anonymised_at',
+  deletionToldAt: 'deletion_told_at',
 }
 
 /** Writes a change and counts the version up. */

@@ -36,10 +36,10 @@ export async function publicCases(ctx: Ctx, filter: PublicFilter, page: PageAske
   return await readPage(asked(ctx, filter).select(caseColumns), page, (row) => publicOf(caseOf(row)))
 }
 
-/** A damage stands in a list once: what rests at another case is found by its number alone. */
+/** A damage stands in a list once: what rests at another case is found by its number alone, and so is what was archived. */
 const asked = (ctx: Ctx, filter: PublicFilter) => {
   const all = filtered(published(ctx), { ...filter, town: ctx.town.bounds }, 'public_search')
-  return readNumber(filter.text ?? '') ? all : all.where('c.incident_id', 'is', null)
+  return readNumber(filter.text ?? '') ? all : all.where('c.incident_id', 'is', null).where('c.archived_at', 'is', null)
 }
 
 export type CasePoint = Pick<PublicCase, 'number' | 'typeId' | 'title' | 'stage' | 'receivedAt'> & { lat: number; lon: number }

@@ -100,6 +100,8 @@ export async function moveCase<S extends string, V extends string>(
     stage,
     beforeState: interrupts ? of.state : null,
     closedAt: ended ? ctx.now() : null,
+    // What goes on again is due for nothing (retention/).
+    ...(ended ? { result: to } : { result: null, archivedAt: null, anonymisedAt: null, deletionToldAt: null }),
     ...changes,
   })
   return ok({ case: changed, from: of.state, to })

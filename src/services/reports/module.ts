@@ -5,10 +5,13 @@ import { partyNews, tellPartiesJob } from './news.ts'
 import { reportWords } from './report.events.ts'
 import { reportSchedules } from './report.jobs.ts'
 import { reportSearchers } from './report.search.ts'
+import { keepReports } from './retention/retention.ts'
 import { staffNews } from './staff-news.ts'
 import { de } from './texts.de.ts'
 import { en } from './texts.en.ts'
 import { unsubscribeRoutes } from './unsubscribe.routes.tsx'
+
+keepReports()
 
 /** Reports of damage without their pages (pages/module.ts, desk/). */
 export const reports: Module = {

@@ -128,7 +128,7 @@ export async function withdrawReport(ctx: Ctx, party: Party): Promise<Result<{ n
   const it = await lockCase(ctx, { id: party.caseId })
   // Others rely on it as well: the town takes it out first.
   if (!it || it.incidentId || (await countAt(ctx, it.id)) > 0) return refuse('wrongState')
-  const moved = await moveCase(ctx, reportProcess, it, 'withdraw', {})
+  const moved = await moveCase(ctx, reportProcess, it, 'withdraw', {}, { result: 'withdrawn' })
   if (!moved.ok) return refuse('wrongState')
   await changeReport(ctx, it.id, { end_reason: 'withdrawn' })
   await endAssignment(ctx, it.id, 'ended')

@@ -70,6 +70,7 @@ function changesBy(ctx: Ctx, verb: StaffVerb, input: Given, category: Category):
   if (verb === 'route') return { unitId: input.unitId!, assigneeId: null }
   if (verb === 'unroute' || verb === 'handOn') return { unitId: null, assigneeId: null }
   if (verb === 'reopen') return { dueAt: dueAfter(ctx.now(), category.deadlineDays, ctx.town) }
+  if (verb === 'end') return { result: input.reason! }
   return verb === 'finish' && input.photos.length > 0 ? { hasPhoto: true } : {}
 }
 

@@ -210,6 +210,11 @@ async function ofAdministration(url: string, admin: Visitor, editor: Visitor): P
     '/verwaltung/personen/:id{[0-9a-f-]{36}}': [{ path: await firstOf('/verwaltung/personen', '?q=Wendehorst'), as: admin }],
     '/verwaltung/seiten/:page': [{ path: '/verwaltung/seiten/imprint', as: editor }],
     '/verwaltung/protokoll.csv': 'data',
+    '/verwaltung/aufbewahrung/nachweis.csv': 'data',
+    '/verwaltung/aufbewahrung/:kind/:result': [
+      { path: '/verwaltung/aufbewahrung/report/done', as: admin },
+      { path: '/verwaltung/aufbewahrung/report/done?archiveDays=30&anonymiseDays=60&deleteDays=90', as: admin, what: 'preview' },
+    ],
     '/einladung/:secret': [
       { path: invited, as: demoVisitor(url) },
       { path: invited, as: (await newcomer(url)).visitor, what: 'signed in' },
@@ -261,6 +266,7 @@ async function ofTheDesk(lead: Visitor, nobody: Visitor, admin: Visitor): Promis
     '/amt/meldungen/:number/aufgaben': [{ path: `/amt/meldungen/${one}/aufgaben`, as: lead }],
     '/amt/aufgaben': ['', '?stelle=own'].map((query) => ({ path: `/amt/aufgaben${query}`, as: lead, what: query })),
     '/amt/aufgaben/:id': [{ path: task, as: lead }],
+    '/amt/meldungen/:number/aufbewahrung': [{ path: `/amt/meldungen/${one}/aufbewahrung`, as: admin }],
     '/amt/meldungen/:number/zusage': [{ path: `/amt/meldungen/${one}/zusage`, as: lead }],
     '/amt/meldungen/:number/schaden': [
       { path: `/amt/meldungen/${one}/schaden?gleich=${two}`, as: lead },

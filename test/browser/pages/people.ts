@@ -18,6 +18,9 @@ const holders: Record<string, string> = {
   'report.configure': 'Dr. Wiebke Thalmayr',
   'town.pages': 'Samira Belhadi',
   'audit.see': 'Konrad Eschenlohr',
+  'retention.see': 'Dr. Wiebke Thalmayr',
+  'retention.manage': 'Dr. Wiebke Thalmayr',
+  'retention.hold': 'Dr. Wiebke Thalmayr',
   'towns.manage': 'Sören Petersen',
   'operations.see': 'Sören Petersen',
 }

@@ -90,12 +90,13 @@ async function insertBatch(ctx: Ctx): Promise<void> {
   const town = ctx.town.id
   await sql`
     INSERT INTO services.case (tenant_id, id, kind, number, type_id, title, place_label, state, before_state, stage, published, unit_id, district_id, lat, lon,
-      public_text, desk_search, support_count, received_at, updated_at, due_at, closed_at)
+      public_text, desk_search, support_count, received_at, updated_at, due_at, closed_at, result)
     SELECT ${town}, id, 'report', number, type_id, title, 'Musterstraße ' || house, state, CASE WHEN state = 'question' THEN 'accepted' END,
       CASE state WHEN 'assigned' THEN 'received' WHEN 'accepted' THEN 'accepted' WHEN 'question' THEN 'yourTurn' WHEN 'done' THEN 'done' WHEN 'ended' THEN 'ended'
         ELSE 'inProgress' END,
       i % 10 <> 0, unit_id, district_id, lat, lon, text, to_tsvector('german', title || ' ' || text), CASE WHEN i % 7 = 0 THEN i % 12 ELSE 0 END,
-      received_at, coalesce(closed_at, received_at), received_at + days * interval '1.4 days', closed_at
+      received_at, coalesce(closed_at, received_at), received_at + days * interval '1.4 days', closed_at,
+      CASE state WHEN 'done' THEN 'done' WHEN 'ended' THEN 'notFound' END
     FROM city_row`.execute(ctx.db)
   await sql`
     INSERT INTO services.report (tenant_id, case_id, category_id, text, place_way, street, house_number, published_at, end_reason)

@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { personNames } from '#core/organisations/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { may } from '#platform/context.ts'
+import { writeCsv } from '#platform/csv.ts'
+import { Reply } from '#platform/http/reply.ts'
+import { type Again, blank, get, post } from '#platform/http/route.ts'
+import { textIn } from '#platform/text.ts'
+import { caseByNumber, readNumber } from '#services/cases/index.ts'
+import {
+  changeRule,
+  countDue,
+  deletionRecords,
+  HOLD_CASES,
+  HoldInput,
+  holdCase,
+  lastRuns,
+  MANAGE_RETENTION,
+  openHold,
+  openHolds,
+  RuleInput,
+  releaseCase,
+  retentionRules,
+  retentionSteps,
+  SEE_RETENTION,
+  startRun,
+} from '#services/cases/retention/index.ts'
+import { HoldPage } from './hold.view.tsx'
+import { RecordsPage } from './records.view.tsx'
+import { resultName } from './result-name.ts'
+import { RetentionPage } from './retention.view.tsx'
+import { RulePage } from './rule.view.tsx'
+
+const PATH = '/verwaltung/aufbewahrung'
+const PER_PAGE = 50
+const PER_FILE = 5_000
+const Which = z.object({ kind: z.string().max(20), result: z.string().max(40) })
+const Before = z.object({ vor: z.uuid().optional().catch(undefined) })
+const At = z.object({ number: z.string().max(20) })
+/** A rule to try: only numbers count, all else is as it is. */
+const Try = z.object({
+  archiveDays: z.coerce.number().int().min(0).max(36_500).optional().catch(undefined),
+  anonymiseDays: z.coerce.number().int().min(0).max(36_500).optional().catch(undefined),
+  deleteDays: z.coerce.number().int().min(0).max(36_500).optional().catch(undefined),
+  reason: z.string().max(500).optional().catch(undefined),
+})
+
+export const retentionRoutes = [
+  get(PATH, { may: SEE_RETENTION, audience: 'staff', summary: 'How long cases are kept', show: (ctx) => overview(ctx, blank) }),
+  post(`${PATH}/lauf`, {
+    may: MANAGE_RETENTION,
+    audience: 'staff',
+    form: z.object({}),
+    run: (ctx) => startRun(ctx),
+    done: () => ({ to: PATH, flash: { kind: 'success', text: 'retention.page.started' } }),
+    again: (ctx, form) => overview(ctx, form),
+  }),
+  get(`${PATH}/nachweis`, {
+    may: SEE_RETENTION,
+    audience: 'staff',
+    query: Before,
+    show: async (ctx, { query: { vor } }) => {
+      const records = await deletionRecords(ctx, vor, PER_PAGE + 1)
+      return <RecordsPage records={records.slice(0, PER_PAGE)} more={records.length > PER_PAGE} first={!vor} />
+    },
+  }),
+  get(`${PATH}/nachweis.csv`, {
+    may: SEE_RETENTION,
+    audience: 'staff',
+    query: Before,
+    limit: [{ points: 20, seconds: 60, per: 'account' }],
+    show: async (ctx, { query: { vor } }) => recordFile(ctx, vor),
+  }),
+  get(`${PATH}/:kind/:result`, {
+    may: SEE_RETENTION,
+    audience: 'staff',
+    params: Which,
+    query: Try,
+    show: (ctx, { params, query }) => rulePage(ctx, params, query, blank),
+  }),
+  post(`${PATH}/:kind/:result`, {
+    may: MANAGE_RETENTION,
+    audience: 'staff',
+    params: Which,
+    form: RuleInput,
+    run: changeRule,
+    done: () => ({ to: PATH, flash: { kind: 'success', text: 'retention.page.saved' } }),
+    again: (ctx, form, params) => rulePage(ctx, params, {}, form),
+  }),
+  get('/amt/meldungen/:number/aufbewahrung', {
+    may: HOLD_CASES,
+    audience: 'staff',
+    params: At,
+    show: (ctx, { params: { number } }) => holdPage(ctx, number, blank),
+  }),
+  post('/amt/meldungen/:number/aufbewahrung', {
+    may: HOLD_CASES,
+    audience: 'staff',
+    params: At,
+    form: HoldInput,
+    run: holdCase,
+    done: ({ number }) => ({ to: `/amt/meldungen/${number}/aufbewahrung`, flash: { kind: 'success', text: 'retention.hold.done' } }),
+    again: (ctx, form, { number }) => holdPage(ctx, number, form),
+  }),
+  post('/amt/meldungen/:number/aufbewahrung/ende', {
+    may: HOLD_CASES,
+    audience: 'staff',
+    params: At,
+    form: z.object({}),
+    run: releaseCase,
+    done: ({ number }) => ({ to: `/amt/meldungen/${number}/aufbewahrung`, flash: { kind: 'success', text: 'retention.hold.lifted' } }),
+    again: (ctx, form, { number }) => holdPage(ctx, number, form),
+  }),
+]
+
+async function overview(ctx: Ctx, form: Again) {
+  const rules = await retentionRules(ctx)
+  const tonight = await Promise.all(retentionSteps.map(async (step) => ({ step, due: await countDue(ctx, rules, step) })))
+  const runs = await lastRuns(ctx, 10)
+  const holds = await openHolds(ctx, 100)
+  const people = [...runs, ...holds].flatMap(({ byPersonId }) => byPersonId ?? [])
+  const names = await personNames(ctx, people)
+  return (
+    <RetentionPage rules={rules} tonight={tonight} runs={runs} holds={holds} names={names} manages={may(ctx, MANAGE_RETENTION)} form={form} />
+  )
+}
+
+async function rulePage(ctx: Ctx, { kind, result }: z.output<typeof Which>, tried: z.output<typeof Try>, form: Again) {
+  const now = (await retentionRules(ctx)).find((rule) => rule.kind === kind && rule.result === result)
+  if (!now) return undefined
+  const typed = { ...now, ...Object.fromEntries(Object.entries(tried).filter(([, value]) => value !== undefined)) }
+  const tries = Object.values(tried).some((value) => value !== undefined)
+  const effect = await Promise.all(
+    retentionSteps.map(async (step) => ({ step, before: await countDue(ctx, [now], step), after: await countDue(ctx, [typed], step) })),
+  )
+  const input = Object.keys(form.input).length > 0 ? form.input : typed
+  return <RulePage rule={now} effect={effect} tries={tries} form={{ ...form, input }} manages={may(ctx, MANAGE_RETENTION)} />
+}
+
+async function holdPage(ctx: Ctx, number: string, form: Again) {
+  const it = await caseByNumber(ctx, readNumber(number) ?? '')
+  return it && <HoldPage number={it.number} hold={await openHold(ctx, it.id)} form={form} />
+}
+
+async function recordFile(ctx: Ctx, before: string | undefined): Promise<Reply> {
+  const records = await deletionRecords(ctx, before, PER_FILE)
+  const word = (key: string) => textIn(ctx.locale, `retention.${key}`)
+  const heads = ['at', 'action', 'kind', 'number', 'result', 'received', 'closed', 'days', 'reason', 'by'].map((one) => word(`record.${one}`))
+  const lines = records.map((one) => [
+    one.at.toISOString(),
+    word(`action.${one.action}`),
+    one.kind,
+    one.number,
+    textIn(ctx.locale, resultName(one.result)),
+    one.receivedAt.toISOString(),
+    one.closedAt.toISOString(),
+    one.ruleDays,
+    one.ruleReason,
+    word(one.byPersonId ? 'by.person' : 'by.night'),
+  ])
+  return new Reply(writeCsv([heads, ...lines]), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="loeschnachweis.csv"',
+    'cache-control': 'no-store',
+  })
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/context.ts'
+import { cutoff, daysOf, type RetentionRule, type RetentionStep, toldBefore } from './retention.rules.ts'
+
+export type Due = { id: string; number: string; days: number; reason: string }
+
+/** Not done yet; each is the condition of one index. */
+const waiting = (ctx: Ctx, step: RetentionStep) =>
+  ({
+    archive: sql`c.archived_at IS NULL`,
+    anonymise: sql`c.anonymised_at IS NULL`,
+    tell: sql`c.deletion_told_at IS NULL`,
+    delete: sql`c.deletion_told_at IS NOT NULL AND c.deletion_told_at <= ${toldBefore(ctx.now())}::timestamptz`,
+  })[step]
+
+const held = (ctx: Ctx) => sql`
+  EXISTS (SELECT FROM services.legal_hold h WHERE h.tenant_id = ${ctx.town.id} AND h.lifted_at IS NULL
+    AND h.until_on >= ${ctx.now()}::timestamptz::date
+    AND (h.case_id = c.id OR h.case_id IN (SELECT m.id FROM services.case m WHERE m.tenant_id = ${ctx.town.id} AND m.incident_id = c.id)))`
+
+/** For each rule the oldest ends: an index range each, however many cases there are. */
+const found = (ctx: Ctx, rules: readonly RetentionRule[], step: RetentionStep, limit: number, lock: boolean, isHeld: boolean) => sql<Due>`
+  SELECT c.id, c.number, r.days, r.reason
+  FROM unnest(${rules.map(({ kind }) => kind)}::text[], ${rules.map(({ result }) => result)}::text[],
+    ${rules.map((rule) => cutoff(rule, step, ctx.now()).toISOString())}::timestamptz[],
+    ${rules.map((rule) => daysOf(rule, step))}::int[], ${rules.map(({ reason }) => reason)}::text[]) AS r(kind, result, cutoff, days, reason)
+  CROSS JOIN LATERAL (
+    SELECT c.id, c.number FROM services.case c
+    WHERE c.tenant_id = ${ctx.town.id} AND c.kind = r.kind AND c.result = r.result AND c.closed_at <= r.cutoff AND c.closed_at IS NOT NULL
+      AND c.incident_id IS NULL AND ${waiting(ctx, step)} AND ${isHeld ? sql`` : sql`NOT`} ${held(ctx)}
+    ORDER BY c.closed_at LIMIT ${limit} ${lock ? sql`FOR UPDATE SKIP LOCKED` : sql``}) c
+  LIMIT ${limit}`
+
+/** At most `limit` of them, held until the end of the transaction. Who works on one now keeps it for tonight. */
+export const dueCases = async (ctx: Ctx, rules: readonly RetentionRule[], step: RetentionStep, limit: number): Promise<Due[]> =>
+  (await found(ctx, rules, step, limit, true, false).execute(ctx.db)).rows
+
+const MOST_COUNTED = 10_000
+const SAMPLES = 5
+
+export type DueCount = { count: number; more: boolean; samples: string[] }
+
+/** How many are due, counted up to 10,000, with a few numbers to look at. `isHeld`: those that are due and held. */
+export async function countDue(ctx: Ctx, rules: readonly RetentionRule[], step: RetentionStep, isHeld = false): Promise<DueCount> {
+  const { rows } = await sql<{ n: number; samples: string[] | null }>`
+    SELECT count(*)::int AS n, (array_agg(d.number))[1:${sql.lit(SAMPLES)}] AS samples
+    FROM (${found(ctx, rules, step, MOST_COUNTED + 1, false, isHeld)}) d`.execute(ctx.db)
+  const { n = 0, samples } = rows[0] ?? {}
+  return { count: Math.min(n, MOST_COUNTED), more: n > MOST_COUNTED, samples: samples ?? [] }
+}

@@ -1,0 +1,16 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/context.ts'
+
+/** What only reports have: the words as they were written, answers, the house, what a firm was told, who was told of it. */
+export async function anonymiseReports(ctx: Ctx, caseIds: readonly string[]): Promise<void> {
+  const ids = [...caseIds]
+  await sql`
+    UPDATE services.report r SET text = CASE WHEN c.published THEN c.public_text ELSE '' END, answers = '{}', place_note = '', client_key = NULL,
+      street = CASE WHEN c.published THEN r.street END, house_number = CASE WHEN c.published THEN r.house_number END
+    FROM services.case c WHERE r.tenant_id = ${ctx.town.id} AND r.case_id = ANY (${ids}::uuid[])
+      AND c.tenant_id = ${ctx.town.id} AND c.id = r.case_id`.execute(ctx.db)
+  await sql`
+    UPDATE services.contractor_task SET words = '', name = '–', email = '–', by_person_id = NULL
+    WHERE tenant_id = ${ctx.town.id} AND case_id = ANY (${ids}::uuid[])`.execute(ctx.db)
+  await sql`DELETE FROM services.report_subscription_hit WHERE tenant_id = ${ctx.town.id} AND case_id = ANY (${ids}::uuid[])`.execute(ctx.db)
+}
