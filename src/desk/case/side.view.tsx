@@ -61,6 +61,11 @@ const Responsible = ({ sheet }: { sheet: CaseSheet }) => {
           ) : null}
           {report.may.work ? (
             <>
+              {report.may.reopen ? (
+                <ButtonLink href={`/amt/meldungen/${it.number}/aufbewahrung`} kind="secondary" icon="lock">
+                  {t('retention.hold.title')}
+                </ButtonLink>
+              ) : null}
               <ButtonLink href={`/amt/meldungen/${it.number}/schaden`} kind="secondary" icon="people">
                 {t(report.incident ? 'incident.desk.manage' : 'incident.desk.find')}
               </ButtonLink>

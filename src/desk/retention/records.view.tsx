@@ -38,9 +38,6 @@ export const RecordsPage = ({ records, more, first }: { records: readonly Deleti
         { key: 'at', label: t('retention.record.at'), show: ({ at }) => <Time at={at} /> },
       ]}
     />
-    <Pager
-      previous={first ? undefined : PATH}
-      next={more ? `${PATH}?vor=${records.at(-1)!.id}` : undefined}
-    />
+    <Pager previous={first ? undefined : PATH} next={more ? `${PATH}?vor=${records.at(-1)!.id}` : undefined} />
   </Page>
 )

@@ -121,7 +121,15 @@ async function overview(ctx: Ctx, form: Again) {
   const people = [...runs, ...holds].flatMap(({ byPersonId }) => byPersonId ?? [])
   const names = await personNames(ctx, people)
   return (
-    <RetentionPage rules={rules} tonight={tonight} runs={runs} holds={holds} names={names} manages={may(ctx, MANAGE_RETENTION)} form={form} />
+    <RetentionPage
+      rules={rules}
+      tonight={tonight}
+      runs={runs}
+      holds={holds}
+      names={names}
+      manages={may(ctx, MANAGE_RETENTION)}
+      form={form}
+    />
   )
 }
 
@@ -145,7 +153,9 @@ async function holdPage(ctx: Ctx, number: string, form: Again) {
 async function recordFile(ctx: Ctx, before: string | undefined): Promise<Reply> {
   const records = await deletionRecords(ctx, before, PER_FILE)
   const word = (key: string) => textIn(ctx.locale, `retention.${key}`)
-  const heads = ['at', 'action', 'kind', 'number', 'result', 'received', 'closed', 'days', 'reason', 'by'].map((one) => word(`record.${one}`))
+  const heads = ['at', 'action', 'kind', 'number', 'result', 'received', 'closed', 'days', 'reason', 'by'].map((one) =>
+    word(`record.${one}`),
+  )
   const lines = records.map((one) => [
     one.at.toISOString(),
     word(`action.${one.action}`),

@@ -1,4 +1,17 @@
-import { Alert, ButtonLink, ConfirmButton, EmptyState, type FormState, Page, Refused, Section, Stat, Stats, Table, Time } from '#design/index.ts'
+import {
+  Alert,
+  ButtonLink,
+  ConfirmButton,
+  EmptyState,
+  type FormState,
+  Page,
+  Refused,
+  Section,
+  Stat,
+  Stats,
+  Table,
+  Time,
+} from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import type { DueCount, LegalHold, RetentionRule, RetentionRun, RetentionStep } from '#services/cases/retention/index.ts'
@@ -24,7 +37,7 @@ export const RetentionPage = ({ rules, tonight, runs, holds, names, manages, for
     lead={t('retention.page.lead')}
     breadcrumbs={[{ href: '/verwaltung', label: t('administration.title') }]}
     actions={
-      <ButtonLink href={`${PATH}/nachweis`} icon="history" kind="secondary">
+      <ButtonLink href={`${PATH}/nachweis`} icon="list" kind="secondary">
         {t('retention.records')}
       </ButtonLink>
     }
@@ -54,7 +67,11 @@ export const RetentionPage = ({ rules, tonight, runs, holds, names, manages, for
             show: (rule) => <a href={href(`${PATH}/${rule.kind}/${rule.result}`)}>{t(resultName(rule.result))}</a>,
           },
           { key: 'archive', label: t('retention.step.archive'), show: ({ archiveDays }) => t('retention.days', { count: archiveDays }) },
-          { key: 'anonymise', label: t('retention.step.anonymise'), show: ({ anonymiseDays }) => t('retention.days', { count: anonymiseDays }) },
+          {
+            key: 'anonymise',
+            label: t('retention.step.anonymise'),
+            show: ({ anonymiseDays }) => t('retention.days', { count: anonymiseDays }),
+          },
           { key: 'delete', label: t('retention.step.delete'), show: ({ deleteDays }) => t('retention.days', { count: deleteDays }) },
           { key: 'own', label: t('retention.page.from'), show: ({ own }) => t(own ? 'retention.page.own' : 'retention.page.default') },
           { key: 'reason', label: t('retention.record.reason'), minor: true, show: ({ reason }) => reason },
@@ -90,7 +107,11 @@ export const RetentionPage = ({ rules, tonight, runs, holds, names, manages, for
         empty={<EmptyState title={t('retention.page.noRuns')} />}
         columns={[
           { key: 'at', label: t('retention.record.at'), names: true, show: ({ startedAt }) => <Time at={startedAt} /> },
-          { key: 'end', label: t('retention.page.state'), show: ({ endedAt }) => t(endedAt ? 'retention.page.ended' : 'retention.page.running') },
+          {
+            key: 'end',
+            label: t('retention.page.state'),
+            show: ({ endedAt }) => t(endedAt ? 'retention.page.ended' : 'retention.page.running'),
+          },
           { key: 'archived', label: t('retention.step.archive'), numeric: true, show: ({ archived }) => archived },
           { key: 'anonymised', label: t('retention.step.anonymise'), numeric: true, show: ({ anonymised }) => anonymised },
           { key: 'told', label: t('retention.step.tell'), numeric: true, show: ({ told }) => told },

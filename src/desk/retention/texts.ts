@@ -3,7 +3,8 @@ import type { Texts } from '#platform/text.ts'
 export const retentionPageTexts: Texts = {
   de: {
     'retention.page.title': 'Aufbewahrung',
-    'retention.page.lead': 'Wie lange beendete Vorgänge bleiben: Sie verlassen die Listen, verlieren, was Personen betrifft, und werden gelöscht. Jede Nacht gegen 3 Uhr.',
+    'retention.page.lead':
+      'Wie lange beendete Vorgänge bleiben: Sie verlassen die Listen, verlieren, was Personen betrifft, und werden gelöscht. Jede Nacht gegen 3 Uhr.',
     'retention.page.tonight': 'Heute Nacht',
     'retention.page.tonight.lead': 'So viel ist jetzt fällig, mit einigen Nummern als Beispiel. Gesperrte Vorgänge sind nicht dabei.',
     'retention.page.more': 'mehr als {count}',
@@ -20,7 +21,8 @@ export const retentionPageTexts: Texts = {
     'retention.page.running': 'Ein Lauf ist unterwegs',
     'retention.page.running.lead': 'Die Zahlen unten wachsen mit jedem Schritt. Laden Sie die Seite neu.',
     'retention.page.run': 'Jetzt ausführen …',
-    'retention.page.run.consequence': 'Archivierte Vorgänge findet man nur noch über ihre Nummer. Anonymisieren und Löschen lassen sich nicht rückgängig machen.',
+    'retention.page.run.consequence':
+      'Archivierte Vorgänge findet man nur noch über ihre Nummer. Anonymisieren und Löschen lassen sich nicht rückgängig machen.',
     'retention.page.run.confirm': '{archive} archivieren, {anonymise} anonymisieren, {delete} löschen',
     'retention.page.started': 'Der Lauf hat begonnen.',
     'retention.page.saved': 'Die Regel gilt ab dem nächsten Lauf.',
@@ -78,7 +80,8 @@ export const retentionPageTexts: Texts = {
   },
   en: {
     'retention.page.title': 'Retention',
-    'retention.page.lead': 'How long ended cases stay: they leave the lists, lose what concerns people, and are deleted. Every night at about 3 a.m.',
+    'retention.page.lead':
+      'How long ended cases stay: they leave the lists, lose what concerns people, and are deleted. Every night at about 3 a.m.',
     'retention.page.tonight': 'Tonight',
     'retention.page.tonight.lead': 'This much is due now, with some numbers as examples. Cases on hold are left out.',
     'retention.page.more': 'more than {count}',

@@ -1,16 +1,9 @@
 import { removeFiles, removeFilesOf } from '#core/files/index.ts'
 import { type EventKind, record } from '#core/memory/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { noteChange } from '../change.sql.ts'
 import { type Due, dueCases } from './due.sql.ts'
-import {
-  deleteCases,
-  forgetNews,
-  forgetParties,
-  forgetWords,
-  markCases,
-  privateFiles,
-  restingAt,
-} from './forget.sql.ts'
+import { deleteCases, forgetNews, forgetParties, forgetWords, markCases, privateFiles, restingAt } from './forget.sql.ts'
 import { retentionKind, retentionRules } from './kinds.ts'
 import { tellOwners } from './notice.ts'
 import { insertRecords, type Proven } from './record.sql.ts'
@@ -31,7 +24,12 @@ export async function nextBatch(ctx: Ctx, run: RetentionRun): Promise<boolean> {
   const rules = await retentionRules(ctx)
   for (const step of order)
     for (const kind of new Set(rules.map((rule) => rule.kind))) {
-      const due = await dueCases(ctx, rules.filter((rule) => rule.kind === kind), step, AT_ONCE)
+      const due = await dueCases(
+        ctx,
+        rules.filter((rule) => rule.kind === kind),
+        step,
+        AT_ONCE,
+      )
       if (due.length === 0) continue
       await steps[step](ctx, run, kind, await withResting(ctx, due))
       return true
@@ -40,13 +38,19 @@ export async function nextBatch(ctx: Ctx, run: RetentionRun): Promise<boolean> {
 }
 
 async function withResting(ctx: Ctx, due: readonly Due[]): Promise<Batch> {
-  const resting = await restingAt(ctx, due.map(({ id }) => id))
+  const resting = await restingAt(
+    ctx,
+    due.map(({ id }) => id),
+  )
   const byId = new Map(due.map((one) => [one.id, one]))
   const rule = [
     ...due.map(({ id, days, reason }) => ({ caseId: id, days, reason })),
     ...resting.map(({ id, head }) => ({ caseId: id, days: byId.get(head)!.days, reason: byId.get(head)!.reason })),
   ]
-  const numbers = new Map([...due.map(({ id, number }) => [id, number] as const), ...resting.map(({ id, number }) => [id, number] as const)])
+  const numbers = new Map([
+    ...due.map(({ id, number }) => [id, number] as const),
+    ...resting.map(({ id, number }) => [id, number] as const),
+  ])
   return { rule, ids: rule.map(({ caseId }) => caseId), numbers }
 }
 
@@ -79,6 +83,10 @@ const steps: Record<RetentionStep, Act> = {
     await forgetNews(ctx, batch.ids)
     for (const id of batch.ids) await removeFilesOf(ctx, { type: 'case', id })
     await note(ctx, retentionEvents.deleted, batch)
+    await noteChange(
+      ctx,
+      batch.ids.map((id) => ({ type: 'case', id })),
+    )
     await deleteCases(ctx, batch.ids)
     await countRun(ctx, run.id, 'deleted', batch.ids.length)
   },

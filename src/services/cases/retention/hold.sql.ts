@@ -1,12 +1,28 @@
 import type { Ctx } from '#platform/context.ts'
 
-export type LegalHold = { id: string; caseId: string; number: string; reason: string; untilOn: string; byPersonId: string | undefined; at: Date }
+export type LegalHold = {
+  id: string
+  caseId: string
+  number: string
+  reason: string
+  untilOn: string
+  byPersonId: string | undefined
+  at: Date
+}
 
 const open = (ctx: Ctx) =>
   ctx.db
     .selectFrom('services.legal_hold as h')
     .innerJoin('services.case as c', (join) => join.onRef('c.tenant_id', '=', 'h.tenant_id').onRef('c.id', '=', 'h.case_id'))
-    .select((q) => ['h.id', 'h.case_id', 'c.number', 'h.reason', q.cast<string>('h.until_on', 'text').as('until_on'), 'h.by_person_id', 'h.at'])
+    .select((q) => [
+      'h.id',
+      'h.case_id',
+      'c.number',
+      'h.reason',
+      q.cast<string>('h.until_on', 'text').as('until_on'),
+      'h.by_person_id',
+      'h.at',
+    ])
     .where('h.tenant_id', '=', ctx.town.id)
     .where('h.lifted_at', 'is', null)
 

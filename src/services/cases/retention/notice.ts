@@ -20,7 +20,13 @@ export async function tellOwners(ctx: Ctx, numbers: ReadonlyMap<string, string>)
         email: { text: 'retention.mail', params },
       })
     else if (email)
-      await mailTo(ctx, { email, locale, text: 'retention.mail', params, link: { text: 'retention.mail.link', path: `/meldungen/${number}` } })
+      await mailTo(ctx, {
+        email,
+        locale,
+        text: 'retention.mail',
+        params,
+        link: { text: 'retention.mail.link', path: `/meldungen/${number}` },
+      })
   }
 }
 

@@ -20,7 +20,12 @@ export type DeletionRecord = {
 export type Proven = { caseId: string; days: number; reason: string }
 
 /** The proof of each, from what the cases still say. What rested at another case ended with it. */
-export async function insertRecords(ctx: Ctx, run: RetentionRun, action: DeletionRecord['action'], cases: readonly Proven[]): Promise<void> {
+export async function insertRecords(
+  ctx: Ctx,
+  run: RetentionRun,
+  action: DeletionRecord['action'],
+  cases: readonly Proven[],
+): Promise<void> {
   await sql`
     INSERT INTO services.deletion_record (tenant_id, id, case_id, action, kind, number, type_id, result, stage, unit_id, district_id, received_at,
       closed_at, promise, rule_days, rule_reason, run_id, by_person_id, at)

@@ -9,8 +9,7 @@ const now = new Date('2026-05-07T07:20:00Z')
 test('a rule in order does archive, anonymise and delete one after the other, with the notice before the end', () => {
   fc.assert(
     fc.property(rules, (rule) => {
-      const inOrder =
-        rule.archiveDays <= rule.anonymiseDays && rule.anonymiseDays <= rule.deleteDays && rule.deleteDays >= NOTICE_DAYS
+      const inOrder = rule.archiveDays <= rule.anonymiseDays && rule.anonymiseDays <= rule.deleteDays && rule.deleteDays >= NOTICE_DAYS
       expect(checkOrder(rule).ok).toBe(inOrder)
       if (!inOrder) return
       expect(daysOf(rule, 'delete') - daysOf(rule, 'tell')).toBe(NOTICE_DAYS)

@@ -19,7 +19,10 @@ export const HOLD_CASES = 'retention.hold'
 export const RUN_JOB = 'retention.run'
 
 /** Changes a rule; it counts from the next run on. Refuses: `notAllowed`, `unknown`, `retentionOrder`, `retentionNotice`. */
-export async function changeRule(ctx: Ctx, input: z.output<typeof RuleInput> & { kind: string; result: string }): Promise<Result<RetentionRule>> {
+export async function changeRule(
+  ctx: Ctx,
+  input: z.output<typeof RuleInput> & { kind: string; result: string },
+): Promise<Result<RetentionRule>> {
   if (!may(ctx, MANAGE_RETENTION)) return refuse('notAllowed')
   const known = (await retentionRules(ctx)).find(({ kind, result }) => kind === input.kind && result === input.result)
   if (!known) return refuse('unknown')
@@ -27,7 +30,10 @@ export async function changeRule(ctx: Ctx, input: z.output<typeof RuleInput> & {
   if (!order.ok) return order
   await writeRule(ctx, input)
   const { kind, result, archiveDays, anonymiseDays, deleteDays } = input
-  await record(ctx, retentionEvents.ruleChanged, { about: [{ type: 'town', id: ctx.town.id }], data: { kind, result, archiveDays, anonymiseDays, deleteDays } })
+  await record(ctx, retentionEvents.ruleChanged, {
+    about: [{ type: 'town', id: ctx.town.id }],
+    data: { kind, result, archiveDays, anonymiseDays, deleteDays },
+  })
   return ok(input)
 }
 

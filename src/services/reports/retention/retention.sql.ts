@@ -12,5 +12,7 @@ export async function anonymiseReports(ctx: Ctx, caseIds: readonly string[]): Pr
   await sql`
     UPDATE services.contractor_task SET words = '', name = '–', email = '–', by_person_id = NULL
     WHERE tenant_id = ${ctx.town.id} AND case_id = ANY (${ids}::uuid[])`.execute(ctx.db)
-  await sql`DELETE FROM services.report_subscription_hit WHERE tenant_id = ${ctx.town.id} AND case_id = ANY (${ids}::uuid[])`.execute(ctx.db)
+  await sql`DELETE FROM services.report_subscription_hit WHERE tenant_id = ${ctx.town.id} AND case_id = ANY (${ids}::uuid[])`.execute(
+    ctx.db,
+  )
 }

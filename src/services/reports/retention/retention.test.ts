@@ -56,7 +56,10 @@ async function whereIs(town: ReportTown, word: string): Promise<string[]> {
     const { sql } = await import('kysely')
     for (const { name } of rows) {
       const table = sql.raw(name)
-      const hit = await sql`SELECT 1 FROM ${table} x WHERE tenant_id = ${ctx.town.id} AND position(lower(${word}) IN lower(to_jsonb(x)::text)) > 0 LIMIT 1`.execute(ctx.db)
+      const hit =
+        await sql`SELECT 1 FROM ${table} x WHERE tenant_id = ${ctx.town.id} AND position(lower(${word}) IN lower(to_jsonb(x)::text)) > 0 LIMIT 1`.execute(
+          ctx.db,
+        )
       if (hit.rows.length > 0) found.push(name)
     }
     return found
@@ -134,8 +137,9 @@ test('deleted only two weeks after the notice; the record alone says that it was
   await run(t, day(385))
   expect(await caseOf(number)).toBeUndefined()
   expect(await whereIs(t, 'Fliederbuschwort')).toEqual([])
+  // Ids alone: in the memory, for the figures that are counted anew, and in the proof.
   const kept = await whereIs(t, caseId)
-  expect(kept.sort()).toEqual(['core.event_subject', 'services.deletion_record'])
+  expect(kept.sort()).toEqual(['core.event_subject', 'services.case_change', 'services.deletion_record'])
 })
 
 test('a hold keeps everything as it is, and is shown; a lifted one does not', async () => {
@@ -161,7 +165,15 @@ test('opened again it is due for nothing', async () => {
   await finish(t, number)
   await run(t, day(200))
   expect(await listed(number)).toBe(false)
-  expect((await t.as(t.lead, (ctx) => takeStep(ctx, { number, verb: 'reopen', reason: 'brokenAgain', text: 'Es ist wieder da.' } as never), day(201))).ok).toBe(true)
+  expect(
+    (
+      await t.as(
+        t.lead,
+        (ctx) => takeStep(ctx, { number, verb: 'reopen', reason: 'brokenAgain', text: 'Es ist wieder da.' } as never),
+        day(201),
+      )
+    ).ok,
+  ).toBe(true)
   expect(await listed(number)).toBe(true)
   await run(t, day(4000))
   await run(t, day(4020))
@@ -185,7 +197,9 @@ test('a batch that fails undoes itself alone and is begun again; one run at a ti
   expect(await listed(number)).toBe(true)
   while (await t.as(undefined, runBatch, day(190)));
   expect(await listed(number)).toBe(false)
-  expect((await t.as(undefined, (ctx) => lastRuns(ctx, 1)))[0]).toMatchObject({ archived: expect.any(Number), byPersonId: admin.personId })
+  const mine = (await t.as(undefined, (ctx) => lastRuns(ctx, 100))).find(({ byPersonId }) => byPersonId === admin.personId)
+  expect(mine?.archived).toBeGreaterThan(0)
+  expect(mine?.endedAt).toBeDefined()
 
   const rule = { kind: 'report', result: 'abuse', reason: 'Probe' }
   const change = (who: Actor, days: object) => t.as(who, (ctx) => changeRule(ctx, { ...rule, ...days } as never))

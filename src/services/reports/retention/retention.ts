@@ -21,5 +21,4 @@ export const reportDefaults: readonly RetentionRule[] = [
   ...endReasons.map((result) => rule(result, 365, UNFIXED)),
 ]
 
-export const keepReports = (): void =>
-  registerRetention({ kind: 'report', defaults: reportDefaults, anonymise: anonymiseReports })
+export const keepReports = (): void => registerRetention({ kind: 'report', defaults: reportDefaults, anonymise: anonymiseReports })
