@@ -1,6 +1,6 @@
 import { Alert, ConfirmButton, Field, Form, type FormState, Page, Refused, Section, Submit } from '#design/index.ts'
 import { t } from '#platform/text.ts'
-import type { LegalHold } from '#services/cases/retention/index.ts'
+import type { LegalHold } from '#services/cases/index.ts'
 
 /** Holds one case, or lifts the hold. */
 export const HoldPage = ({ number, hold, form }: { number: string; hold: LegalHold | undefined; form: FormState }) => {

@@ -1,5 +1,5 @@
 import type { Module } from '#platform/module.ts'
-import { SEE_RETENTION } from '#services/cases/retention/index.ts'
+import { SEE_RETENTION } from '#services/cases/index.ts'
 import { retentionRoutes } from './retention.routes.tsx'
 import { retentionPageTexts } from './texts.ts'
 

@@ -1,6 +1,6 @@
 import { ButtonLink, EmptyState, Page, Pager, Table, Time } from '#design/index.ts'
 import { t } from '#platform/text.ts'
-import type { DeletionRecord } from '#services/cases/retention/index.ts'
+import type { DeletionRecord } from '#services/cases/index.ts'
 import { resultName } from './result-name.ts'
 
 const PATH = '/verwaltung/aufbewahrung/nachweis'

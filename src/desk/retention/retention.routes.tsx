@@ -6,8 +6,8 @@ import { writeCsv } from '#platform/csv.ts'
 import { Reply } from '#platform/http/reply.ts'
 import { type Again, blank, get, post } from '#platform/http/route.ts'
 import { textIn } from '#platform/text.ts'
-import { caseByNumber, readNumber } from '#services/cases/index.ts'
 import {
+  caseByNumber,
   changeRule,
   countDue,
   deletionRecords,
@@ -19,12 +19,13 @@ import {
   openHold,
   openHolds,
   RuleInput,
+  readNumber,
   releaseCase,
   retentionRules,
   retentionSteps,
   SEE_RETENTION,
   startRun,
-} from '#services/cases/retention/index.ts'
+} from '#services/cases/index.ts'
 import { HoldPage } from './hold.view.tsx'
 import { RecordsPage } from './records.view.tsx'
 import { resultName } from './result-name.ts'

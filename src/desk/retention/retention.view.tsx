@@ -14,7 +14,7 @@ import {
 } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
-import type { DueCount, LegalHold, RetentionRule, RetentionRun, RetentionStep } from '#services/cases/retention/index.ts'
+import type { DueCount, LegalHold, RetentionRule, RetentionRun, RetentionStep } from '#services/cases/index.ts'
 import { resultName } from './result-name.ts'
 
 const PATH = '/verwaltung/aufbewahrung'

@@ -1,6 +1,6 @@
 import { Field, Form, type FormState, Page, Section, Submit, Table } from '#design/index.ts'
 import { t } from '#platform/text.ts'
-import type { DueCount, RetentionRule, RetentionStep } from '#services/cases/retention/index.ts'
+import type { DueCount, RetentionRule, RetentionStep } from '#services/cases/index.ts'
 import { resultName } from './result-name.ts'
 import { countText } from './retention.view.tsx'
 

@@ -46,6 +46,22 @@ export { readNumber, showCode } from './number.rules.ts'
 export { partyByCode, partyBySecret } from './party.verbs.ts'
 export { photoFor, photosOfAll } from './photo.ts'
 export { casesOfPerson, newestPoints, publicCases, publicCount } from './public-list.sql.ts'
+export { countDue, type DueCount } from './retention/due.sql.ts'
+export { type LegalHold, openHold, openHolds } from './retention/hold.sql.ts'
+export { retentionRules } from './retention/kinds.ts'
+export { type DeletionRecord, deletionRecords } from './retention/record.sql.ts'
+export { type RetentionRule, type RetentionStep, RuleInput, retentionSteps } from './retention/retention.rules.ts'
+export {
+  changeRule,
+  HOLD_CASES,
+  HoldInput,
+  holdCase,
+  MANAGE_RETENTION,
+  releaseCase,
+  SEE_RETENTION,
+  startRun,
+} from './retention/retention.verbs.ts'
+export { lastRuns, type RetentionRun } from './retention/run.sql.ts'
 export { removeFilter, savedFilters, saveFilter } from './saved-filter.verbs.ts'
 export { caseTasks, dueTasks, type Named, type TaskSheet, taskList, taskSheet } from './tasks/task.read.ts'
 export { type CaseTask, TaskInput, urgencies, urgencyOf } from './tasks/task.rules.ts'

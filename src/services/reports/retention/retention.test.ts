@@ -3,8 +3,8 @@ import type { Actor } from '#platform/context.ts'
 import { testDatabase } from '../../../../test/setup/database.ts'
 import { anybody, type ReportTown, reportTown } from '../../../../test/setup/reports.ts'
 import { thursday } from '../../../../test/setup/town.ts'
-import { caseByNumber, partyBySecret, publicCases } from '../../cases/index.ts'
 import {
+  caseByNumber,
   changeRule,
   countDue,
   deletionRecords,
@@ -12,10 +12,12 @@ import {
   holdCase,
   lastRuns,
   MANAGE_RETENTION,
+  partyBySecret,
+  publicCases,
   releaseCase,
   retentionRules,
   startRun,
-} from '../../cases/retention/index.ts'
+} from '../../cases/index.ts'
 import { runBatch, startNightly } from '../../cases/retention/retention.jobs.ts'
 import { takeStep, writeToParties } from '../index.ts'
 import { keepReports } from './retention.ts'

@@ -1,4 +1,4 @@
-import type { RetentionRule } from '../../cases/retention/index.ts'
+import type { RetentionRule } from '../../cases/index.ts'
 import { registerRetention } from '../../cases/retention/kinds.ts'
 import { endReasons } from '../report.rules.ts'
 import { anonymiseReports } from './retention.sql.ts'

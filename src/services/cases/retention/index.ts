@@ -1,7 +1,0 @@
-export { countDue, type DueCount } from './due.sql.ts'
-export { type LegalHold, openHold, openHolds } from './hold.sql.ts'
-export { retentionRules } from './kinds.ts'
-export { type DeletionRecord, deletionRecords } from './record.sql.ts'
-export { checkOrder, type RetentionRule, type RetentionStep, RuleInput, retentionSteps } from './retention.rules.ts'
-export { changeRule, HOLD_CASES, HoldInput, holdCase, MANAGE_RETENTION, releaseCase, SEE_RETENTION, startRun } from './retention.verbs.ts'
-export { lastRuns, type RetentionRun } from './run.sql.ts'
