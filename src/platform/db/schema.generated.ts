@@ -604,8 +604,10 @@ export interface ServicesContractorTask {
   ended_at: Timestamp | null;
   expires_at: Timestamp;
   id: string;
+  locale: Generated<string>;
   name: string;
   organisation_id: string | null;
+  run_out_at: Timestamp | null;
   sent_at: Timestamp;
   state: string;
   tenant_id: string;

@@ -9,6 +9,7 @@ import { addPhotos } from '../cases/photo.ts'
 import { moveCase, takeUp, tell } from '../cases/step.verbs.ts'
 import { categoryBy } from './catalogue.sql.ts'
 import type { Category } from './category.rules.ts'
+import { endTaskOf } from './contractor/end-task.ts'
 import { answerUntil, dueAfter } from './due.rules.ts'
 import { rejectedTwice } from './escalation/raise.ts'
 import { nowWaits } from './escalation/wait.ts'
@@ -49,6 +50,7 @@ export async function takeStep(ctx: Ctx, given: StepInput): Promise<Result<Worke
   if (verb === 'finish') ctx.soon(openClosing(ctx, before.id, ctx.now()))
   if (verb === 'reopen') ctx.soon(endClosing(ctx, before.id, 'staff'))
   await keepWaiting(ctx, verb, input, before, moved.value.case)
+  if (verb === 'finish' || verb === 'end') await endTaskOf(ctx, moved.value.case)
   const photos = await leaveTrace(ctx, verb, input, before, moved.value.case, asked.value)
   if (!photos.ok) return photos
   const { id: caseId, number, state, version } = moved.value.case

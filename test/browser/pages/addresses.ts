@@ -2,6 +2,7 @@ import type { Route } from '#platform/http/route.ts'
 import { demoMail, demoVisitor, signedInDemo } from '../../setup/demo-visitor.ts'
 import type { Visitor } from '../../setup/visitor.ts'
 import { askedForCode, changingEmail, newcomer, protectedAccount, resetting, signingUp } from './accounts.ts'
+import { demoFirms, takenBack } from './firms.ts'
 import { holderOf, staffEntrance } from './people.ts'
 import { askedBack, notifiedByMail, sendReport, toldByMail, writing } from './reports.ts'
 import { subscribed, subscribing } from './subscriptions.ts'
@@ -50,7 +51,7 @@ async function addresses(url: string): Promise<Record<string, Known>> {
     ...(await ofAccounts(url)),
     ...(await ofReports(url, nobody, lead)),
     ...(await ofAdministration(url, admin, editor)),
-    ...(await ofTheDesk(lead, nobody, admin)),
+    ...(await ofTheDesk(url, lead, nobody, admin)),
     ...(await ofPlaces(nobody)),
     '/suche': ['', 'Markt', 'gibtesnicht'].map((q) => ({ path: `/suche?q=${q}`, as: nobody, what: `searching “${q}”` })),
     '/wappen.svg': 'data',
@@ -233,7 +234,7 @@ async function invitation(url: string, admin: Visitor): Promise<string> {
   return links.find((path) => path.startsWith('/einladung/')) ?? ''
 }
 
-async function ofTheDesk(lead: Visitor, nobody: Visitor, admin: Visitor): Promise<Record<string, Known>> {
+async function ofTheDesk(url: string, lead: Visitor, nobody: Visitor, admin: Visitor): Promise<Record<string, Known>> {
   const textBlock = first(await lead.get('/amt/textbausteine'), /href="(\/amt\/textbausteine\/[0-9a-f-]{36})"/)
   const task = first(await lead.get('/amt/aufgaben'), /href="(\/amt\/aufgaben\/[0-9a-f-]{36})"/)
   const list = '/amt/meldungen?ansicht=open'
@@ -242,6 +243,7 @@ async function ofTheDesk(lead: Visitor, nobody: Visitor, admin: Visitor): Promis
   const done = first(await nobody.get('/meldungen?stand=erledigt'), /\/meldungen\/(M-[0-9A-Z-]{9})/)
   const caseId = first(await lead.get(`/amt/gedaechtnis?q=${one}`), /\/amt\/gedaechtnis\/vorgang\/([0-9a-f-]{36})/)
   const organisation = first(await admin.get('/verwaltung/organisationen'), /\/verwaltung\/organisationen\/([0-9a-f-]{36})/)
+  const firms = await demoFirms(lead)
   const chosen = `n=${one}&n=${two}`
   return {
     '/amt/meldungen': [
@@ -276,8 +278,15 @@ async function ofTheDesk(lead: Visitor, nobody: Visitor, admin: Visitor): Promis
       { path: `/amt/verbinden?${chosen}`, as: lead },
       { path: '/amt/verbinden', as: lead, what: 'nothing chosen' },
     ],
-    '/amt/meldungen/:number/firma': [{ path: `/amt/meldungen/${one}/firma`, as: lead }],
-    '/auftrag/:link': [{ path: '/auftrag/unbekannt', as: nobody, status: 404 }],
+    '/amt/meldungen/:number/firma': [
+      { path: `/amt/meldungen/${one}/firma`, as: lead },
+      ...firms.map(({ path, what }) => ({ path, as: lead, what })),
+    ],
+    '/auftrag/:link': [
+      ...firms.flatMap(({ link, what }) => (link ? [{ path: link, as: nobody, what }] : [])),
+      { path: await takenBack(url, lead), as: nobody, what: 'taken back' },
+      { path: '/auftrag/unbekannt', as: nobody, what: 'unknown', status: 404 },
+    ],
     '/amt/meldungen/sammel': ['accept', 'assign', 'route', 'write', 'end'].map((was) => ({
       path: `/amt/meldungen/sammel?was=${was}&${chosen}`,
       as: lead,

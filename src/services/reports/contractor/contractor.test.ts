@@ -7,8 +7,10 @@ import { testProgram } from '../../../../test/setup/program.ts'
 import { anybody, place } from '../../../../test/setup/reports.ts'
 import { caseByNumber } from '../../cases/index.ts'
 import { CategoryInput, publicReport, saveCategory, saveGroup, sendReport, takeStep } from '../index.ts'
+import { tellRunOut } from './run-out.job.ts'
 import { taskIdOf, taskPath } from './task.link.ts'
 import { taskStates, verbsOfTask } from './task.rules.ts'
+import { tasksOf } from './task.sql.ts'
 
 const program = await testProgram()
 const as = <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>) =>
@@ -27,7 +29,7 @@ const jpeg = await sharp({ create: { width: 80, height: 60, channels: 3, backgro
 const photo = () => new File([new Uint8Array(jpeg)], 'nachher.jpg', { type: 'image/jpeg' })
 
 /** A report that its unit has accepted and given to a firm; its desk page and the firm's link. */
-async function handedOut() {
+async function handedOut(more: Record<string, string> = {}) {
   const sent = await as(anybody, (ctx) =>
     sendReport(ctx, { category: 'pothole', place, text: 'Ein tiefes Loch', name: 'Berta Beispiel', email: 'berta@example.org' }),
   )
@@ -35,7 +37,13 @@ async function handedOut() {
   const { number } = sent.value
   await as(system, (ctx) => takeStep(ctx, { number, verb: 'accept' }))
   const desk = `/amt/meldungen/${number}/firma`
-  const given = await clerk.visitor.fill(desk, desk, { name: 'Bau Kurz', email: 'bau@example.org', text: 'Bitte Loch füllen.', days: '10' })
+  const given = await clerk.visitor.fill(desk, desk, {
+    name: 'Bau Kurz',
+    email: 'bau@example.org',
+    text: 'Bitte Loch füllen.',
+    days: '10',
+    ...more,
+  })
   expect(given.status).toBe(303)
   const link = /\/auftrag\/[\w-]+\.[\w-]+/.exec((await clerk.visitor.get(desk)).body)![0]
   return { number, desk, link, firm: program.visitor(), caseId: sent.value.caseId }
@@ -108,6 +116,56 @@ test('other units, other towns and made-up links get nothing', async () => {
 test('nothing can be done after the end, whatever it was', () => {
   const [now, later] = [new Date('2026-05-07'), new Date('2026-06-07')]
   const ended = taskStates.filter((state) => verbsOfTask({ state, expiresAt: later }, now).length === 0)
-  expect(ended).toEqual(['declined', 'closed', 'takenBack'])
+  expect(ended).toEqual(['declined', 'closed', 'takenBack', 'ended'])
   for (const state of taskStates) expect(verbsOfTask({ state, expiresAt: now }, now)).toEqual([])
+})
+
+const taskOf = async (caseId: string) => (await as(system, (ctx) => tasksOf(ctx, caseId)))[0]!
+const mailsTo = (email: string) =>
+  as(system, (ctx) => ctx.db.selectFrom('core.mail').select(['kind', 'subject']).where('to_address', '=', email).orderBy('id').execute())
+
+test('a link that ran out is told to the unit once; renewed it works again and can run out again', async () => {
+  const { desk, link, firm, caseId } = await handedOut()
+  const told = async () =>
+    await as(system, async (ctx) => {
+      const notices = ctx.db.selectFrom('core.notification').select('path').where('person_id', '=', clerk.personId)
+      return (await notices.where('text', '=', 'contractor.tell.ranOut').where('path', '=', desk).execute()).length
+    })
+  await as(system, tellRunOut)
+  expect(await told()).toBe(0)
+  program.clock.forward(11 * 24 * 60)
+  await as(system, tellRunOut)
+  expect(await as(system, tellRunOut)).toBe(0)
+  expect(await told()).toBe(1)
+  const page = await clerk.visitor.get(desk)
+  expect(page.body).toContain('Abgelaufen')
+  const renew = /action="([^"]+\/verlaengern)"/.exec(page.body)![1]!
+  const refused = await clerk.visitor.submit(page, renew, { days: '500' })
+  expect(refused.status).toBe(422)
+  expect(refused.body).toContain('value="500"')
+  expect((await clerk.visitor.submit(page, renew, { days: '5' })).status).toBe(303)
+  expect((await firm.get(link)).body).toContain('Bitte Loch füllen.')
+  expect((await clerk.visitor.get(desk)).body).not.toContain('/verlaengern')
+  expect((await taskOf(caseId)).runOutAt).toBeUndefined()
+  program.clock.forward(6 * 24 * 60)
+  await as(system, tellRunOut)
+  expect(await told()).toBe(2)
+  expect((await other.visitor.post(renew, { days: '5' })).status).not.toBe(303)
+  program.clock.forward(-17 * 24 * 60)
+})
+
+test.each([
+  ['done', { verb: 'finish', noPhotoReason: 'unsafe' }],
+  ['ended', { verb: 'end', reason: 'notFound', text: 'Nichts gefunden.' }],
+] as const)('when the report is %s in the ordinary way, the firm’s work ends with it, in its language', async (state, step) => {
+  const email = `${state}@example.org`
+  const { number, link, firm, caseId } = await handedOut({ email, locale: 'en' })
+  expect((await as(system, (ctx) => takeStep(ctx, { number, ...step }))).ok).toBe(true)
+  expect((await taskOf(caseId)).state).toBe('ended')
+  expect((await firm.get(link)).body).toContain('abgeschlossen')
+  expect((await firm.get(link)).body).not.toContain('Bitte Loch füllen.')
+  const mails = await mailsTo(email)
+  expect(mails.map(({ kind }) => kind)).toEqual(['contractor.mail.sent', 'contractor.mail.ended'])
+  expect(mails[0]!.subject).toMatch(/^Order: /)
+  expect(mails[1]!.subject).toMatch(/^Order ended: /)
 })

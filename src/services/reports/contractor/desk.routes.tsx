@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { organisationsOf } from '#core/organisations/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Again, blank, get, post } from '#platform/http/route.ts'
-import { FirmsPage } from './desk.view.tsx'
+import { type FirmForm, FirmsPage } from './desk.view.tsx'
 import { taskPath } from './task.link.ts'
-import { HandOut, isExpired, isOpen } from './task.rules.ts'
-import { finishWithFirmPhotos, firmsOf, handToFirm, takeTaskBack, tellFirm } from './task.verbs.ts'
+import { HandOut, isExpired, isOpen, Renewed } from './task.rules.ts'
+import { finishWithFirmPhotos, firmsOf, handToFirm, renewTask, takeTaskBack, tellFirm } from './task.verbs.ts'
 
 const At = z.object({ number: z.string().max(20) })
 const AtTask = At.extend({ taskId: z.uuid() })
@@ -13,7 +13,7 @@ const text = z.string().trim().max(4000).default('')
 const common = { may: 'report.work', audience: 'staff' as const }
 const pathOf = (number: string) => `/amt/meldungen/${number}/firma`
 
-async function page(ctx: Ctx, number: string, form: Again) {
+async function page(ctx: Ctx, number: string, form: Again, tried?: FirmForm) {
   const found = await firmsOf(ctx, number)
   if (!found) return undefined
   const open = found.tasks.find((task) => isOpen(task))
@@ -24,6 +24,7 @@ async function page(ctx: Ctx, number: string, form: Again) {
       firms={found.work ? await organisationsOf(ctx, ['contractor']) : []}
       link={found.work && open ? `${ctx.town.origin}${ctx.town.base}${taskPath(ctx.town.id, open.id)}` : undefined}
       form={form}
+      tried={tried}
     />
   )
 }
@@ -46,7 +47,7 @@ export const firmDeskRoutes = [
     form: HandOut.omit({ number: true }),
     run: handToFirm,
     done: (_, __, { number }) => done('sent', number),
-    again: (ctx, form, { number }) => page(ctx, number, form),
+    again: (ctx, form, { number }) => page(ctx, number, form, 'give'),
   }),
   post('/amt/meldungen/:number/firma/abschluss', {
     ...common,
@@ -54,7 +55,7 @@ export const firmDeskRoutes = [
     form: z.object({ text }),
     run: finishWithFirmPhotos,
     done: (_, __, { number }) => `/amt/meldungen/${number}`,
-    again: (ctx, form, { number }) => page(ctx, number, form),
+    again: (ctx, form, { number }) => page(ctx, number, form, 'finish'),
   }),
   post('/amt/meldungen/:number/firma/:taskId/zurueck', {
     ...common,
@@ -64,12 +65,20 @@ export const firmDeskRoutes = [
     done: (_, __, { number }) => done('takenBack', number),
     again: (ctx, form, { number }) => page(ctx, number, form),
   }),
+  post('/amt/meldungen/:number/firma/:taskId/verlaengern', {
+    ...common,
+    params: AtTask,
+    form: Renewed,
+    run: renewTask,
+    done: (_, __, { number }) => done('renewed', number),
+    again: (ctx, form, { number }) => page(ctx, number, form, 'renew'),
+  }),
   post('/amt/meldungen/:number/firma/:taskId/antwort', {
     ...common,
     params: AtTask,
     form: z.object({ text }),
     run: tellFirm,
     done: (_, __, { number }) => done('told', number),
-    again: (ctx, form, { number }) => page(ctx, number, form),
+    again: (ctx, form, { number }) => page(ctx, number, form, 'tell'),
   }),
 ]

@@ -15,9 +15,11 @@ import {
   Submit,
   Time,
 } from '#design/index.ts'
-import { currentLocale, t } from '#platform/text.ts'
+import { currentLocale, locales, t } from '#platform/text.ts'
 import type { Case } from '../../cases/index.ts'
 import { isOpen, LINK_DAYS, type Task } from './task.rules.ts'
+
+export type FirmForm = 'give' | 'tell' | 'renew' | 'finish'
 
 type Props = {
   it: Case
@@ -28,14 +30,18 @@ type Props = {
   /** Of the open task. */
   link: string | undefined
   form: FormState
+  /** The form that was refused. */
+  tried: FirmForm | undefined
 }
 
+const blank: FormState = { input: {}, errors: {} }
 const pathOf = ({ number }: Case) => `/amt/meldungen/${number}/firma`
 const givable = ['accepted', 'planned', 'inWork', 'forwarded']
 
 /** Which firms have, or had, the work on a report, and giving it to one. */
-export const FirmsPage = ({ it, tasks, work, expired, firms, link, form }: Props) => {
+export const FirmsPage = ({ it, tasks, work, expired, firms, link, form, tried }: Props) => {
   const open = tasks.find(isOpen)
+  const stateOf = (one: FirmForm): FormState => (tried === one ? { ...form, refusal: undefined } : blank)
   return (
     <Page
       title={t('contractor.desk.title')}
@@ -46,9 +52,11 @@ export const FirmsPage = ({ it, tasks, work, expired, firms, link, form }: Props
       breadcrumbs={[{ href: `/amt/meldungen/${it.number}`, label: it.number }]}
     >
       <Refused refusal={form.refusal} />
-      {open && link ? <Open it={it} task={open} link={link} expired={expired} /> : null}
-      {work && tasks[0]?.state === 'closed' && it.closedAt === undefined ? <Finish it={it} firm={tasks[0].name} /> : null}
-      {work && (!open || expired) && givable.includes(it.state) ? <Give it={it} firms={firms} form={form} /> : null}
+      {open && link ? <Open it={it} task={open} link={link} expired={expired} stateOf={stateOf} /> : null}
+      {work && tasks[0]?.state === 'closed' && it.closedAt === undefined ? (
+        <Finish it={it} firm={tasks[0].name} state={stateOf('finish')} />
+      ) : null}
+      {work && (!open || expired) && givable.includes(it.state) ? <Give it={it} firms={firms} form={stateOf('give')} /> : null}
       <Section title={t('contractor.desk.all')}>
         {tasks.length === 0 ? <p class="kern-body">{t('contractor.desk.none')}</p> : null}
         {tasks.map((task) => (
@@ -56,7 +64,7 @@ export const FirmsPage = ({ it, tasks, work, expired, firms, link, form }: Props
             key={task.id}
             items={[
               { term: t('contractor.desk.firm'), value: `${task.name} (${task.email})` },
-              { term: t('contractor.desk.state'), value: t(`contractor.state.${task.state}`) },
+              { term: t('contractor.desk.state'), value: t(`contractor.state.${task === open && expired ? 'ranOut' : task.state}`) },
               { term: t('contractor.desk.since'), value: <Time at={task.sentAt} show="exact" /> },
               { term: t('contractor.work'), value: task.words },
               { term: t('contractor.desk.end'), value: task.endedAt ? <Time at={task.endedAt} show="exact" /> : undefined },
@@ -68,10 +76,24 @@ export const FirmsPage = ({ it, tasks, work, expired, firms, link, form }: Props
   )
 }
 
-const Open = ({ it, task, link, expired }: { it: Case; task: Task; link: string; expired: boolean }) => (
+type OpenProps = { it: Case; task: Task; link: string; expired: boolean; stateOf: (one: FirmForm) => FormState }
+
+const Open = ({ it, task, link, expired, stateOf }: OpenProps) => (
   <Section title={task.name} sheet>
     {expired ? (
-      <Alert tone="warning" title={t('contractor.desk.expired')} />
+      <>
+        <Alert tone="warning" title={t('contractor.desk.expired')}>
+          <p>
+            {t('contractor.desk.ranOut')} <Time at={task.expiresAt} show="exact" />. {t('contractor.desk.expired.text')}
+          </p>
+        </Alert>
+        <Form action={`${pathOf(it)}/${task.id}/verlaengern`} id="renew" state={stateOf('renew')}>
+          <Days label={t('contractor.desk.renew')} form={stateOf('renew')} />
+          <div>
+            <Submit icon="check">{t('contractor.desk.renew.do')}</Submit>
+          </div>
+        </Form>
+      </>
     ) : (
       <>
         <p class="kern-body">
@@ -79,7 +101,7 @@ const Open = ({ it, task, link, expired }: { it: Case; task: Task; link: string;
         </p>
         <CopyField name="link" label={t('contractor.desk.link')} value={link} />
         <QrCode address={link} label={t('contractor.desk.qr', { number: it.number })} size={132} />
-        <Form action={`${pathOf(it)}/${task.id}/antwort`} id="tell">
+        <Form action={`${pathOf(it)}/${task.id}/antwort`} id="tell" state={stateOf('tell')}>
           <Field name="text" label={t('contractor.desk.tell')} rows={3} maxLength={4000} />
           <div>
             <Submit kind="secondary">{t('contractor.desk.tell.do')}</Submit>
@@ -97,9 +119,9 @@ const Open = ({ it, task, link, expired }: { it: Case; task: Task; link: string;
   </Section>
 )
 
-const Finish = ({ it, firm }: { it: Case; firm: string }) => (
+const Finish = ({ it, firm, state }: { it: Case; firm: string; state: FormState }) => (
   <Section title={t('contractor.desk.finish')} lead={t('contractor.desk.finish.lead', { firm })} sheet>
-    <Form action={`${pathOf(it)}/abschluss`} id="finish">
+    <Form action={`${pathOf(it)}/abschluss`} id="finish" state={state}>
       <Field name="text" label={t('contractor.desk.finish.text')} rows={3} maxLength={4000} optional />
       <div>
         <Submit icon="success">{t('contractor.desk.finish.do')}</Submit>
@@ -108,9 +130,21 @@ const Finish = ({ it, firm }: { it: Case; firm: string }) => (
   </Section>
 )
 
+const Days = ({ label, form }: { label: string; form: FormState }) => (
+  <Field
+    name="days"
+    type="number"
+    label={label}
+    min={1}
+    max={LINK_DAYS.most}
+    width="short"
+    {...(form.input.days === undefined ? { value: LINK_DAYS.usual } : {})}
+  />
+)
+
 const Give = ({ it, firms, form }: { it: Case; firms: readonly Organisation[]; form: FormState }) => (
   <Section title={t('contractor.desk.give')} lead={t('contractor.desk.give.lead')} sheet>
-    <Form action={pathOf(it)} id="give" state={{ ...form, refusal: undefined }}>
+    <Form action={pathOf(it)} id="give" state={form}>
       <Select
         name="organisationId"
         label={t('contractor.desk.firm')}
@@ -121,15 +155,12 @@ const Give = ({ it, firms, form }: { it: Case; firms: readonly Organisation[]; f
       <Field name="name" label={t('contractor.desk.name')} maxLength={200} optional />
       <Field name="email" type="email" label={t('contractor.desk.email')} hint={t('contractor.desk.email.hint')} maxLength={320} optional />
       <Field name="text" label={t('contractor.desk.words')} hint={t('contractor.desk.words.hint')} rows={4} maxLength={4000} />
-      <Field
-        name="days"
-        type="number"
-        label={t('contractor.desk.days')}
-        min={1}
-        max={LINK_DAYS.most}
-        width="short"
-        {...(form.input.days === undefined ? { value: LINK_DAYS.usual } : {})}
+      <Select
+        name="locale"
+        label={t('contractor.desk.locale')}
+        options={locales.map((value) => ({ value, label: t(`contractor.desk.locale.${value}`) }))}
       />
+      <Days label={t('contractor.desk.days')} form={form} />
       <div>
         <Submit icon="send">{t('contractor.desk.give.do')}</Submit>
       </div>

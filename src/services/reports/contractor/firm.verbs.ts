@@ -1,8 +1,6 @@
-import { notify } from '#core/notifications/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { lockCase } from '../../cases/case.sql.ts'
-import { type Case, membersOf } from '../../cases/index.ts'
 import { insertMessage } from '../../cases/message.sql.ts'
 import { addPhotos } from '../../cases/photo.ts'
 import { tell } from '../../cases/step.verbs.ts'
@@ -11,6 +9,7 @@ import { taskIdOf } from './task.link.ts'
 import { type Task, type TaskVerb, verbsOfTask } from './task.rules.ts'
 import { changeTask, taskById } from './task.sql.ts'
 import { comeBack } from './task.verbs.ts'
+import { tellStaff } from './tell-staff.ts'
 
 export type FirmRefused = 'unknown' | 'linkEnded' | 'textMissing' | 'proofMissing' | 'fileGone' | 'tooManyFiles'
 type Given = { link: string; text: string; photos?: readonly string[] | undefined }
@@ -51,16 +50,4 @@ export async function firmStep(
   await tellStaff(ctx, now, task, verb)
   const added = await addPhotos(ctx, now, photos, { role: verb === 'close' ? 'after' : 'answer', audience: 'internal', eventId })
   return added.ok ? ok({ link }) : added
-}
-
-async function tellStaff(ctx: Ctx, it: Case, task: Task, verb: TaskVerb): Promise<void> {
-  const people = it.assigneeId ? [it.assigneeId] : it.unitId ? (await membersOf(ctx, it.unitId, ['clerk', 'lead'])).map(({ id }) => id) : []
-  for (const personId of people)
-    await notify(ctx, {
-      personId,
-      kind: 'report.answered',
-      text: `contractor.tell.${verb}`,
-      params: { firm: task.name, title: it.title, place: it.placeLabel },
-      path: `/amt/meldungen/${it.number}/firma`,
-    })
 }

@@ -21,4 +21,7 @@ export const taskEvents = {
   told: event('contractor.told'),
   closed: event('contractor.closed'),
   takenBack: event('contractor.takenBack'),
+  ranOut: event('contractor.ranOut'),
+  renewed: event('contractor.renewed'),
+  ended: event('contractor.ended'),
 } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { type Locale, locales } from '#platform/text.ts'
 
-export const taskStates = ['sent', 'accepted', 'declined', 'closed', 'takenBack'] as const
+export const taskStates = ['sent', 'accepted', 'declined', 'closed', 'takenBack', 'ended'] as const
 export type TaskState = (typeof taskStates)[number]
 
 /** Work on one report that a firm was asked to do. */
@@ -10,12 +11,16 @@ export type Task = {
   organisationId: string | undefined
   name: string
   email: string
+  /** In which the firm is written to. */
+  locale: Locale
   /** What the clerk wrote to the firm. */
   words: string
   state: TaskState
   sentAt: Date
   expiresAt: Date
   endedAt: Date | undefined
+  /** When the unit was told that the link had run out. */
+  runOutAt: Date | undefined
 }
 
 export const taskVerbs = ['accept', 'decline', 'ask', 'close'] as const
@@ -38,6 +43,10 @@ export const isExpired = ({ expiresAt }: Pick<Task, 'expiresAt'>, now: Date): bo
 export const verbsOfTask = (task: Pick<Task, 'state' | 'expiresAt'>, now: Date): TaskVerb[] =>
   isExpired(task, now) ? [] : taskVerbs.filter((verb) => from[verb].includes(task.state))
 
+const days = z.coerce.number().int().min(1).max(LINK_DAYS.most).default(LINK_DAYS.usual)
+/** For how long a link works from now on. */
+export const Renewed = z.object({ days })
+
 /** A firm that the town knows, or a name and an address. */
 export const HandOut = z.object({
   number: z.string().max(20),
@@ -45,6 +54,7 @@ export const HandOut = z.object({
   name: z.string().trim().max(200).default(''),
   email: z.union([z.literal(''), z.email().max(320)]).default(''),
   text: z.string().trim().max(4000).default(''),
-  days: z.coerce.number().int().min(1).max(LINK_DAYS.most).default(LINK_DAYS.usual),
+  locale: z.enum(locales).default('de'),
+  days,
 })
 export type HandOut = z.output<typeof HandOut>

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import type { ServicesContractorTask } from '#platform/db/schema.generated.ts'
+import type { Locale } from '#platform/text.ts'
 import type { Task, TaskState } from './task.rules.ts'
 
 const taskOf = (row: Selectable<ServicesContractorTask>): Task => ({
@@ -9,12 +10,14 @@ const taskOf = (row: Selectable<ServicesContractorTask>): Task => ({
   organisationId: row.organisation_id ?? undefined,
   name: row.name,
   email: row.email,
+  locale: row.locale as Locale,
   words: row.words,
-  // The check of the table allows no other words.
+  // The checks of the table allow no other words.
   state: row.state as TaskState,
   sentAt: row.sent_at,
   expiresAt: row.expires_at,
   endedAt: row.ended_at ?? undefined,
+  runOutAt: row.run_out_at ?? undefined,
 })
 
 const own = (ctx: Ctx) => ctx.db.selectFrom('services.contractor_task').selectAll().where('tenant_id', '=', ctx.town.id)
@@ -40,6 +43,7 @@ export async function insertTask(ctx: Ctx, it: Task): Promise<void> {
       organisation_id: it.organisationId ?? null,
       name: it.name,
       email: it.email,
+      locale: it.locale,
       words: it.words,
       state: it.state,
       by_person_id: ctx.actor.personId ?? null,
@@ -56,6 +60,46 @@ export const changeTask = (ctx: Ctx, id: string, state: TaskState) =>
     .where('tenant_id', '=', ctx.town.id)
     .where('id', '=', id)
     .execute()
+
+/** The task of a report that a firm still has. */
+export async function openTaskOf(ctx: Ctx, caseId: string): Promise<Task | undefined> {
+  const row = await own(ctx).where('case_id', '=', caseId).where('state', 'in', ['sent', 'accepted']).executeTakeFirst()
+  return row && taskOf(row)
+}
+
+/** The same link works until then, and its end will be told. */
+export const prolongTask = (ctx: Ctx, id: string, expiresAt: Date) =>
+  ctx.db
+    .updateTable('services.contractor_task')
+    .set({ expires_at: expiresAt, run_out_at: null })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('id', '=', id)
+    .execute()
+
+/** Open tasks whose link has run out since the last look, marked as told; those that ended first before the others. */
+export async function takeRunOut(ctx: Ctx, limit: number): Promise<Task[]> {
+  const rows = await own(ctx)
+    .where('state', 'in', ['sent', 'accepted'])
+    .where('run_out_at', 'is', null)
+    .where('expires_at', '<=', ctx.now())
+    .orderBy('expires_at')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  if (rows.length === 0) return []
+  await ctx.db
+    .updateTable('services.contractor_task')
+    .set({ run_out_at: ctx.now() })
+    .where('tenant_id', '=', ctx.town.id)
+    .where(
+      'id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute()
+  return rows.map(taskOf)
+}
 
 /** Photos that a firm sent and nobody has taken over yet; taken off the case, so that they can come back with its last step. */
 export async function takeFirmPhotos(ctx: Ctx, caseId: string): Promise<string[]> {

@@ -1,9 +1,11 @@
+import type { z } from 'zod'
 import { showTo } from '#core/files/index.ts'
 import { organisationById } from '#core/organisations/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { mailTo } from '#platform/mail/mail-to.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
+import type { Locale } from '#platform/text.ts'
 import { type Case, caseByNumber, readNumber } from '../../cases/index.ts'
 import { insertMessage } from '../../cases/message.sql.ts'
 import { checkWork, moveCase, takeUp, tell } from '../../cases/step.verbs.ts'
@@ -14,8 +16,8 @@ import { workRights } from '../work.checks.ts'
 import type { StepRefused, Worked } from '../work.rules.ts'
 import { taskEvents } from './task.events.ts'
 import { taskPath } from './task.link.ts'
-import { type HandOut, isExpired, isOpen, type Task } from './task.rules.ts'
-import { changeTask, insertTask, takeFirmPhotos, taskById, tasksOf } from './task.sql.ts'
+import { type HandOut, isExpired, isOpen, type Renewed, type Task } from './task.rules.ts'
+import { changeTask, insertTask, prolongTask, takeFirmPhotos, taskById, tasksOf } from './task.sql.ts'
 
 type Refused = StepRefused | 'firmMissing' | 'firmUnknown' | 'emailMissing' | 'taskOpen'
 const DAY_MS = 86_400_000
@@ -43,17 +45,19 @@ export async function handToFirm(ctx: Ctx, input: HandOut): Promise<Result<Task,
     id: newId(ctx.now().getTime()),
     caseId: it.value.id,
     ...firm.value,
+    locale: input.locale,
     words: input.text,
     state: 'sent',
     sentAt: ctx.now(),
     expiresAt: new Date(ctx.now().getTime() + input.days * DAY_MS),
     endedAt: undefined,
+    runOutAt: undefined,
   }
   await insertTask(ctx, task)
   await tell(ctx, it.value, { event: taskEvents.sent, data: { taskId: task.id, ...unitOf(it.value) } })
   await mailTo(ctx, {
     email: task.email,
-    locale: 'de',
+    locale: task.locale,
     text: 'contractor.mail.sent',
     params: { title: it.value.title, place: it.value.placeLabel, words: task.words },
     link: { text: 'contractor.mail.open', path: taskPath(ctx.town.id, task.id) },
@@ -95,6 +99,28 @@ async function taskOfCase(ctx: Ctx, { number, taskId }: OfTask): Promise<Result<
   return task?.caseId === it.value.id ? ok({ it: it.value, task }) : refuse('unknown')
 }
 
+/** The firm may go on: its link works again, or for longer. */
+export async function renewTask(ctx: Ctx, input: OfTask & z.output<typeof Renewed>): Promise<Result<Task, StepRefused>> {
+  const found = await taskOfCase(ctx, input)
+  if (!found.ok) return found
+  const { it, task } = found.value
+  if (!isOpen(task)) return refuse('wrongState')
+  const expiresAt = new Date(ctx.now().getTime() + input.days * DAY_MS)
+  await prolongTask(ctx, task.id, expiresAt)
+  await tell(ctx, it, { event: taskEvents.renewed, data: { taskId: task.id, ...unitOf(it) } })
+  await mailTo(ctx, {
+    email: task.email,
+    locale: task.locale,
+    text: 'contractor.mail.renewed',
+    params: { title: it.title, place: it.placeLabel, day: dayWords(ctx, task.locale, expiresAt), words: task.words },
+    link: { text: 'contractor.mail.open', path: taskPath(ctx.town.id, task.id) },
+  })
+  return ok({ ...task, expiresAt, runOutAt: undefined })
+}
+
+const dayWords = (ctx: Ctx, locale: Locale, at: Date): string =>
+  new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone: ctx.town.timeZone }).format(at)
+
 /** The link works no longer; the report goes back to the unit. */
 export async function takeTaskBack(ctx: Ctx, input: OfTask): Promise<Result<Task, StepRefused>> {
   const found = await taskOfCase(ctx, input)
@@ -106,7 +132,7 @@ export async function takeTaskBack(ctx: Ctx, input: OfTask): Promise<Result<Task
   await tell(ctx, now, { event: taskEvents.takenBack, data: { taskId: task.id, ...unitOf(it), from: it.state, to: now.state } })
   await mailTo(ctx, {
     email: task.email,
-    locale: 'de',
+    locale: task.locale,
     text: 'contractor.mail.takenBack',
     params: { title: it.title, place: it.placeLabel },
   })
@@ -136,7 +162,7 @@ export async function tellFirm(ctx: Ctx, input: OfTask & { text: string }): Prom
   await tell(ctx, it, { event: taskEvents.told, data: { taskId: task.id, messageId, ...unitOf(it) } })
   await mailTo(ctx, {
     email: task.email,
-    locale: 'de',
+    locale: task.locale,
     text: 'contractor.mail.told',
     params: { title: it.title, place: it.placeLabel, words: input.text.trim() },
     link: { text: 'contractor.mail.open', path: taskPath(ctx.town.id, task.id) },

@@ -14,6 +14,7 @@ import type { DemoReport } from './report.ts'
 import { demoReports } from './reports.ts'
 import { actorsOf, as } from './seed.actors.ts'
 import { seedCatalogue } from './seed.catalogue.ts'
+import { seedFirms } from './seed.firms.ts'
 import { type IncidentPart, seedIncident } from './seed.incident.ts'
 import { live, seedPhotos } from './seed.life.ts'
 import { placesFor } from './seed.places.ts'
@@ -82,6 +83,7 @@ export async function seedReports(
   await seedIncident(ctx, which, people, together)
   await refreshEstimates(ctx)
   await seedTasks(ctx, which, people)
+  await seedFirms(ctx, which, people)
   await seedRoutingDraft(ctx, which, people)
   await seedWaiting(ctx, which, people)
   while ((await decidePromises(ctx)) > 0);
