@@ -14,6 +14,7 @@ import { deskCover } from '#desk/cover/module.ts'
 import { deskHome } from '#desk/home/module.ts'
 import { legal } from '#desk/legal/module.ts'
 import { deskMemory } from '#desk/memory/module.ts'
+import { deskModeration } from '#desk/moderation/module.ts'
 import { operations } from '#desk/operations/module.ts'
 import { deskOutside } from '#desk/outside/module.ts'
 import { deskRetention } from '#desk/retention/module.ts'
@@ -79,6 +80,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   deskTextBlocks,
   deskTasks,
   deskCover,
+  deskModeration,
   deskTours,
   deskOutside,
   deskCase,

@@ -14,6 +14,7 @@ import {
   lockFiles,
 } from './file.sql.ts'
 import { signedFilePath } from './links.ts'
+import { originalsOf } from './redaction.sql.ts'
 
 /** More than any form allows; it only keeps one subject from growing without end. */
 const MAX_ATTACHED = 100
@@ -68,9 +69,10 @@ export async function showTo(ctx: Ctx, ids: readonly string[], of: Subject, audi
     )
 }
 
-/** Removes files for good: the rows now, the bytes when the transaction is committed. */
+/** Removes files for good, with the originals of blacked out ones: the rows now, the bytes when the transaction is committed. */
 export async function removeFiles(ctx: Ctx, ids: readonly string[]): Promise<void> {
-  for (const key of await deleteFiles(ctx, ids)) enqueue(ctx, 'files.erase', { key })
+  const originals = await originalsOf(ctx, ids)
+  for (const key of await deleteFiles(ctx, [...ids, ...originals])) enqueue(ctx, 'files.erase', { key })
 }
 
 /** Removes everything that belongs to a subject. */

@@ -2,6 +2,7 @@ import sharp, { type OutputInfo } from 'sharp'
 import { createLane } from '#platform/lane.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { MAX_PIXELS, type Variant, type VariantName, variantEdges } from './file.rules.ts'
+import { type Box, pixelsOf } from './redaction.rules.ts'
 
 /** A picture made anew: pixels alone, nothing of the file that came. */
 export type Drawn = { width: number; height: number; variants: (Variant & { bytes: Buffer })[] }
@@ -46,6 +47,25 @@ async function draw(path: string): Promise<Drawn> {
     .flatten({ background: '#ffffff' })
     .raw()
     .toBuffer({ resolveWithObject: true })
+  return await inSizes(data, info)
+}
+
+/** A picture of ours with solid black boxes: what was below them is in none of the sizes, however small. */
+export const redrawWithBoxes = (picture: Buffer, boxes: readonly Box[]): Promise<Drawn> =>
+  inTurn(async () => {
+    const { data, info } = await sharp(picture, { limitInputPixels: MAX_PIXELS })
+      .timeout({ seconds: SECONDS })
+      .flatten({ background: '#ffffff' })
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    for (const box of boxes) {
+      const { left, top, right, bottom } = pixelsOf(box, info.width, info.height)
+      for (let y = top; y < bottom; y++) data.fill(0, (y * info.width + left) * info.channels, (y * info.width + right) * info.channels)
+    }
+    return await inSizes(data, info)
+  })
+
+async function inSizes(data: Buffer, info: OutputInfo): Promise<Drawn> {
   const names = Object.keys(variantEdges) as VariantName[]
   const variants = await Promise.all(names.map((name) => variant(data, info, name)))
   return { width: info.width, height: info.height, variants }

@@ -8,11 +8,13 @@ import { contentDisposition } from './file-name.rules.ts'
 import { isSignedLink, type Part } from './links.ts'
 import { ownerOf } from './owner.ts'
 import { mayRead } from './readers.ts'
+import { WITHHELD } from './redact.verbs.ts'
 import { files } from './setup.ts'
 
 const At = z.object({ id: z.uuid(), part: z.enum(['small', 'medium', 'large', 'original']) })
 const Signed = z.object({ bis: z.coerce.number().int().positive().optional(), s: z.string().max(100).optional() })
-const YEAR = 31_536_000
+/** So long a cache shows a picture without asking again whether it may; one that was hidden or blacked out is gone after that. */
+const FRESH_SECONDS = 300
 
 /** A file for those who may read it. All others, and other towns, learn nothing: not even that it exists. */
 export const serveRoute = get('/dateien/:id/:part', {
@@ -24,7 +26,12 @@ export const serveRoute = get('/dateien/:id/:part', {
   show: async (ctx, { params: { id, part }, query, headers }) => {
     const file = await fileById(ctx, id)
     if (!file || !offers(file, part)) return undefined
-    const signed = query.bis !== undefined && query.s !== undefined && isSignedLink(ctx, id, part, query.bis, query.s)
+    // An address that was given away before the picture was blacked out opens nothing any more.
+    const signed =
+      file.attached?.type !== WITHHELD &&
+      query.bis !== undefined &&
+      query.s !== undefined &&
+      isSignedLink(ctx, id, part, query.bis, query.s)
     const allowed = (signed && file.state === 'clean') || (await mayRead(ctx, file, ownerOf(ctx, headers)))
     if (!allowed) return undefined
     const everybody = !signed && file.attached !== undefined && (await mayEverybody(ctx, file))
@@ -45,7 +52,7 @@ async function answer(ctx: Ctx, file: FileRow, part: Part, asked: Asked): Promis
   const etag = `"${file.sha256.toString('hex').slice(0, 20)}-${part}"`
   const headers: Record<string, string> = {
     etag,
-    'cache-control': asked.everybody ? `public, max-age=${YEAR}, immutable` : 'private, no-store',
+    'cache-control': asked.everybody ? `public, max-age=${FRESH_SECONDS}, must-revalidate` : 'private, no-store',
     // Whatever it is, nothing in it runs, and no page can be built from it.
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',

@@ -7,7 +7,9 @@ import {
   categoryGroups,
   type DeskReport,
   deskReport,
+  type PublicText,
   possibleAssignees,
+  publicTexts,
 } from '#services/reports/index.ts'
 import { type StaffUnit, staffUnits } from '../home/index.ts'
 import { type TaskChoices, taskChoices } from '../tasks/index.ts'
@@ -33,6 +35,8 @@ export type CaseSheet = {
   tasks: readonly Named<CaseTask>[]
   /** Who can be given a task; undefined for those who may not work on it. */
   taskChoices: TaskChoices | undefined
+  /** Versions of the public text, newest first; only for moderators. */
+  publicTexts: readonly PublicText[]
   /** The person who looks. */
   me: string | undefined
 }
@@ -59,6 +63,7 @@ export async function caseSheet(ctx: Ctx, number: string, liste: string): Promis
     blocks: report.may.work ? await blocksFor(ctx, report) : { all: [], locale: 'de' },
     tasks: await caseTasks(ctx, report.case.id),
     taskChoices: report.may.work ? await taskChoices(ctx, number) : undefined,
+    publicTexts: report.may.moderate ? await publicTexts(ctx, report.case.id) : [],
     me: ctx.actor.personId,
   }
 }

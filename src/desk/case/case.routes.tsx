@@ -9,6 +9,7 @@ import {
   assignTo,
   hideReport,
   lookAt,
+  ModerationReason,
   moveReport,
   publishReport,
   type ReportVerb,
@@ -153,8 +154,12 @@ export const caseRoutes = [
   act('nachricht', { may: 'report.work', form: z.object({ ...common, text, to: z.string().max(20).optional() }), run: writeToParties }),
 
   act('veroeffentlichung', { may: 'report.moderate', form: z.object({ ...common, publicText: text, photos }), run: publishReport }),
-  act('ausblenden', { may: 'report.moderate', form: z.object({ ...common, reason: text }), run: hideReport }),
-  act('wortlaut', { may: 'report.moderate', form: z.object({ ...common, publicText: text }), run: rewordReport }),
+  act('ausblenden', { may: 'report.moderate', form: z.object({ ...common, reason: ModerationReason, text }), run: hideReport }),
+  act('wortlaut', {
+    may: 'report.moderate',
+    form: z.object({ ...common, publicText: text, reason: ModerationReason.default('personalData') }),
+    run: rewordReport,
+  }),
 
   act('art', { may: 'report.see', form: z.object({ ...common, category: z.string().min(1).max(60) }), run: recategorise }),
   act('ort', { may: 'report.see', form: z.object({ ...common, ...placeFields }), run: move }),

@@ -4,6 +4,7 @@ import { Alert, Checks, Field, Picture, Section, Select } from '#design/index.ts
 import { currentLocale, t } from '#platform/text.ts'
 import type { CaseSheet } from './case.read.ts'
 import { DeskForm, Folded } from './form-parts.view.tsx'
+import { FoundWords, ModeratorTools, Reason } from './moderator-tools.view.tsx'
 
 /** What everybody gets to see, and corrections of what was reported. */
 export const Moderation = ({ sheet }: { sheet: CaseSheet }) => {
@@ -12,6 +13,7 @@ export const Moderation = ({ sheet }: { sheet: CaseSheet }) => {
   return (
     <Section title={t('desk.moderation.title')} id="pruefung">
       {report.publication === 'waiting' ? <Findings findings={report.findings} /> : null}
+      <ModeratorTools sheet={sheet} />
       <div class="desk-steps">
         {report.may.moderate && (report.publication === 'waiting' || report.publication === 'hidden') ? (
           <Folded label={t('desk.publish.title')} icon="visibility" id="veroeffentlichung" primary={report.publication === 'waiting'}>
@@ -66,6 +68,7 @@ export const PublishForm = ({ sheet, id, state }: FormProps) => {
   const before = sheet.report.photos.filter(({ role }) => role === 'before')
   return (
     <DeskForm sheet={sheet} kind="veroeffentlichung" id={id} state={state} submit={t('desk.publish.do')}>
+      <FoundWords text={sheet.report.publicText || sheet.report.originalText} />
       <PublicText value={typed(state, 'publicText') ?? (sheet.report.publicText || sheet.report.originalText)} />
       {before.length > 0 ? (
         <Checks
@@ -89,13 +92,16 @@ export const PublishForm = ({ sheet, id, state }: FormProps) => {
 
 export const RewordForm = ({ sheet, id, state }: FormProps) => (
   <DeskForm sheet={sheet} kind="wortlaut" id={id} state={state} submit={t('desk.reword.do')}>
+    <FoundWords text={sheet.report.publicText} />
     <PublicText value={typed(state, 'publicText') ?? sheet.report.publicText} />
+    <Reason state={state} />
   </DeskForm>
 )
 
 export const HideForm = ({ sheet, id, state }: FormProps) => (
   <DeskForm sheet={sheet} kind="ausblenden" id={id} state={state} submit={t('desk.hide.do')} danger>
-    <Field name="reason" label={t('desk.hide.reason')} hint={t('desk.hide.hint')} rows={3} maxLength={4000} />
+    <Reason state={state} />
+    <Field name="text" label={t('desk.hide.more')} hint={t('desk.hide.hint')} rows={3} maxLength={4000} optional />
   </DeskForm>
 )
 

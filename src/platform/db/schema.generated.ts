@@ -173,6 +173,15 @@ export interface CoreFile {
   variants: Generated<Json>;
 }
 
+export interface CoreFileRedaction {
+  boxes: Json;
+  file_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  original_id: string;
+  tenant_id: string;
+}
+
 export interface CoreIdentity {
   account_id: string;
   created_at: Timestamp;
@@ -718,6 +727,16 @@ export interface ServicesPromiseEstimate {
   tenant_id: string;
 }
 
+export interface ServicesPublicTextVersion {
+  case_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  reason: string | null;
+  tenant_id: string;
+  text: string;
+  version: number;
+}
+
 export interface ServicesReport {
   accuracy_m: number | null;
   answers: Generated<Json>;
@@ -995,6 +1014,19 @@ export interface ServicesSavedFilter {
   tenant_id: string;
 }
 
+export interface ServicesSenderBlock {
+  case_id: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  mark: Buffer;
+  note: Generated<string>;
+  reason: string;
+  tenant_id: string;
+  until: Timestamp;
+  way: string;
+}
+
 export interface ServicesTextBlock {
   category_id: string | null;
   changed_at: Timestamp;
@@ -1020,6 +1052,7 @@ export interface DB {
   "core.event": CoreEvent;
   "core.event_subject": CoreEventSubject;
   "core.file": CoreFile;
+  "core.file_redaction": CoreFileRedaction;
   "core.identity": CoreIdentity;
   "core.invitation": CoreInvitation;
   "core.landmark": CoreLandmark;
@@ -1062,6 +1095,7 @@ export interface DB {
   "services.outside_receipt": ServicesOutsideReceipt;
   "services.promise": ServicesPromise;
   "services.promise_estimate": ServicesPromiseEstimate;
+  "services.public_text_version": ServicesPublicTextVersion;
   "services.report": ServicesReport;
   "services.report_category": ServicesReportCategory;
   "services.report_category_group": ServicesReportCategoryGroup;
@@ -1083,5 +1117,6 @@ export interface DB {
   "services.routing_rule": ServicesRoutingRule;
   "services.routing_version": ServicesRoutingVersion;
   "services.saved_filter": ServicesSavedFilter;
+  "services.sender_block": ServicesSenderBlock;
   "services.text_block": ServicesTextBlock;
 }

@@ -1,4 +1,4 @@
-import { registerFileReaders } from '#core/files/index.ts'
+import { registerFileReaders, WITHHELD } from '#core/files/index.ts'
 import { type Ctx, may } from '#platform/context.ts'
 import { uuidPattern } from '#platform/ids.ts'
 import type { Module } from '#platform/module.ts'
@@ -21,6 +21,12 @@ registerFileReaders('case', async (ctx, caseId, audience) => {
   if (audience === 'internal') return false
   const role = (await ownPart(ctx, caseId))?.role
   return audience === 'parties' ? role === 'reporter' || role === 'applicant' : role !== undefined
+})
+
+/** Originals of photos that are blacked out are for those alone who may black out. */
+registerFileReaders(WITHHELD, async (ctx, caseId) => {
+  const found = await caseById(ctx, caseId)
+  return found !== undefined && may(ctx, `${found.kind}.moderate`)
 })
 
 export const cases: Module = {

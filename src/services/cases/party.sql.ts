@@ -209,3 +209,20 @@ export const stopMails = (ctx: Ctx, party: Party) =>
     .where('case_id', '=', party.caseId)
     .where('id', '=', party.id)
     .execute()
+
+export type BlockableParty = { party: Party; markHash: Buffer | undefined }
+
+/** Who takes or took part, by whom a sender can be known again: the reporter first, then the newest. */
+export async function blockableParties(ctx: Ctx, caseId: string): Promise<BlockableParty[]> {
+  const rows = await ctx.db
+    .selectFrom('services.case_party')
+    .selectAll()
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', '=', caseId)
+    .where('role', 'in', ['reporter', 'supporter'])
+    .orderBy('role')
+    .orderBy('since', 'desc')
+    .limit(20)
+    .execute()
+  return rows.map((row) => ({ party: partyOf(row), markHash: row.mark_hash ?? undefined }))
+}

@@ -8,6 +8,8 @@ import { readCode, readNumber } from './number.rules.ts'
 import { insertParty, partyByCodeHash, partyById, partyBySecretHash } from './party.sql.ts'
 
 export const secretHash = (secret: string): Buffer => keyedHash('case-secret', secret)
+/** What is kept of a browser's mark, for a day. */
+export const markHash = (mark: string): Buffer => keyedHash('case-mark', mark)
 const codeHash = (caseId: string, code: string) => keyedHash('case-code', `${caseId} ${code}`)
 
 const CONFIRM_HOURS = 24
@@ -45,7 +47,7 @@ export async function addParty(ctx: Ctx, input: PartyInput): Promise<Added | und
     ...(confirmSecret
       ? { confirmHash: secretHash(confirmSecret), confirmUntil: new Date(ctx.now().getTime() + CONFIRM_HOURS * 3_600_000) }
       : {}),
-    markHash: input.mark ? keyedHash('case-mark', input.mark) : undefined,
+    markHash: input.mark ? markHash(input.mark) : undefined,
     since: ctx.now(),
   })
   return party && { party, keys, confirmSecret }

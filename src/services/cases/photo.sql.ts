@@ -78,3 +78,13 @@ export const changeAudience = (ctx: Ctx, caseId: string, fileIds: readonly strin
         .where('case_id', '=', caseId)
         .where('file_id', 'in', [...fileIds])
         .execute()
+
+/** Another file takes a photo's place: role, audience, event and order stay. */
+export const swapFile = (ctx: Ctx, caseId: string, from: string, to: string) =>
+  ctx.db
+    .updateTable('services.case_file')
+    .set({ file_id: to })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', '=', caseId)
+    .where('file_id', '=', from)
+    .execute()

@@ -19,12 +19,28 @@ export { type MonthFigures, monthFigures } from './figures/overview.ts'
 export { FIGURES_TAG } from './figures/refresh.ts'
 export { IncidentMark, ToWhom } from './incident/desk.view.tsx'
 export { joinReport, leaveReport, subscribeToReport } from './join.verbs.ts'
+export {
+  allBlocks,
+  type Block,
+  type Blockable,
+  BlockInput,
+  blockDays,
+  blockSender,
+  blocksOf,
+  liftBlock,
+  senderWays,
+} from './moderation/block.verbs.ts'
+export { differences } from './moderation/diff.rules.ts'
+export { blackOut, type ModeratedPhoto, moderatedPhoto, showPhoto } from './moderation/photo.verbs.ts'
+export { type PublicText, publicTexts } from './moderation/public-text.sql.ts'
+export { ModerationReason, moderationReasons } from './moderation/reason.rules.ts'
 export { hideReport, moveReport, publishReport, recategorise, rewordReport } from './moderation.verbs.ts'
 export { reportTags } from './pages/cache-tags.ts'
 export { CategoryIcon } from './pages/category-icon.view.tsx'
 export { MyReportView } from './pages/my-report.view.tsx'
 export { ReportCardView, SettledCardView } from './pages/report-card.view.tsx'
 export { answerQuestion, confirmEmail, withdrawReport } from './party.verbs.ts'
+export { findingsAt, withoutFindings } from './personal.rules.ts'
 export { PlaceChoice, roadOwners } from './place.rules.ts'
 
 export { deskReport, partyReport, publicReport } from './report.detail.ts'

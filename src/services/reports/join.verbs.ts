@@ -9,6 +9,7 @@ import { addParty } from '../cases/party.verbs.ts'
 import { addPhotos } from '../cases/photo.ts'
 import { tell } from '../cases/step.verbs.ts'
 import { standingOf } from './incident/standing.ts'
+import { refuseBlocked } from './moderation/block.verbs.ts'
 import { reportEvents } from './report.events.ts'
 import { senderOf } from './reporter.ts'
 import { askToConfirm } from './send.verbs.ts'
@@ -44,12 +45,14 @@ async function openToAll(ctx: Ctx, number: string): Promise<Result<Case, 'unknow
 export async function joinReport(
   ctx: Ctx,
   given: JoinInput,
-): Promise<Result<Joined, 'unknown' | 'alreadyEnded' | 'fileGone' | 'tooManyFiles'>> {
+): Promise<Result<Joined, 'unknown' | 'alreadyEnded' | 'senderBlocked' | 'fileGone' | 'tooManyFiles'>> {
   const input = JoinInput.parse(given)
   const found = await openToAll(ctx, input.number)
   if (!found.ok) return found
   const it = (await lockCase(ctx, { id: found.value.id }))!
   const sender = await senderOf(ctx, input)
+  const free = await refuseBlocked(ctx, { ...sender, mark: input.mark })
+  if (!free.ok) return free
   const party = { caseId: it.id, role: 'supporter' as const, ...sender, mark: sender.personId ? undefined : input.mark }
   const named = await addParty(ctx, party)
   const added = named ?? (sender.email ? await addParty(ctx, { ...party, email: undefined }) : undefined)

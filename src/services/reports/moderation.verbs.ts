@@ -1,35 +1,22 @@
-import { type Ctx, may } from '#platform/context.ts'
-import { ok, type Result, refuse } from '#platform/result.ts'
+import { redactionsOf } from '#core/files/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type Result, refuse } from '#platform/result.ts'
+import { textIn } from '#platform/text.ts'
 import { changeCase, refreshSearch } from '../cases/case.sql.ts'
-import { type Case, readNumber } from '../cases/index.ts'
 import { insertMessage } from '../cases/message.sql.ts'
 import { photosOf } from '../cases/photo.ts'
-import { takeUp, tell } from '../cases/step.verbs.ts'
+import { tell } from '../cases/step.verbs.ts'
 import { seenBy } from '../cases/timeline.ts'
 import { categoryBy } from './catalogue.sql.ts'
-import type { Category } from './category.rules.ts'
+import { keepPublicText } from './moderation/public-text.sql.ts'
+import type { ModerationReason } from './moderation/reason.rules.ts'
+import { type Of, type TakeRefused as Refused, toChange, worked } from './moderation/take.ts'
 import { showPhotos } from './photo-audience.ts'
 import type { PlaceChoice } from './place.rules.ts'
 import { reportEvents } from './report.events.ts'
-import { changeReport, placeColumns, type Report, reportOfCase } from './report.sql.ts'
+import { changeReport, placeColumns } from './report.sql.ts'
 import { reroute } from './routing.run.ts'
 import type { Worked } from './work.rules.ts'
-
-type Of = { number: string; version?: number | undefined }
-type Refused = 'unknown' | 'notAllowed' | 'changedMeanwhile' | 'inIncident'
-type Taken = { it: Case; report: Report; category: Category }
-
-/** What the public sees of it is decided for each report; category and place are not changed while it rests at another one. */
-async function toChange(ctx: Ctx, { number, version }: Of, ...permissions: string[]): Promise<Result<Taken, Refused>> {
-  if (!permissions.some((permission) => may(ctx, permission))) return refuse('notAllowed')
-  const resting = !permissions.includes('report.route')
-  const taken = await takeUp(ctx, { number: readNumber(number) ?? '' }, version, { resting })
-  if (!taken.ok) return taken
-  const [report, category] = [await reportOfCase(ctx, taken.value.id), await categoryBy(ctx, taken.value.typeId)]
-  return report && category ? ok({ it: taken.value, report, category }) : refuse('unknown')
-}
-
-const worked = ({ id, number, state, version }: Case) => ok<Worked>({ caseId: id, number, state, version })
 
 /** Shows the report to everybody; with a text, that one instead of the original. `photos` are those to show, all if left out. */
 export async function publishReport(
@@ -52,32 +39,63 @@ export async function publishReport(
   const publicText = input.publicText?.trim() || it.publicText || report.text
   const changed = await changeCase(ctx, it.id, { published: true, toCheck: false, publicText })
   await changeReport(ctx, it.id, { published_at: report.publishedAt ?? ctx.now(), hidden_at: null, findings: [] })
-  await tell(ctx, changed, { event: reportEvents.published, data: {}, role: 'moderator' })
+  const reworded = publicText !== (it.publicText || report.text)
+  if (reworded) await keepPublicText(ctx, it.id, { before: undefined, text: publicText, reason: 'personalData' })
+  const count = (await redactionsOf(ctx, shown)).size
+  const event = report.hiddenAt && report.publishedAt ? reportEvents.shown : reportEvents.published
+  await tell(ctx, changed, { event, data: { count, ...(reworded ? { reason: 'reworded' } : {}) }, role: 'moderator' })
   return worked(changed)
 }
 
-/** Takes it from the public; the reporter is told the reason. */
-export async function hideReport(ctx: Ctx, input: Of & { reason: string }): Promise<Result<Worked, Refused | 'reasonMissing'>> {
+/** Takes it from the public. The reporter is told what, why and how to object; everybody, that it was hidden and the kind of reason. */
+export async function hideReport(
+  ctx: Ctx,
+  input: Of & { reason: ModerationReason; text?: string | undefined },
+): Promise<Result<Worked, Refused | 'textMissing' | 'wrongState'>> {
   const taken = await toChange(ctx, input, 'report.moderate')
   if (!taken.ok) return taken
-  const text = input.reason.trim()
-  if (!text) return refuse('reasonMissing', { field: 'reason' })
   const { it } = taken.value
+  const said = input.text?.trim() ?? ''
+  // "Something else" alone tells nobody anything.
+  if (input.reason === 'other' && !said) return refuse('textMissing', { field: 'text' })
+  if (!it.published && !it.toCheck) return refuse('wrongState', { facts: { state: it.state } })
   const changed = await changeCase(ctx, it.id, { published: false, toCheck: false })
   await changeReport(ctx, it.id, { hidden_at: ctx.now() })
+  const text = statement(ctx, it.number, input.reason, said)
   const messageId = await insertMessage(ctx, { caseId: it.id, kind: 'message', audience: 'parties', text, unitId: ctx.actor.unitIds[0] })
-  await tell(ctx, changed, { event: reportEvents.hidden, data: { messageId }, role: 'moderator' })
+  // That it is gone is said where it was: what never was public leaves no trace in public.
+  const shownTo = it.published ? 'public' : 'parties'
+  await tell(ctx, changed, { event: reportEvents.hidden, data: { messageId, reason: input.reason }, role: 'moderator', shownTo })
   return worked(changed)
 }
 
-/** What the public reads instead of the original, which is kept. */
-export async function rewordReport(ctx: Ctx, input: Of & { publicText: string }): Promise<Result<Worked, Refused | 'textMissing'>> {
+/** In the town's own language, as every word of the office. */
+function statement(ctx: Ctx, number: string, reason: ModerationReason, said: string): string {
+  const locale = ctx.town.locales[0] ?? 'de'
+  const why = textIn(locale, `report.moderationReason.${reason}`)
+  return [
+    textIn(locale, 'report.statement.what', { number, why }),
+    ...(said ? [said] : []),
+    textIn(locale, 'report.statement.object'),
+  ].join('\n\n')
+}
+
+/** What the public reads instead of the original, which is kept with every version. */
+export async function rewordReport(
+  ctx: Ctx,
+  input: Of & { publicText: string; reason?: ModerationReason | undefined },
+): Promise<Result<Worked, Refused | 'textMissing'>> {
   const taken = await toChange(ctx, input, 'report.moderate')
   if (!taken.ok) return taken
+  const { it, report } = taken.value
   const publicText = input.publicText.trim()
   if (!publicText) return refuse('textMissing', { field: 'publicText' })
-  const changed = await changeCase(ctx, taken.value.it.id, { publicText })
-  await tell(ctx, changed, { event: reportEvents.reworded, data: {}, role: 'moderator' })
+  if (publicText === it.publicText) return worked(it)
+  const reason = input.reason ?? 'personalData'
+  const before = it.publicText && report.publishedAt ? { text: it.publicText, at: report.publishedAt } : undefined
+  await keepPublicText(ctx, it.id, { before, text: publicText, reason })
+  const changed = await changeCase(ctx, it.id, { publicText })
+  await tell(ctx, changed, { event: reportEvents.reworded, data: { reason }, role: 'moderator' })
   return worked(changed)
 }
 

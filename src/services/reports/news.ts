@@ -29,6 +29,7 @@ const told = [
   'report.ended',
   'report.reopened',
   'report.hidden',
+  'report.shown',
   'report.merged',
   'report.split',
   'veto.escalated',
@@ -94,7 +95,7 @@ function howSeen(own: Case, head: Case, { kind, audience, data }: Happened): 'wh
 }
 
 /** What only the parties of the report itself hear. */
-const aloneOf: ReadonlySet<string> = new Set(['report.published', 'report.hidden'])
+const aloneOf: ReadonlySet<string> = new Set(['report.published', 'report.hidden', 'report.shown'])
 const steps = new Map(Object.values(reportEvents).map((step) => [step.kind, step]))
 
 export async function caseOf(ctx: Ctx, event: Happened): Promise<Case | undefined> {
@@ -108,6 +109,8 @@ function hears(party: Party, { audience, data, actor, kind }: Happened): boolean
   if (data.partyId === party.id) return false
   if (party.personId && party.personId === actor.personId) return false
   if (kind === 'report.published') return party.role === 'reporter'
+  // The statement of reasons is for those whose report it is.
+  if (kind === 'report.hidden') return party.role !== 'subscriber'
   return audience === 'public' || party.role !== 'subscriber'
 }
 

@@ -13,6 +13,7 @@ import { nowWaits } from './escalation/wait.ts'
 import { countAt } from './incident/incident.sql.ts'
 import { waits } from './incident/questions.sql.ts'
 import { lockStanding } from './incident/standing.ts'
+import { refuseBlockedParty } from './moderation/block.verbs.ts'
 import { publication } from './personal.rules.ts'
 import { reportEvents } from './report.events.ts'
 import { reportProcess } from './report.rules.ts'
@@ -97,12 +98,14 @@ export async function writeToTown(
   ctx: Ctx,
   party: Party,
   input: { text: string; photos?: readonly string[] | undefined },
-): Promise<Result<{ number: string }, 'textMissing' | 'tooManyMessages' | 'notAllowed' | 'fileGone' | 'tooManyFiles'>> {
+): Promise<Result<{ number: string }, 'textMissing' | 'tooManyMessages' | 'senderBlocked' | 'notAllowed' | 'fileGone' | 'tooManyFiles'>> {
   if (party.role === 'subscriber') return refuse('notAllowed')
   const text = input.text.trim()
   if (!text) return refuse('textMissing', { field: 'text' })
   const it = await caseById(ctx, party.caseId)
   if (!it) return refuse('notAllowed')
+  const free = await refuseBlockedParty(ctx, party)
+  if (!free.ok) return free
   const dayAgo = new Date(ctx.now().getTime() - 86_400_000)
   if ((await countMessages(ctx, it.id, party.id, dayAgo)) >= MOST_A_DAY) return refuse('tooManyMessages')
   return await fromParty(ctx, it, party, { text, photos: input.photos ?? [], kind: 'message', from: it.state })

@@ -91,7 +91,7 @@ test('photos wait for a look; the moderator chooses; before and after are public
   const timeline = (await as(anybody, (ctx) => publicReport(ctx, number)))!.timeline
   expect(timeline.at(-1)).toMatchObject({ kind: 'work.done', text: 'Abgesägt.', photos: [{ fileId: after, role: 'after' }] })
 
-  await as(staff, (ctx) => hideReport(ctx, { number, reason: 'Auf Wunsch' }))
+  await as(staff, (ctx) => hideReport(ctx, { number, reason: 'personalData' }))
   expect(await status(shown)).toBe(404)
 })
 

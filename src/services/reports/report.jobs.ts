@@ -6,6 +6,7 @@ import { closeQuestions, openQuestions } from '../cases/message.sql.ts'
 import { moveCase, tell } from '../cases/step.verbs.ts'
 import { nowWaits } from './escalation/wait.ts'
 import { goOnWithout } from './incident/incident.verbs.ts'
+import { deleteEndedBlocks } from './moderation/block.sql.ts'
 import { reportEvents } from './report.events.ts'
 import { reportProcess } from './report.rules.ts'
 
@@ -52,6 +53,7 @@ export async function deleteUnconfirmed(ctx: Ctx): Promise<number> {
 }
 
 export const reportSchedules: readonly Schedule[] = [
+  { name: 'report.endBlocks', cron: '25 * * * *', run: async (ctx) => void (await deleteEndedBlocks(ctx)) },
   { name: 'report.expireQuestions', cron: '5 * * * *', run: async (ctx) => void (await expireQuestions(ctx)) },
   { name: 'report.deleteUnconfirmed', cron: '35 * * * *', run: async (ctx) => void (await deleteUnconfirmed(ctx)) },
 ]

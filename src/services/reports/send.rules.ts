@@ -22,6 +22,8 @@ export const ReportInput = z.object({
   observedAt: z.date().optional(),
   /** Made by the sender before sending: the same key has one effect. */
   clientKey: z.string().min(8).max(100).optional(),
+  /** A random value from a cookie, by which a browser is known again. */
+  mark: z.string().min(16).max(100).optional(),
   channel: z.enum(channels).default('web'),
   /**
    * Secret and code of the receipt, made by the device that wrote the report without network. The clock of such a device is taken as it
@@ -55,5 +57,6 @@ export type SendRefusal =
   | 'contactMissing'
   | 'observedInFuture'
   | 'keysTaken'
+  | 'senderBlocked'
   | 'fileGone'
   | 'tooManyFiles'

@@ -12,13 +12,14 @@ import { dangerIn, readAnswers } from './answer.rules.ts'
 import { categoryBy } from './catalogue.sql.ts'
 import type { Answers, Category } from './category.rules.ts'
 import { dueAfter } from './due.rules.ts'
+import { refuseBlocked } from './moderation/block.verbs.ts'
 import { clockDoubt } from './observed.rules.ts'
 import { publication } from './personal.rules.ts'
 import { keepPromise, promiseFor } from './promise/promise.make.ts'
 import { reportEvents } from './report.events.ts'
 import { type ReportState, reportProcess } from './report.rules.ts'
 import { caseIdByClientKey, insertReport } from './report.sql.ts'
-import { roleOf, senderOf } from './reporter.ts'
+import { onBehalf, roleOf, senderOf } from './reporter.ts'
 import { routeReport } from './routing.run.ts'
 import { ReportInput, type SendRefusal, type Sent } from './send.rules.ts'
 
@@ -39,10 +40,13 @@ export async function receiveReport(ctx: Ctx, given: ReportInput, next: typeof b
   if (earlier) return ok(repeated((await caseById(ctx, earlier))!))
   const sender = await senderOf(ctx, input)
   if (!category.anonymous && !sender.personId && !sender.email && !sender.phone) return refuse('contactMissing', { field: 'email' })
+  // Who types for somebody else at the counter is not that sender.
+  const free = onBehalf(ctx, input.channel) ? ok(true) : await refuseBlocked(ctx, { ...sender, mark: input.mark })
+  if (!free.ok) return free
 
   const waits = category.confirmEmail && sender.email !== undefined && sender.personId === undefined
   const received = await receive(ctx, input, category, answers.value, waits ? 'unconfirmed' : reportProcess.start)
-  const added = await addParty(ctx, { caseId: received.id, role: 'reporter', ...sender, keys: input.keys })
+  const added = await addParty(ctx, { caseId: received.id, role: 'reporter', ...sender, keys: input.keys, mark: input.mark })
   if (!added && input.keys) return refuse('keysTaken')
   if (!added) throw new Error('a new case has no other party')
   const eventId = await tell(ctx, received, {

@@ -3,7 +3,6 @@ export const de: Record<string, string> = {
   'report.event.report.sent': 'Die Meldung ist eingegangen.',
   'report.event.report.confirmed': 'Die E-Mail-Adresse ist bestätigt.',
   'report.event.report.expired': 'Die Meldung wurde gelöscht, weil die E-Mail-Adresse nicht bestätigt wurde.',
-  'report.event.report.published': 'Die Meldung ist öffentlich.',
   'report.event.report.routed': 'An diese Stelle gegeben: {toUnit}.',
   'report.event.report.unrouted': 'Keine Regel passt. Die Leitstelle entscheidet, wer zuständig ist.',
   'report.event.assignment.accepted': 'Die zuständige Stelle hat die Meldung angenommen.',
@@ -37,8 +36,43 @@ export const de: Record<string, string> = {
     '{reason, select, undone {Verbindung zurückgenommen: } other {}}{count, plural, one {Eine Meldung geht} other {# Meldungen gehen}} wieder für sich weiter.',
   'report.event.report.split.member':
     '{reason, select, undone {Verbindung zurückgenommen: } other {}}Die Meldung geht wieder für sich weiter{number, select, none {} other {, getrennt von {number}}}.',
-  'report.event.report.hidden': 'Die Meldung ist nicht mehr öffentlich.',
-  'report.event.report.reworded': 'Der öffentliche Text wurde geändert. Das Original ist aufbewahrt.',
+  'report.event.report.published':
+    'Die Meldung ist öffentlich{reason, select, reworded {, mit gekürztem Text} other {}}{count, plural, =0 {} one {; auf einem Foto sind Stellen geschwärzt} other {; auf # Fotos sind Stellen geschwärzt}}.',
+  'report.event.report.shown': 'Die Moderation zeigt die Meldung wieder.',
+  'report.event.report.hidden':
+    'Von der Moderation ausgeblendet. Grund: {reason, select, personalData {Angaben über Personen} insult {Beleidigung} hate {Hass oder Hetze} unlawful {Rechtswidriger Inhalt} advertising {Werbung} copyright {Fremdes Urheberrecht} notSerious {Keine ernste Meldung} other {Anderer Grund}}.',
+  'report.event.report.reworded':
+    'Die Moderation hat den Text geändert. Grund: {reason, select, personalData {Angaben über Personen} insult {Beleidigung} hate {Hass oder Hetze} unlawful {Rechtswidriger Inhalt} advertising {Werbung} copyright {Fremdes Urheberrecht} notSerious {Keine ernste Meldung} other {Anderer Grund}}.',
+  'report.event.report.photoRedacted':
+    'Die Moderation hat Stellen auf einem Foto geschwärzt. Grund: {reason, select, personalData {Angaben über Personen} insult {Beleidigung} hate {Hass oder Hetze} unlawful {Rechtswidriger Inhalt} advertising {Werbung} copyright {Fremdes Urheberrecht} notSerious {Keine ernste Meldung} other {Anderer Grund}}.',
+  'report.event.report.photoRestored': 'Die Schwärzung eines Fotos ist zurückgenommen.',
+  'report.event.report.photoHidden':
+    'Die Moderation hat ein Foto ausgeblendet. Grund: {reason, select, personalData {Angaben über Personen} insult {Beleidigung} hate {Hass oder Hetze} unlawful {Rechtswidriger Inhalt} advertising {Werbung} copyright {Fremdes Urheberrecht} notSerious {Keine ernste Meldung} other {Anderer Grund}}.',
+  'report.event.report.photoShown': 'Ein Foto ist wieder zu sehen.',
+  'report.event.report.senderBlocked':
+    'Absender für {count, plural, one {einen Tag} other {# Tage}} gesperrt. Grund: {reason, select, personalData {Angaben über Personen} insult {Beleidigung} hate {Hass oder Hetze} unlawful {Rechtswidriger Inhalt} advertising {Werbung} copyright {Fremdes Urheberrecht} notSerious {Keine ernste Meldung} other {Anderer Grund}}.',
+  'report.event.report.senderUnblocked': 'Eine Sperre ist aufgehoben.',
+  'report.statement.what': 'Wir zeigen Ihre Meldung {number} nicht mehr öffentlich. Grund: {why}. Bearbeitet wird sie weiter.',
+  'report.statement.object':
+    'Sind Sie damit nicht einverstanden? Antworten Sie auf der Seite Ihrer Meldung unter „Nachricht an die Stadt“. Eine Person der Stadt prüft es dann noch einmal.',
+  'refusal.senderBlocked':
+    'Bis {until} nehmen wir von Ihnen nichts an. Grund: {reason, select, personalData {Angaben über Personen} insult {Beleidigung} hate {Hass oder Hetze} unlawful {Rechtswidriger Inhalt} advertising {Werbung} copyright {Fremdes Urheberrecht} notSerious {Keine ernste Meldung} other {Anderer Grund}}. Nicht einverstanden? E-Mail und Telefon der Stadt stehen unten unter „Kontakt“. Bei Gefahr rufen Sie 110 oder 112. Ihr Entwurf bleibt erhalten.',
+  'report.moderationReason.personalData': 'Angaben über Personen',
+  'report.moderationReason.insult': 'Beleidigung',
+  'report.moderationReason.hate': 'Hass oder Hetze',
+  'report.moderationReason.unlawful': 'Rechtswidriger Inhalt',
+  'report.moderationReason.advertising': 'Werbung',
+  'report.moderationReason.copyright': 'Fremdes Urheberrecht',
+  'report.moderationReason.notSerious': 'Keine ernste Meldung',
+  'report.moderationReason.other': 'Anderer Grund',
+  'hidden.title': 'Nicht mehr öffentlich',
+  'hidden.what': 'Die Moderation der Stadt hat diese Meldung ausgeblendet.',
+  'hidden.why': 'Grund:',
+  'hidden.more': 'Was darin stand, zeigen wir nicht. Am Schaden wird trotzdem gearbeitet, wenn es einen gibt.',
+  'hidden.status': 'Haben Sie die Meldung gesendet? Hier sehen Sie sie und können widersprechen.',
+  'report.news.report.shown': 'Wieder öffentlich: {title}, {place}',
+  'report.finding.iban': 'IBAN im Text',
+  'report.finding.home': 'Wohnanschrift im Text',
   'report.event.report.recategorised': 'Die Meldung ist jetzt in einer anderen Kategorie.',
   'report.event.report.moved': 'Der Ort ist berichtigt.',
   'report.event.report.assigned': '{person, select, none {Niemand Bestimmtes bearbeitet die Meldung.} other {Bearbeitet von: {person}.}}',

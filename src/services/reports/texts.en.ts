@@ -3,7 +3,6 @@ export const en: Record<string, string> = {
   'report.event.report.sent': 'The report has come in.',
   'report.event.report.confirmed': 'The e-mail address is confirmed.',
   'report.event.report.expired': 'The report was deleted because the e-mail address was not confirmed.',
-  'report.event.report.published': 'The report is public.',
   'report.event.report.routed': 'Given to: {toUnit}.',
   'report.event.report.unrouted': 'No rule fits. The control centre decides who is responsible.',
   'report.event.assignment.accepted': 'The responsible unit has accepted the report.',
@@ -37,8 +36,43 @@ export const en: Record<string, string> = {
     '{reason, select, undone {Joining taken back: } other {}}{count, plural, one {One report goes} other {# reports go}} on by themselves again.',
   'report.event.report.split.member':
     '{reason, select, undone {Joining taken back: } other {}}The report goes on by itself again{number, select, none {} other {, parted from {number}}}.',
-  'report.event.report.hidden': 'The report is no longer public.',
-  'report.event.report.reworded': 'The public text was changed. The original is kept.',
+  'report.event.report.published':
+    'The report is public{reason, select, reworded {, with a shortened text} other {}}{count, plural, =0 {} one {; parts of a photo are blacked out} other {; parts of # photos are blacked out}}.',
+  'report.event.report.shown': 'The moderation shows the report again.',
+  'report.event.report.hidden':
+    'Hidden by the moderation. Reason: {reason, select, personalData {personal data} insult {insult} hate {hate speech} unlawful {unlawful content} advertising {advertising} copyright {copyright of others} notSerious {not a serious report} other {other reason}}.',
+  'report.event.report.reworded':
+    'The moderation changed the text. Reason: {reason, select, personalData {personal data} insult {insult} hate {hate speech} unlawful {unlawful content} advertising {advertising} copyright {copyright of others} notSerious {not a serious report} other {other reason}}.',
+  'report.event.report.photoRedacted':
+    'The moderation blacked out parts of a photo. Reason: {reason, select, personalData {personal data} insult {insult} hate {hate speech} unlawful {unlawful content} advertising {advertising} copyright {copyright of others} notSerious {not a serious report} other {other reason}}.',
+  'report.event.report.photoRestored': 'The black boxes on a photo are taken back.',
+  'report.event.report.photoHidden':
+    'The moderation hid a photo. Reason: {reason, select, personalData {personal data} insult {insult} hate {hate speech} unlawful {unlawful content} advertising {advertising} copyright {copyright of others} notSerious {not a serious report} other {other reason}}.',
+  'report.event.report.photoShown': 'A photo is shown again.',
+  'report.event.report.senderBlocked':
+    'Sender blocked for {count, plural, one {a day} other {# days}}. Reason: {reason, select, personalData {personal data} insult {insult} hate {hate speech} unlawful {unlawful content} advertising {advertising} copyright {copyright of others} notSerious {not a serious report} other {other reason}}.',
+  'report.event.report.senderUnblocked': 'A block is lifted.',
+  'report.statement.what': 'We no longer show your report {number} in public. Reason: {why}. The work on it goes on.',
+  'report.statement.object':
+    'You do not agree? Answer on the page of your report under “Message to the town”. A person of the town then looks at it again.',
+  'refusal.senderBlocked':
+    'We take nothing from you until {until}. Reason: {reason, select, personalData {personal data} insult {insult} hate {hate speech} unlawful {unlawful content} advertising {advertising} copyright {copyright of others} notSerious {not a serious report} other {other reason}}. You do not agree? E-mail and telephone of the town stand below under “Contact”. In danger call 110 or 112. Your draft is kept.',
+  'report.moderationReason.personalData': 'personal data',
+  'report.moderationReason.insult': 'insult',
+  'report.moderationReason.hate': 'hate speech',
+  'report.moderationReason.unlawful': 'unlawful content',
+  'report.moderationReason.advertising': 'advertising',
+  'report.moderationReason.copyright': 'copyright of others',
+  'report.moderationReason.notSerious': 'not a serious report',
+  'report.moderationReason.other': 'other reason',
+  'hidden.title': 'No longer public',
+  'hidden.what': 'The moderation of the town has hidden this report.',
+  'hidden.why': 'Reason:',
+  'hidden.more': 'We do not show what it said. The damage, if there is one, is worked on all the same.',
+  'hidden.status': 'Did you send the report? Here you see it and can object.',
+  'report.news.report.shown': 'Public again: {title}, {place}',
+  'report.finding.iban': 'IBAN in the text',
+  'report.finding.home': 'Home address in the text',
   'report.event.report.recategorised': 'The report is in another category now.',
   'report.event.report.moved': 'The place is corrected.',
   'report.event.report.assigned': '{person, select, none {Nobody in particular works on the report.} other {In the hands of: {person}.}}',

@@ -244,6 +244,8 @@ async function ofTheDesk(url: string, lead: Visitor, nobody: Visitor, admin: Vis
   const caseId = first(await lead.get(`/amt/gedaechtnis?q=${one}`), /\/amt\/gedaechtnis\/vorgang\/([0-9a-f-]{36})/)
   const organisation = first(await admin.get('/verwaltung/organisationen'), /\/verwaltung\/organisationen\/([0-9a-f-]{36})/)
   const firms = await demoFirms(lead)
+  // A report of the demo with a photo: its page at the desk leads to the photo's.
+  const photo = first(await lead.get(`/amt/meldungen/${done}`), /href="(\/amt\/meldungen\/[^"]+\/fotos\/[0-9a-f-]{36})"/)
   const chosen = `n=${one}&n=${two}`
   return {
     '/amt/meldungen': [
@@ -266,6 +268,9 @@ async function ofTheDesk(url: string, lead: Visitor, nobody: Visitor, admin: Vis
       { path: `/amt/unterwegs/${done}`, as: lead, what: 'done' },
     ],
     '/amt/meldungen/:number/aufgaben': [{ path: `/amt/meldungen/${one}/aufgaben`, as: lead }],
+    '/amt/meldungen/:number/fotos/:file': [{ path: photo, as: lead }],
+    '/amt/meldungen/:number/sperre': [{ path: `/amt/meldungen/${one}/sperre`, as: lead }],
+    '/amt/pruefen': 'leadsOn',
     '/amt/aufgaben': ['', '?stelle=own'].map((query) => ({ path: `/amt/aufgaben${query}`, as: lead, what: query })),
     '/amt/aufgaben/:id': [{ path: task, as: lead }],
     '/amt/meldungen/:number/aufbewahrung': [{ path: `/amt/meldungen/${one}/aufbewahrung`, as: admin }],

@@ -98,7 +98,7 @@ describe('the fact of a report', () => {
     await refresh()
     const before = await total()
     expect(await fact(checked.caseId)).toMatchObject({ stage: 'received', lat: 49.05 })
-    await t.as(t.moderator, (ctx) => hideReport(ctx, { number: checked.number, reason: 'Ein Gesicht ist zu sehen.' }))
+    await t.as(t.moderator, (ctx) => hideReport(ctx, { number: checked.number, reason: 'personalData', text: 'Ein Gesicht ist zu sehen.' }))
     await refresh()
     expect(await fact(checked.caseId)).toBeUndefined()
     expect((await total()).received).toBe(before.received - 1)

@@ -10,7 +10,18 @@ import { membershipsAround } from './incident.sql.ts'
 const MOST_EVENTS = 1_000
 
 /** What concerns the report alone to which it happened; among several of one damage it would only be noise. */
-const own: ReadonlySet<string> = new Set(['report.published', 'report.recategorised', 'report.moved', 'report.joined'])
+const own: ReadonlySet<string> = new Set([
+  'report.published',
+  'report.recategorised',
+  'report.moved',
+  'report.joined',
+  'report.hidden',
+  'report.shown',
+  'report.reworded',
+  'report.photoRedacted',
+  'report.photoHidden',
+  'report.photoShown',
+])
 const concernsOne = (kind: string): boolean => own.has(kind) || kind.startsWith('promise.')
 
 /**

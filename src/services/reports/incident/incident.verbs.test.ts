@@ -192,7 +192,7 @@ test('the work goes on at one place: steps at a member are refused, and what it 
   expect(codeOf(await t.as(t.clerk, (ctx) => assignTo(ctx, { number: b, personId: undefined })))).toBe('inIncident')
   expect((await atDesk(b)).verbs).toEqual([])
   expect((await atDesk(b)).incident?.head.number).toBe(a)
-  expect(codeOf(await t.as(t.moderator, (ctx) => hideReport(ctx, { number: b, reason: 'Gesicht' }), next()))).toBe('ok')
+  expect(codeOf(await t.as(t.moderator, (ctx) => hideReport(ctx, { number: b, reason: 'personalData' }), next()))).toBe('ok')
   expect(await inPublic(b)).toBeUndefined()
   expect((await inPublic(a))?.incident).toMatchObject({ count: 2, others: [] })
   for (const party of parties.slice(0, 2)) expect(codeOf(await t.as(anybody, (ctx) => withdrawReport(ctx, party)))).toBe('wrongState')

@@ -9,12 +9,9 @@ import { type Joined, joinReport, subscribeToReport } from '../join.verbs.ts'
 import { publicReport } from '../report.detail.ts'
 import { closeDraft, openDraft } from './draft.verbs.ts'
 import { FollowPage, JoinPage } from './join.view.tsx'
+import { MARK, markCookie } from './mark-cookie.ts'
 import { NumberAt } from './number-at.ts'
 import { receiptCookie } from './receipt-cookie.ts'
-
-/** A random value in the browser, so that it counts once however often it is sent. */
-const MARK = 'unterstuetzt'
-const YEAR = 365 * 86_400
 
 const Joining = z.object({
   email: z.email().max(320).optional(),
@@ -86,10 +83,7 @@ export const joinRoutes = [
         text: joined.already ? 'join.already' : 'join.done',
         params: { count: joined.supportCount },
       },
-      cookies: [
-        { name: MARK, value: mark, maxAge: YEAR },
-        ...(joined.secret ? [receiptCookie(ctx, { ...joined, kind: 'joined', published: true })] : []),
-      ],
+      cookies: [markCookie(mark), ...(joined.secret ? [receiptCookie(ctx, { ...joined, kind: 'joined', published: true })] : [])],
     }),
     again: (ctx, form, { number }) => joinPage(ctx, number, form, typeof form.input.entwurf === 'string' ? form.input.entwurf : undefined),
   }),

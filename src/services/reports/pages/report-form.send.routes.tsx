@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { type Ctx, may } from '#platform/context.ts'
 import { redirect } from '#platform/http/reply.ts'
 import { type Again, get, post } from '#platform/http/route.ts'
+import { newSecret } from '#platform/ids.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import type { Sent } from '../send.rules.ts'
 import { sendReport } from '../send.verbs.ts'
 import { nextStep } from './draft.rules.ts'
 import { closeDraft, openDraft, type Writing } from './draft.verbs.ts'
 import { draftPhoto } from './draft-photo.ts'
+import { MARK, markCookie } from './mark-cookie.ts'
 import { againWithDraft, withDraft } from './open-writing.tsx'
 import { receiptCookie } from './receipt-cookie.ts'
 import { DraftGonePage } from './report-form.parts.view.tsx'
@@ -23,7 +25,12 @@ const Contact = z.object({
 })
 type Contact = z.output<typeof Contact>
 
-async function send(ctx: Ctx, { draft: id, as, ...contact }: Contact & { draft: string }): Promise<Result<Sent>> {
+async function send(
+  ctx: Ctx,
+  { draft: id, as, ...contact }: Contact & { draft: string },
+  { cookie }: { cookie: (name: string) => string | undefined },
+): Promise<Result<Sent & { mark: string }>> {
+  const mark = cookie(MARK) ?? newSecret()
   const opened = await openDraft(ctx, id)
   if (!opened || 'sent' in opened) return refuse('draftGone')
   const { draft, category } = opened
@@ -38,11 +45,12 @@ async function send(ctx: Ctx, { draft: id, as, ...contact }: Contact & { draft: 
     channel: draft.channel,
     anonymous: onBehalf || as === 'nobody',
     clientKey: id,
+    ...(onBehalf ? {} : { mark }),
     ...contact,
   })
   if (!sent.ok) return sent
   await closeDraft(ctx, id, sent.value.number)
-  return ok(sent.value)
+  return ok({ ...sent.value, mark })
 }
 
 function sendPage(ctx: Ctx, { id, draft, category }: Writing, form: Again<Contact>) {
@@ -84,7 +92,10 @@ export const sendRoutes = [
       { points: 20, seconds: 600, per: 'account' },
     ],
     run: send,
-    done: (sent, ctx) => ({ to: `/meldungen/gesendet/${sent.number}`, cookies: [receiptCookie(ctx, { ...sent, kind: 'sent' })] }),
+    done: ({ mark, ...sent }, ctx) => ({
+      to: `/meldungen/gesendet/${sent.number}`,
+      cookies: [receiptCookie(ctx, { ...sent, kind: 'sent' }), markCookie(mark)],
+    }),
     again: (ctx, form, { draft }) => againWithDraft(ctx, draft, async (writing) => sendPage(ctx, writing, form) ?? <DraftGonePage />),
   }),
 ]

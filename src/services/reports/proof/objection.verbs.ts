@@ -8,6 +8,7 @@ import { categoryBy } from '../catalogue.sql.ts'
 import { dueAfter } from '../due.rules.ts'
 import { nowWaits } from '../escalation/wait.ts'
 import { lockStanding } from '../incident/standing.ts'
+import { refuseBlockedParty } from '../moderation/block.verbs.ts'
 import { reportEvents } from '../report.events.ts'
 import { reportProcess } from '../report.rules.ts'
 import { changeReport } from '../report.sql.ts'
@@ -21,6 +22,7 @@ export type ObjectionRefused =
   | 'tooLateToObject'
   | 'objectedAlready'
   | 'objectionEmpty'
+  | 'senderBlocked'
   | 'fileGone'
   | 'tooManyFiles'
 
@@ -36,6 +38,8 @@ export async function objectTo(
   const text = input.text?.trim() ?? ''
   const photos = input.photos ?? []
   if (!text && photos.length === 0) return refuse('objectionEmpty', { field: 'text' })
+  const free = await refuseBlockedParty(ctx, party)
+  if (!free.ok) return free
   const held = await lockStanding(ctx, party.caseId)
   // The damage was repaired for all who told of it: the reporter of each may say that it was not.
   const it = held?.head

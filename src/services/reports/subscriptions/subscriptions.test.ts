@@ -53,7 +53,7 @@ describe('subscriptions', () => {
     await subscribed(email, {})
     const number = await send()
     expect((await newsTo(email)).map(({ text }) => text.includes(number))).toEqual([true])
-    await as(system, (ctx) => hideReport(ctx, { number, reason: 'Name darin' }))
+    await as(system, (ctx) => hideReport(ctx, { number, reason: 'personalData' }))
     await as(system, (ctx) => publishReport(ctx, { number }))
     expect(await newsTo(email)).toHaveLength(1)
 

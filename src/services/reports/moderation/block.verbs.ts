@@ -1,0 +1,95 @@
+import { type Ctx, may } from '#platform/context.ts'
+import { newId } from '#platform/ids.ts'
+import { keyedHash } from '#platform/keys.ts'
+import { ok, type Result, refuse } from '#platform/result.ts'
+import { caseById, caseByNumber, type Party, readNumber } from '../../cases/index.ts'
+import { type BlockableParty, blockableParties } from '../../cases/party.sql.ts'
+import { markHash } from '../../cases/party.verbs.ts'
+import { tell } from '../../cases/step.verbs.ts'
+import { reportEvents } from '../report.events.ts'
+import { type BlockInput, type Known, type SenderWay, valuesOf } from './block.rules.ts'
+import { type Block, blockFor, blocksInForce, deleteBlock, insertBlock } from './block.sql.ts'
+
+export { BlockInput, blockDays, senderWays } from './block.rules.ts'
+export type { Block }
+
+const hashOf = (way: SenderWay, value: string) => keyedHash('sender-block', `${way} ${value}`)
+
+/** Who took part in a report and can be blocked, and in which ways: no names, whoever may moderate need not know them. */
+export type Blockable = { partyId: string; role: string; since: Date; ways: SenderWay[] }
+
+const blockableOf = ({ party, markHash: mark }: BlockableParty): Blockable => ({
+  partyId: party.id,
+  role: party.role,
+  since: party.since,
+  ways: valuesOf({ ...party, markHash: mark }).map(({ way }) => way),
+})
+
+/** Of one report: who can be blocked, and who is. */
+export async function blocksOf(ctx: Ctx, number: string): Promise<{ blockable: Blockable[]; blocks: Block[] } | undefined> {
+  if (!may(ctx, 'report.moderate')) return undefined
+  const it = await caseByNumber(ctx, readNumber(number) ?? '')
+  if (!it) return undefined
+  const blockable = (await blockableParties(ctx, it.id)).map(blockableOf).filter(({ ways }) => ways.length > 0)
+  return { blockable, blocks: await blocksInForce(ctx, { caseId: it.id }) }
+}
+
+/** All that are in force, a page at a time. */
+export async function allBlocks(ctx: Ctx, after?: { until: Date; id: string }): Promise<{ blocks: Block[]; more: boolean }> {
+  const found = await blocksInForce(ctx, after ? { after } : {})
+  return { blocks: found.slice(0, 50), more: found.length > 50 }
+}
+
+/** Takes nothing more from who sent or joined this report, for some days. Refuses: `unknown`, `notAllowed`, `senderUnknown`. */
+export async function blockSender(
+  ctx: Ctx,
+  input: BlockInput & { number: string },
+): Promise<Result<{ number: string }, 'unknown' | 'notAllowed' | 'senderUnknown'>> {
+  if (!may(ctx, 'report.moderate')) return refuse('notAllowed')
+  const it = await caseByNumber(ctx, readNumber(input.number) ?? '')
+  if (!it || it.kind !== 'report') return refuse('unknown')
+  const found = (await blockableParties(ctx, it.id)).find(({ party }) => party.id === input.partyId)
+  const values = found ? valuesOf({ ...found.party, markHash: found.markHash }).filter(({ way }) => input.ways.includes(way)) : []
+  if (values.length === 0) return refuse('senderUnknown', { field: 'ways' })
+  const until = new Date(ctx.now().getTime() + input.days * 86_400_000)
+  const { reason, note } = input
+  for (const { way, value } of values)
+    await insertBlock(ctx, { id: newId(ctx.now().getTime()), way, mark: hashOf(way, value), reason, note, caseId: it.id, until })
+  await tell(ctx, it, { event: reportEvents.blocked, data: { reason, count: input.days }, role: 'moderator' })
+  return ok({ number: it.number })
+}
+
+/** Ends a block before its time. */
+export async function liftBlock(
+  ctx: Ctx,
+  { id }: { id: string },
+): Promise<Result<{ number: string | undefined }, 'unknown' | 'notAllowed'>> {
+  if (!may(ctx, 'report.moderate')) return refuse('notAllowed')
+  const gone = await deleteBlock(ctx, id)
+  if (!gone) return refuse('unknown')
+  const it = gone.case_id ? await caseById(ctx, gone.case_id) : undefined
+  if (it) await tell(ctx, it, { event: reportEvents.unblocked, data: {}, role: 'moderator' })
+  return ok({ number: it?.number })
+}
+
+/** Refuses those from whom nothing is taken: until when, and how to object. */
+export async function refuseBlocked(ctx: Ctx, sender: Known & { mark?: string | undefined }): Promise<Result<true, 'senderBlocked'>> {
+  const known = { ...sender, markHash: sender.mark ? markHash(sender.mark) : sender.markHash }
+  const values = valuesOf(known)
+  const block =
+    values.length > 0
+      ? await blockFor(
+          ctx,
+          values.map(({ way, value }) => hashOf(way, value)),
+        )
+      : undefined
+  if (!block) return ok(true)
+  const until = new Intl.DateTimeFormat(ctx.locale === 'de' ? 'de-DE' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: ctx.town.timeZone,
+  }).format(block.until)
+  return refuse('senderBlocked', { facts: { until, reason: block.reason } })
+}
+
+export const refuseBlockedParty = (ctx: Ctx, { personId, email }: Party) => refuseBlocked(ctx, { personId, email })

@@ -1,0 +1,220 @@
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { type Box, storeBuffer } from '#core/files/index.ts'
+import { type Actor, type Ctx, system } from '#platform/context.ts'
+import { createServer } from '#platform/http/server.ts'
+import { quietLog } from '#platform/log.ts'
+import { inContext } from '#platform/open-context.ts'
+import { testProgram } from '../../../../test/setup/program.ts'
+import { anybody, place } from '../../../../test/setup/reports.ts'
+import { Sender } from '../../../core/files/testing/sender.ts'
+import { partyBySecret, photoFor } from '../../cases/index.ts'
+import {
+  blackOut,
+  blockSender,
+  blocksOf,
+  CategoryInput,
+  deskReport,
+  hideReport,
+  joinReport,
+  liftBlock,
+  partyReport,
+  publicReport,
+  publicTexts,
+  publishReport,
+  reportCards,
+  rewordReport,
+  saveCategory,
+  saveGroup,
+  sendReport,
+  showPhoto,
+} from '../index.ts'
+import { deleteEndedBlocks } from './block.sql.ts'
+
+const program = await testProgram()
+const as = <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>, at = program.clock.at) =>
+  inContext({ pool: program.pool, log: quietLog, clock: () => at }, { town: program.town, actor }, work)
+const visitor = program.visitor()
+const answering = createServer(program.house)
+const stranger = new Sender((request) => answering(request, '192.0.2.12'))
+const moderator = await program.signedIn({ name: 'Mona Mod', roles: ['moderator'] })
+const clerk = await program.signedIn({ name: 'Karl Klerk', roles: ['clerk'] })
+const mod: Actor = {
+  ...anybody,
+  kind: 'person',
+  personId: moderator.personId,
+  permissions: new Set(['everyone', 'report.see', 'report.moderate']),
+}
+
+await as(system, async (ctx) => {
+  await saveGroup(ctx, { code: 'street', name: { de: 'Straße', en: 'Street' }, icon: 'road' })
+  const name = { de: 'Baum', en: 'Tree' }
+  await saveCategory(ctx, CategoryInput.parse({ code: 'tree', groupCode: 'street', name, publish: 'atOnce' }))
+})
+
+/** White all over, so that whatever is dark was blacked out. */
+async function white(): Promise<string> {
+  const bytes = await sharp({ create: { width: 1000, height: 500, channels: 3, background: '#ffffff' } })
+    .jpeg()
+    .toBuffer()
+  const stored = await as(anybody, (ctx) => storeBuffer(ctx, bytes, { name: 'foto.jpg', kinds: ['image'] }))
+  if (!stored.ok) throw new Error(stored.refusal.code)
+  return stored.value
+}
+
+async function sent(more: Partial<Parameters<typeof sendReport>[1]> = {}) {
+  const result = await as(anybody, (ctx) => sendReport(ctx, { category: 'tree', place, text: 'Ast hängt tief', ...more }))
+  if (!result.ok) throw new Error(result.refusal.code)
+  return result.value
+}
+const codeOf = (result: { ok: true } | { ok: false; refusal: { code: string } }) => (result.ok ? 'ok' : result.refusal.code)
+const box: Box = { x: 10, y: 20, w: 30, h: 40 }
+const parts = ['small', 'medium', 'large', 'original']
+
+/** How bright the picture is at a point given in percent. */
+async function brightness(bytes: Uint8Array, x: number, y: number): Promise<number> {
+  const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
+  return data[(Math.floor((y / 100) * info.height) * info.width + Math.floor((x / 100) * info.width)) * info.channels]!
+}
+
+test('boxes are burned into every size; no address gives strangers, parties or clerks the original, moderators see it', async () => {
+  const original = await white()
+  const { number, secret } = await sent({ photos: [original] })
+  expect((await visitor.get(`/dateien/${original}/large`)).status).toBe(200)
+  // An address for an hour, given away before.
+  const signed = await as(anybody, async (ctx) => {
+    const report = (await partyReport(ctx, (await partyBySecret(ctx, secret))!.party))!
+    return photoFor(ctx, report.photos[0]!, '', false).large
+  })
+  expect((await visitor.get(signed)).status).toBe(200)
+
+  const done = await as(mod, (ctx) => blackOut(ctx, { number, fileId: original, boxes: [box] }))
+  if (!done.ok) throw new Error(done.refusal.code)
+  const shown = done.value.fileId
+  expect(shown).not.toBe(original)
+  for (const part of ['small', 'medium', 'large']) {
+    const answer = await stranger.ask('GET', `/dateien/${shown}/${part}`)
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    expect([await brightness(bytes, 25, 40), await brightness(bytes, 11, 21), await brightness(bytes, 70, 40)]).toEqual([
+      expect.toSatisfy((value: number) => value < 12),
+      expect.toSatisfy((value: number) => value < 12),
+      expect.toSatisfy((value: number) => value > 240),
+    ])
+  }
+  const statuses = async (who: typeof visitor) =>
+    Promise.all(parts.map(async (part) => (await who.get(`/dateien/${original}/${part}`)).status))
+  expect(await statuses(visitor)).toEqual([404, 404, 404, 404])
+  expect(await statuses(clerk.visitor)).toEqual([404, 404, 404, 404])
+  expect((await visitor.get(signed)).status).toBe(404)
+  expect((await moderator.visitor.get(`/dateien/${original}/large`)).status).toBe(200)
+
+  // Whatever is made for others names the picture with the boxes alone.
+  const made = [
+    await as(anybody, (ctx) => publicReport(ctx, number)),
+    await as(anybody, (ctx) => reportCards(ctx, {})),
+    await as(anybody, async (ctx) => partyReport(ctx, (await partyBySecret(ctx, secret))!.party)),
+    await as(mod, (ctx) => deskReport(ctx, number)),
+  ].map((one) => JSON.stringify(one))
+  for (const one of made) expect([one.includes(shown), one.includes(original)]).toEqual([true, false])
+  for (const path of [`/meldungen/${number}`, '/meldungen', '/']) expect((await visitor.get(path)).body).not.toContain(original)
+  const timeline = (await as(anybody, (ctx) => publicReport(ctx, number)))!.timeline
+  expect(timeline.at(-1)).toMatchObject({ kind: 'report.photoRedacted', title: { params: { reason: 'personalData' } } })
+
+  // Changed: again from the original, under another address; the one before is gone. None gives the original back.
+  const again = await as(mod, (ctx) => blackOut(ctx, { number, fileId: shown, boxes: [{ ...box, x: 60 }] }))
+  if (!again.ok) throw new Error(again.refusal.code)
+  expect((await visitor.get(`/dateien/${shown}/small`)).status).toBe(404)
+  expect((await visitor.get(`/dateien/${again.value.fileId}/small`)).status).toBe(200)
+  const undone = await as(mod, (ctx) => blackOut(ctx, { number, fileId: again.value.fileId, boxes: [] }))
+  expect(undone).toMatchObject({ ok: true, value: { fileId: original } })
+  expect((await visitor.get(`/dateien/${original}/small`)).status).toBe(200)
+
+  expect(codeOf(await as(mod, (ctx) => showPhoto(ctx, { number, fileId: original, shown: false })))).toBe('ok')
+  expect((await visitor.get(`/dateien/${original}/small`)).status).toBe(404)
+})
+
+test.each<[string, Box[]]>([
+  ['outside', [{ x: 90, y: 0, w: 20, h: 10 }]],
+  ['negative', [{ x: -1, y: 0, w: 20, h: 10 }]],
+  ['no number', [{ x: Number.NaN, y: 0, w: 20, h: 10 }]],
+  ['endless', [{ x: 0, y: 0, w: Number.POSITIVE_INFINITY, h: 10 }]],
+  ['empty', [{ x: 0, y: 0, w: 0, h: 10 }]],
+  ['too many', Array.from({ length: 1000 }, () => box)],
+])('boxes that are %s are refused, and the photo stays as it is', async (_, boxes) => {
+  const fileId = await white()
+  const { number } = await sent({ photos: [fileId] })
+  expect(codeOf(await as(mod, (ctx) => blackOut(ctx, { number, fileId, boxes })))).toBe('boxesInvalid')
+  expect((await visitor.get(`/dateien/${fileId}/small`)).status).toBe(200)
+  const other = await sent()
+  expect(codeOf(await as(mod, (ctx) => blackOut(ctx, { number: other.number, fileId, boxes: [box] })))).toBe('fileGone')
+  expect(codeOf(await as(anybody, (ctx) => blackOut(ctx, { number, fileId, boxes: [box] })))).toBe('notAllowed')
+})
+
+test('a hidden report says that it was hidden, when and why, and nothing of what it said; the reporter gets the reasons', async () => {
+  const { number, secret } = await sent({ text: 'Der Nachbar ist ein Trottel' })
+  expect(codeOf(await as(mod, (ctx) => hideReport(ctx, { number, reason: 'other' })))).toBe('textMissing')
+  expect(codeOf(await as(mod, (ctx) => hideReport(ctx, { number, reason: 'insult', text: 'Bitte sachlich bleiben.' })))).toBe('ok')
+  const page = await visitor.get(`/meldungen/${number}`)
+  expect([page.status, page.body.includes('ausgeblendet'), page.body.includes('Beleidigung')]).toEqual([200, true, true])
+  expect(page.body).not.toMatch(/Trottel|sachlich|Lindenstraße/)
+  const party = await as(anybody, async (ctx) => partyReport(ctx, (await partyBySecret(ctx, secret))!.party))
+  expect(party?.messages.at(-1)?.text).toMatch(/Beleidigung[\s\S]*sachlich bleiben[\s\S]*nicht einverstanden/)
+
+  expect(codeOf(await as(mod, (ctx) => publishReport(ctx, { number, publicText: 'Streit am Zaun' })))).toBe('ok')
+  const shown = (await as(anybody, (ctx) => publicReport(ctx, number)))!
+  expect(shown.timeline.slice(-2).map(({ kind }) => kind)).toEqual(['report.hidden', 'report.shown'])
+  expect(JSON.stringify(shown)).not.toContain('sachlich')
+
+  // What never was public leaves no trace in public.
+  const waiting = await sent({ text: 'Herr Müller parkt hier' })
+  await as(mod, (ctx) => hideReport(ctx, { number: waiting.number, reason: 'personalData' }))
+  expect((await visitor.get(`/meldungen/${waiting.number}`)).status).toBe(404)
+})
+
+test('every public text is kept with who and why', async () => {
+  const { number, caseId } = await sent({ text: 'Ast bei Familie hängt tief' })
+  await as(mod, (ctx) => rewordReport(ctx, { number, publicText: 'Ast hängt tief' }))
+  await as(mod, (ctx) => rewordReport(ctx, { number, publicText: 'Ast tief', reason: 'copyright' }))
+  const versions = await as(mod, (ctx) => publicTexts(ctx, caseId))
+  expect(versions.map(({ version, text, reason, by }) => [version, text, reason, by])).toEqual([
+    [3, 'Ast tief', 'copyright', 'Mona Mod'],
+    [2, 'Ast hängt tief', 'personalData', 'Mona Mod'],
+    [1, 'Ast bei Familie hängt tief', undefined, undefined],
+  ])
+  expect((await as(anybody, (ctx) => publicReport(ctx, number)))!.timeline.at(-1)?.kind).toBe('report.reworded')
+})
+
+test('a blocked sender is refused by address and browser until the block ends or is lifted; danger comes first, others are free', async () => {
+  const [email, mark] = ['stoer@example.org', 'm'.repeat(43)]
+  const { number } = await sent({ email, mark })
+  const { blockable } = (await as(mod, (ctx) => blocksOf(ctx, number)))!
+  expect(blockable).toMatchObject([{ role: 'reporter', ways: ['email', 'browser'] }])
+  const input = {
+    number,
+    partyId: blockable[0]!.partyId,
+    ways: ['email' as const, 'browser' as const],
+    days: 7,
+    reason: 'insult' as const,
+    note: '',
+  }
+  expect(codeOf(await as(anybody, (ctx) => blockSender(ctx, input)))).toBe('notAllowed')
+  expect(codeOf(await as(mod, (ctx) => blockSender(ctx, { ...input, ways: ['account'] })))).toBe('senderUnknown')
+  expect(codeOf(await as(mod, (ctx) => blockSender(ctx, input)))).toBe('ok')
+  const trying = (more: object, at = program.clock.at) =>
+    as(anybody, (ctx) => sendReport(ctx, { category: 'tree', place, text: 'Noch ein Ast', ...more }), at).then(codeOf)
+  expect(await trying({ email: 'Stoer@Example.org' })).toBe('senderBlocked')
+  expect(await trying({ mark })).toBe('senderBlocked')
+  expect(await trying({ email: 'andere@example.org' })).toBe('ok')
+  const target = await sent()
+  expect(codeOf(await as(anybody, (ctx) => joinReport(ctx, { number: target.number, mark })))).toBe('senderBlocked')
+  const kept = await program.pool.query('SELECT s::text AS row FROM services.sender_block s')
+  expect(kept.rows.map(({ row }) => row).join()).not.toMatch(/stoer|mmmm/)
+
+  const later = new Date(program.clock.at.getTime() + 8 * 86_400_000)
+  expect(await trying({ email }, later)).toBe('ok')
+  const [first] = (await as(mod, (ctx) => blocksOf(ctx, number)))!.blocks
+  expect(codeOf(await as(mod, (ctx) => liftBlock(ctx, { id: first!.id })))).toBe('ok')
+  expect(codeOf(await as(mod, (ctx) => liftBlock(ctx, { id: first!.id })))).toBe('unknown')
+  expect(await as(system, deleteEndedBlocks)).toBe(0)
+  expect(await as(system, deleteEndedBlocks, later)).toBe(1)
+})
