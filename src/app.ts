@@ -40,6 +40,7 @@ import { reportsOffline } from '#services/reports/offline/module.ts'
 import { reportPages } from '#services/reports/pages/module.ts'
 import { reportPromises } from '#services/reports/promise/module.ts'
 import { reportProof } from '#services/reports/proof/module.ts'
+import { rootCauses } from '#services/reports/rootcause/module.ts'
 import { reportRouting } from '#services/reports/routing/module.ts'
 import { reportSubscriptions } from '#services/reports/subscriptions/module.ts'
 
@@ -72,6 +73,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   reportPages,
   contractors,
   reportProof,
+  rootCauses,
   welcome,
   administration,
   deskRetention,

@@ -1,13 +1,14 @@
 import { type Ctx, may } from '#platform/context.ts'
 import { get } from '#platform/http/route.ts'
 import { deskCounts, dueTasks, workingUnits } from '#services/cases/index.ts'
-import { deskReports } from '#services/reports/index.ts'
+import { countProposed, deskReports } from '#services/reports/index.ts'
 import { wordsOf } from './event-words.ts'
 import { type Desk, HomePage } from './home.view.tsx'
 import { newsOf } from './news.sql.ts'
 
 const NEXT = 7
 const NEWS = 12
+const MOST_CAUSES = 100
 
 export const homeRoutes = [
   get('/amt', {
@@ -29,6 +30,7 @@ async function deskOf(ctx: Ctx): Promise<Desk> {
   return {
     counts,
     tasks: await dueTasks(ctx),
+    causes: routes && units.length > 0 ? await countProposed(ctx, units, MOST_CAUSES) : 0,
     nextTab: tab,
     next,
     news,

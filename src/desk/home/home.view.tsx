@@ -1,5 +1,5 @@
 import { Live } from '#core/notifications/index.ts'
-import { ButtonLink, Columns, EmptyState, Page, Section, Stat, Stats, Time } from '#design/index.ts'
+import { Alert, ButtonLink, Columns, EmptyState, Page, Section, Stat, Stats, Time } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import type { Count, DeskCounts, DeskTab } from '#services/cases/index.ts'
@@ -12,6 +12,8 @@ import { StateMark } from './state.view.tsx'
 
 export type Desk = {
   counts: DeskCounts
+  /** Proposals to look for a cause, for those who decide. */
+  causes: number
   /** Of my tasks those that are due. */
   tasks: Count
   nextTab: DeskTab
@@ -54,6 +56,13 @@ export const HomePage = ({ desk }: { desk: Desk }) => (
     }
   >
     <Live topics={['desk']} />
+    {desk.causes > 0 ? (
+      <Alert tone="info" title={t('rootCause.home', { count: desk.causes })}>
+        <p>
+          <a href={href('/amt/ursachen')}>{t('rootCause.home.link')}</a>
+        </p>
+      </Alert>
+    ) : null}
     <Figures desk={desk} />
     <Columns side={<NewsList desk={desk} />}>
       <Section title={t(`desk.home.next.${desk.nextTab}`)} action={<a href={href(list(desk.nextTab))}>{t('desk.home.all')}</a>}>

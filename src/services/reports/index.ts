@@ -58,6 +58,7 @@ export type {
   DeskReportRow,
   ReportCard,
 } from './report.view.rules.ts'
+export { countProposed } from './rootcause/root-cause.sql.ts'
 export type { Routed, RoutingRule } from './route.rules.ts'
 export type { RuleChange } from './routing/diff.rules.ts'
 export { decideDraft, discardDraft, startDraft, takeBackVersion } from './routing/draft.verbs.ts'

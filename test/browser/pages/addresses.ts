@@ -236,6 +236,7 @@ async function invitation(url: string, admin: Visitor): Promise<string> {
 
 async function ofTheDesk(url: string, lead: Visitor, nobody: Visitor, admin: Visitor): Promise<Record<string, Known>> {
   const textBlock = first(await lead.get('/amt/textbausteine'), /href="(\/amt\/textbausteine\/[0-9a-f-]{36})"/)
+  const causes = [...new Set((await lead.get('/amt/ursachen')).body.match(/\/amt\/ursachen\/U-[0-9A-Z-]{9}/g))]
   const task = first(await lead.get('/amt/aufgaben'), /href="(\/amt\/aufgaben\/[0-9a-f-]{36})"/)
   const list = '/amt/meldungen?ansicht=open'
   const numbers = [...(await lead.get(list)).body.matchAll(/\/amt\/meldungen\/(M-[0-9A-Z-]{9})/g)].map(([, number]) => number)
@@ -267,6 +268,8 @@ async function ofTheDesk(url: string, lead: Visitor, nobody: Visitor, admin: Vis
       { path: `/amt/unterwegs/${one}`, as: lead, what: 'open' },
       { path: `/amt/unterwegs/${done}`, as: lead, what: 'done' },
     ],
+    '/amt/ursachen': ['', '?stand=beendet'].map((query) => ({ path: `/amt/ursachen${query}`, as: lead, what: query })),
+    '/amt/ursachen/:number': causes.map((path) => ({ path, as: lead })),
     '/amt/meldungen/:number/aufgaben': [{ path: `/amt/meldungen/${one}/aufgaben`, as: lead }],
     '/amt/meldungen/:number/fotos/:file': [{ path: photo, as: lead }],
     '/amt/meldungen/:number/sperre': [{ path: `/amt/meldungen/${one}/sperre`, as: lead }],

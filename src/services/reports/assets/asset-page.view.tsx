@@ -1,15 +1,24 @@
 import { PlaceMap } from '#core/places/index.ts'
-import { ButtonLink, ButtonRow, EmptyState, Page, Section, Table, Time } from '#design/index.ts'
+import { Alert, ButtonLink, ButtonRow, EmptyState, Page, Section, Table, Time } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import { PublicStage } from '../pages/report-card.view.tsx'
+import { isSearched, type RootCauseState } from '../rootcause/root-cause.rules.ts'
 import type { AssetReport, Year } from './asset-history.rules.ts'
 
 type Thing = { kind: string; number: string; name: string | undefined; street: string | undefined; lat: number; lon: number }
-type Props = { asset: Thing; reports: readonly AssetReport[]; years: readonly Year[]; more: boolean }
+type Props = {
+  /** The search for a cause that is under way; staff sees also a proposal. */
+  cause: { number: string; repairs: number; state: RootCauseState } | undefined
+  staff: boolean
+  asset: Thing
+  reports: readonly AssetReport[]
+  years: readonly Year[]
+  more: boolean
+}
 
 /** What one lamp, tree or playground remembers. */
-export const AssetPage = ({ asset, reports, years, more }: Props) => {
+export const AssetPage = ({ asset, reports, years, more, cause, staff }: Props) => {
   const label = asset.name ?? asset.number
   const number = encodeURIComponent(asset.number)
   return (
@@ -20,6 +29,7 @@ export const AssetPage = ({ asset, reports, years, more }: Props) => {
       width="reading"
     >
       <PlaceMap places={[{ lat: asset.lat, lon: asset.lon, label }]} label={t('asset.map', { place: label })} size="small" zoom={17} />
+      {cause ? <Cause cause={cause} staff={staff} /> : null}
       <ButtonRow>
         <ButtonLink href={`/meldungen/neu?objekt=${number}`} kind="primary" icon="flag">
           {t('asset.report')}
@@ -70,3 +80,17 @@ export const AssetPage = ({ asset, reports, years, more }: Props) => {
     </Page>
   )
 }
+
+const Cause = ({ cause, staff }: { cause: NonNullable<Props['cause']>; staff: boolean }) => (
+  <Alert tone="info" title={t(isSearched(cause.state) ? 'rootCause.public' : 'rootCause.state.proposed')}>
+    <p>
+      {cause.state === 'decided' ? t('rootCause.public.decided') : t('rootCause.public.text', { count: cause.repairs })}
+      {staff ? (
+        <>
+          {' '}
+          <a href={href(`/amt/ursachen/${cause.number}`)}>{t('rootCause.staff', { number: cause.number })}</a>
+        </>
+      ) : null}
+    </p>
+  </Alert>
+)

@@ -14,6 +14,7 @@ import type { DemoReport } from './report.ts'
 import { demoReports } from './reports.ts'
 import { actorsOf, as } from './seed.actors.ts'
 import { seedCatalogue } from './seed.catalogue.ts'
+import { seedRootCauses } from './seed.causes.ts'
 import { seedFirms } from './seed.firms.ts'
 import { type IncidentPart, seedIncident } from './seed.incident.ts'
 import { live, seedPhotos } from './seed.life.ts'
@@ -84,6 +85,7 @@ export async function seedReports(
   await refreshEstimates(ctx)
   await seedTasks(ctx, which, people)
   await seedFirms(ctx, which, people)
+  await seedRootCauses(ctx, which, geography, people)
   await seedRoutingDraft(ctx, which, people)
   await seedWaiting(ctx, which, people)
   while ((await decidePromises(ctx)) > 0);
