@@ -85,7 +85,7 @@ export async function seedReports(
   await refreshEstimates(ctx)
   await seedTasks(ctx, which, people)
   await seedFirms(ctx, which, people)
-  await seedRootCauses(ctx, which, geography, people)
+  if (which === 'large') await seedRootCauses(ctx, which, geography, people)
   await seedRoutingDraft(ctx, which, people)
   await seedWaiting(ctx, which, people)
   while ((await decidePromises(ctx)) > 0);
