@@ -47,3 +47,5 @@ CREATE TABLE services.root_cause_report (
   FOREIGN KEY (tenant_id, case_id) REFERENCES services.case ON DELETE CASCADE
 );
 SELECT platform.keep_towns_apart('services.root_cause_report');
+-- A case that is deleted takes its line along.
+CREATE INDEX root_cause_report_case ON services.root_cause_report (tenant_id, case_id);

@@ -946,6 +946,34 @@ export interface ServicesRetentionRun {
   told: Generated<number>;
 }
 
+export interface ServicesRootCause {
+  asset_id: string;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  due_on: string | null;
+  ended_at: Timestamp | null;
+  findings: Generated<string>;
+  id: string;
+  last_case_id: string;
+  measure: Generated<string>;
+  number: string;
+  proposed_at: Timestamp;
+  question: Generated<string>;
+  reason: string | null;
+  repairs: number;
+  state: string;
+  task_id: string | null;
+  tenant_id: string;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
+export interface ServicesRootCauseReport {
+  case_id: string;
+  root_cause_id: string;
+  tenant_id: string;
+}
+
 export interface ServicesRoutingReplay {
   against_id: string | null;
   at_id: string | null;
@@ -1112,6 +1140,8 @@ export interface DB {
   "services.report_subscription_key": ServicesReportSubscriptionKey;
   "services.retention_rule": ServicesRetentionRule;
   "services.retention_run": ServicesRetentionRun;
+  "services.root_cause": ServicesRootCause;
+  "services.root_cause_report": ServicesRootCauseReport;
   "services.routing_replay": ServicesRoutingReplay;
   "services.routing_replay_count": ServicesRoutingReplayCount;
   "services.routing_rule": ServicesRoutingRule;
