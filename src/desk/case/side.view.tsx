@@ -69,6 +69,11 @@ const Responsible = ({ sheet }: { sheet: CaseSheet }) => {
               <ButtonLink href={`/amt/meldungen/${it.number}/schaden`} kind="secondary" icon="people">
                 {t(report.incident ? 'incident.desk.manage' : 'incident.desk.find')}
               </ButtonLink>
+              {report.promised ? (
+                <ButtonLink href={`/amt/meldungen/${it.number}/zusage`} kind="secondary" icon="calendar-today">
+                  {t('promise.title')}
+                </ButtonLink>
+              ) : null}
               {report.incident?.isMember ? null : (
                 <ButtonLink href={`/amt/meldungen/${it.number}/firma`} kind="secondary" icon="building">
                   {t('contractor.desk.title')}

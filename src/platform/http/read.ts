@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayIn, endOfDay } from '../calendar/day.ts'
 import { type Ctx, may } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { inContext, type Open } from '../open-context.ts'
@@ -31,10 +32,18 @@ export async function read(house: House, route: Read, asked: Asked, rawParams: R
     const begun = house.cache.begin()
     const own = await show(house, route, asked, params, query)
     if (own instanceof Reply || !own.anonymous || own.rendered.personal) return { own, page: undefined }
-    return { own, page: house.cache.put(key, begun, own.rendered.html, headersOf(own.rendered), tags, house.clock().getTime()) }
+    const now = house.clock()
+    return {
+      own,
+      page: house.cache.put(key, begun, own.rendered.html, headersOf(own.rendered), tags, now.getTime(), keptFor(now, asked.town.timeZone)),
+    }
   })
   return 'page' in made ? cachedResponse(made.page, asked.request.headers) : await responseOf(made.own, asked)
 }
+
+/** Seconds for which a page is kept: relative times grow old in a minute, and what it says of days at the town's midnight. */
+const keptFor = (now: Date, timeZone: string): number =>
+  Math.min(60, (endOfDay(dayIn(now, timeZone), timeZone).getTime() + 1000 - now.getTime()) / 1000)
 
 type Shown = Reply | { rendered: Rendered; anonymous: boolean }
 

@@ -12,6 +12,8 @@ import { type PartyCursor, partiesOf, partiesOfAll } from '../cases/party.sql.ts
 import { partyLink } from '../cases/party.verbs.ts'
 import { seenOf } from './incident/history.rules.ts'
 import { restedAt } from './incident/incident.sql.ts'
+import { promiseEvents } from './promise/promise.events.ts'
+import { promiseWords } from './promise/wording.ts'
 import { objectionWords } from './proof/wording.ts'
 import { reportEvents } from './report.events.ts'
 import { unsubscribePath } from './unsubscribe.path.ts'
@@ -35,6 +37,8 @@ const told = [
   'veto.escalated',
   'word.given',
   'message.sent',
+  'promise.broken',
+  'promise.renewed',
 ]
 
 /** As many as one transaction tells. */
@@ -96,7 +100,7 @@ function howSeen(own: Case, head: Case, { kind, audience, data }: Happened): 'wh
 
 /** What only the parties of the report itself hear. */
 const aloneOf: ReadonlySet<string> = new Set(['report.published', 'report.hidden', 'report.shown'])
-const steps = new Map(Object.values(reportEvents).map((step) => [step.kind, step]))
+const steps = new Map([...Object.values(reportEvents), ...Object.values(promiseEvents)].map((step) => [step.kind, step]))
 
 export async function caseOf(ctx: Ctx, event: Happened): Promise<Case | undefined> {
   // The first subject of its own is the case it is about; a merged report names the other one as well.
@@ -125,17 +129,18 @@ async function tellParty(
   ctx: Ctx,
   { own: it, head }: { own: Case; head: Case },
   party: Party,
-  { kind }: Happened,
+  event: Happened,
   said: string,
 ): Promise<void> {
   const params = { number: it.number, title: it.title, place: it.placeLabel }
+  const { kind } = event
   const text = `report.news.${kind}`
   if (party.personId) {
     const path = it.published && kind !== 'question.asked' ? `/meldungen/${it.number}` : `/status/${it.number}`
     return await notify(ctx, { personId: party.personId, kind: 'report.news', text, params, path })
   }
   if (!party.email || !party.emailConfirmedAt) return
-  const more = kind === 'work.done' ? objectionWords(ctx, head, party) : ''
+  const more = kind === 'work.done' ? objectionWords(ctx, head, party) : promiseWords(event, party.locale)
   await mailTo(ctx, {
     email: party.email,
     locale: party.locale,

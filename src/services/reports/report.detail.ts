@@ -204,6 +204,7 @@ export async function deskReport(ctx: Ctx, number: string, wanted: { contact?: b
     wait: it.closedAt ? undefined : await waitShown(ctx, it.id, it.state),
     away: it.assigneeId ? (await absencesOf(ctx, [it.assigneeId])).find(({ state }) => state === 'running') : undefined,
     plannedFor: report.plannedFor,
+    promised: (await promiseOf(ctx, it.id)) !== undefined,
     endReason: report.endReason,
     incident,
     near: await nearOf(ctx, it, category),

@@ -98,6 +98,8 @@ export type DeskReport = {
   /** The person it is given to is away today. */
   away: CoverShown | undefined
   plannedFor: Date | undefined
+  /** A day was promised to everybody. */
+  promised: boolean
   endReason: EndReason | undefined
   /** Set where several reports tell of the same damage. */
   incident: DeskIncident | undefined

@@ -99,7 +99,6 @@ const Open = ({ it, task, link, expired, stateOf }: OpenProps) => (
         <p class="kern-body">
           {t(`contractor.state.${task.state}`)} · {t('contractor.until')}: <Time at={task.expiresAt} show="day" />
         </p>
-        <CopyField name="link" label={t('contractor.desk.link')} value={link} />
         <QrCode address={link} label={t('contractor.desk.qr', { number: it.number })} size={132} />
         <Form action={`${pathOf(it)}/${task.id}/antwort`} id="tell" state={stateOf('tell')}>
           <Field name="text" label={t('contractor.desk.tell')} rows={3} maxLength={4000} />
@@ -109,6 +108,7 @@ const Open = ({ it, task, link, expired, stateOf }: OpenProps) => (
         </Form>
       </>
     )}
+    <CopyField name="link" label={t('contractor.desk.link')} value={link} />
     <ConfirmButton
       action={`${pathOf(it)}/${task.id}/zurueck`}
       label={t('contractor.desk.takeBack')}

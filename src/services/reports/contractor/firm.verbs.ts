@@ -11,7 +11,7 @@ import { changeTask, taskById } from './task.sql.ts'
 import { comeBack } from './task.verbs.ts'
 import { tellStaff } from './tell-staff.ts'
 
-export type FirmRefused = 'unknown' | 'linkEnded' | 'textMissing' | 'proofMissing' | 'fileGone' | 'tooManyFiles'
+export type FirmRefused = 'unknown' | 'linkEnded' | 'textMissing' | 'firmPhotoMissing' | 'fileGone' | 'tooManyFiles'
 type Given = { link: string; text: string; photos?: readonly string[] | undefined }
 
 const steps: Record<TaskVerb, { event: (typeof taskEvents)[keyof typeof taskEvents]; to?: Task['state']; needsText?: boolean }> = {
@@ -37,7 +37,7 @@ export async function firmStep(
   const { event, to, needsText } = steps[verb]
   const words = text.trim()
   if (needsText && !words) return refuse('textMissing', { field: 'text' })
-  if (verb === 'close' && photos.length === 0) return refuse('proofMissing', { field: 'photos' })
+  if (verb === 'close' && photos.length === 0) return refuse('firmPhotoMissing', { field: 'photos' })
 
   const messageId = words ? await insertMessage(ctx, { caseId: it.id, kind: 'note', audience: 'internal', text: words }) : undefined
   if (to) await changeTask(ctx, task.id, to)

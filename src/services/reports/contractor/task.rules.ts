@@ -23,7 +23,7 @@ export type Task = {
   runOutAt: Date | undefined
 }
 
-export const taskVerbs = ['accept', 'decline', 'ask', 'close'] as const
+export const taskVerbs = ['accept', 'close', 'ask', 'decline'] as const
 export type TaskVerb = (typeof taskVerbs)[number]
 
 const from: Record<TaskVerb, readonly TaskState[]> = {

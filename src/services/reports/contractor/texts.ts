@@ -115,6 +115,7 @@ export const contractorTexts: Texts = {
     'refusal.firmUnknown': 'Diese Firma gibt es nicht mehr.',
     'refusal.emailMissing': 'Für diese Firma ist keine E-Mail-Adresse bekannt. Geben Sie eine ein.',
     'refusal.taskOpen': 'Die Meldung ist schon bei einer Firma. Nehmen Sie den Auftrag erst zurück.',
+    'refusal.firmPhotoMissing': 'Bitte fügen Sie ein Foto bei, auf dem die Arbeit zu sehen ist.',
     'refusal.linkEnded': 'Das geht mit diesem Link nicht mehr.',
   },
   en: {
@@ -230,6 +231,7 @@ export const contractorTexts: Texts = {
     'refusal.firmUnknown': 'This company no longer exists.',
     'refusal.emailMissing': 'No e-mail address is known for this company. Please enter one.',
     'refusal.taskOpen': 'A company has this report already. Take the order back first.',
+    'refusal.firmPhotoMissing': 'Please add a photo that shows the work.',
     'refusal.linkEnded': 'This is no longer possible with this link.',
   },
 }

@@ -36,6 +36,8 @@ export const promiseTexts: Texts = {
     'promise.tell.escalated': 'Zu einer gebrochenen Zusage fehlt der Grund: {title}, {place} ({number}).',
     'report.event.promise.made':
       '{reason, select, norm {Zielwert: fertig bis {day}.} other {Zusage: in 9 von 10 Fällen fertig bis {day}.}}',
+    'report.news.promise.broken': 'Zusage nicht gehalten: {title}, {place}',
+    'report.news.promise.renewed': 'Neue Zusage: {title}, {place}',
     'report.event.promise.shifted': 'Die Zeit stand still. Die Zusage gilt jetzt bis {day}.',
     'report.event.promise.broken': 'Die Zusage bis {day} ist nicht gehalten.',
     'report.event.promise.renewed':
@@ -75,6 +77,8 @@ export const promiseTexts: Texts = {
     'promise.tell.broken': 'Promise broken: {title}, {place} ({number}). Please give a reason and a new day within 2 working days.',
     'promise.tell.escalated': 'A broken promise has no reason yet: {title}, {place} ({number}).',
     'report.event.promise.made': '{reason, select, norm {Target: done by {day}.} other {Promise: done by {day} in 9 of 10 cases.}}',
+    'report.news.promise.broken': 'Promise not kept: {title}, {place}',
+    'report.news.promise.renewed': 'New promise: {title}, {place}',
     'report.event.promise.shifted': 'The clock stood. The promise is now {day}.',
     'report.event.promise.broken': 'The promise for {day} was not kept.',
     'report.event.promise.renewed':
