@@ -6,7 +6,7 @@ import { system, type Town } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { inContext } from '#platform/open-context.ts'
 import { seedTextBlocks } from '#services/cases/index.ts'
-import { demoReportTexts, seedCity, seedReports } from '#services/reports/index.ts'
+import { demoReportTexts, seedCity, seedReports, seedRetention } from '#services/reports/index.ts'
 import type { WholeHouse } from './house.tsx'
 
 /**
@@ -59,6 +59,7 @@ async function buildTown(house: WholeHouse, demo: DemoTown): Promise<void> {
     const people = await seedOrganisations(ctx, demo.which)
     await seedTextBlocks(ctx)
     await seedReports(ctx, demo.which, geography, people)
+    await seedRetention(ctx, demo.which, geography, people)
   })
 }
 

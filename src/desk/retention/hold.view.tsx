@@ -1,4 +1,4 @@
-import { Alert, ConfirmButton, Field, Form, type FormState, Page, Refused, Section, Submit } from '#design/index.ts'
+import { Alert, ConfirmButton, exactDay, Field, Form, type FormState, Page, Refused, Section, Submit } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { LegalHold } from '#services/cases/index.ts'
 
@@ -19,7 +19,7 @@ export const HoldPage = ({ number, hold, form }: { number: string; hold: LegalHo
       {hold ? (
         <>
           <Refused refusal={form.refusal} />
-          <Alert tone="warning" title={t('retention.hold.held', { day: hold.untilOn })}>
+          <Alert tone="warning" title={t('retention.hold.held', { day: exactDay(new Date(hold.untilOn)) })}>
             <p>{hold.reason}</p>
           </Alert>
           <ConfirmButton

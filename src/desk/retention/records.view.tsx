@@ -1,4 +1,4 @@
-import { ButtonLink, EmptyState, Page, Pager, Table, Time } from '#design/index.ts'
+import { ButtonLink, EmptyState, Page, Pager, shortDay, Table } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { DeletionRecord } from '#services/cases/index.ts'
 import { resultName } from './result-name.ts'
@@ -28,14 +28,19 @@ export const RecordsPage = ({ records, more, first }: { records: readonly Deleti
       rowKey={({ id }) => id}
       empty={<EmptyState title={t('retention.records.none')} />}
       columns={[
-        { key: 'number', label: t('retention.record.number'), names: true, show: ({ number }) => number },
+        {
+          key: 'number',
+          label: t('retention.record.number'),
+          names: true,
+          show: ({ number }) => <span class="retention-number">{number}</span>,
+        },
         { key: 'action', label: t('retention.record.action'), show: ({ action }) => t(`retention.action.${action}`) },
         { key: 'result', label: t('retention.record.result'), show: ({ result }) => t(resultName(result)) },
-        { key: 'received', label: t('retention.record.received'), minor: true, show: ({ receivedAt }) => <Time at={receivedAt} /> },
-        { key: 'closed', label: t('retention.record.closed'), show: ({ closedAt }) => <Time at={closedAt} /> },
+        { key: 'received', label: t('retention.record.received'), minor: true, show: ({ receivedAt }) => shortDay(receivedAt) },
+        { key: 'closed', label: t('retention.record.closed'), show: ({ closedAt }) => shortDay(closedAt) },
         { key: 'days', label: t('retention.record.days'), show: ({ ruleDays }) => t('retention.days', { count: ruleDays }) },
         { key: 'reason', label: t('retention.record.reason'), minor: true, show: ({ ruleReason }) => ruleReason },
-        { key: 'at', label: t('retention.record.at'), show: ({ at }) => <Time at={at} /> },
+        { key: 'at', label: t('retention.record.at'), show: ({ at }) => shortDay(at) },
       ]}
     />
     <Pager previous={first ? undefined : PATH} next={more ? `${PATH}?vor=${records.at(-1)!.id}` : undefined} />

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { personNames } from '#core/organisations/index.ts'
+import { withQuery } from '#design/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { may } from '#platform/context.ts'
 import { writeCsv } from '#platform/csv.ts'
 import { Reply } from '#platform/http/reply.ts'
 import { type Again, blank, get, post } from '#platform/http/route.ts'
+import { ok } from '#platform/result.ts'
 import { textIn } from '#platform/text.ts'
 import {
   caseByNumber,
   changeRule,
+  checkOrder,
   countDue,
   deletionRecords,
   HOLD_CASES,
@@ -18,6 +21,7 @@ import {
   MANAGE_RETENTION,
   openHold,
   openHolds,
+  type RetentionDays,
   RuleInput,
   readNumber,
   releaseCase,
@@ -88,6 +92,18 @@ export const retentionRoutes = [
     done: () => ({ to: PATH, flash: { kind: 'success', text: 'retention.page.saved' } }),
     again: (ctx, form, params) => rulePage(ctx, params, {}, form),
   }),
+  post(`${PATH}/:kind/:result/vorschau`, {
+    may: SEE_RETENTION,
+    audience: 'staff',
+    summary: 'What a rule would do tonight',
+    params: Which,
+    form: RuleInput,
+    run: async (_, draft) => draftIfInOrder(draft),
+    done: ({ kind, result, ...draft }) => ({
+      to: withQuery(`${PATH}/${kind}/${result}`, Object.fromEntries(Object.entries(draft).map(([name, value]) => [name, String(value)]))),
+    }),
+    again: (ctx, form, params) => rulePage(ctx, params, {}, form),
+  }),
   get('/amt/meldungen/:number/aufbewahrung', {
     may: HOLD_CASES,
     audience: 'staff',
@@ -113,6 +129,11 @@ export const retentionRoutes = [
     again: (ctx, form, { number }) => holdPage(ctx, number, form),
   }),
 ]
+
+function draftIfInOrder<T extends RetentionDays>(draft: T) {
+  const order = checkOrder(draft)
+  return order.ok ? ok(draft) : order
+}
 
 async function overview(ctx: Ctx, form: Again) {
   const rules = await retentionRules(ctx)

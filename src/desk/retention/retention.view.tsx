@@ -3,6 +3,7 @@ import {
   ButtonLink,
   ConfirmButton,
   EmptyState,
+  exactDay,
   type FormState,
   Page,
   Refused,
@@ -93,7 +94,7 @@ export const RetentionPage = ({ rules, tonight, runs, holds, names, manages, for
             show: ({ number }) => <a href={href(`/amt/meldungen/${number}/aufbewahrung`)}>{number}</a>,
           },
           { key: 'reason', label: t('retention.hold.reason'), show: ({ reason }) => reason },
-          { key: 'until', label: t('retention.hold.untilOn'), show: ({ untilOn }) => untilOn },
+          { key: 'until', label: t('retention.hold.untilOn'), show: ({ untilOn }) => exactDay(new Date(untilOn)) },
           { key: 'by', label: t('retention.record.by'), show: ({ byPersonId }) => names.get(byPersonId ?? '') ?? '–' },
         ]}
       />

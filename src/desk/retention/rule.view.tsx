@@ -53,10 +53,10 @@ export const RulePage = ({ rule, effect, tries, form, manages }: Props) => {
           <Form action={path} state={form}>
             <Days />
             <div class="kern-btn-wrapper">
-              {/* The same fields, asked instead of sent: looking changes nothing. */}
-              <button class="kern-btn kern-btn--secondary" type="submit" formMethod="get">
-                <span class="kern-label">{t('retention.rule.try')}</span>
-              </button>
+              {/* Sent, so that what is wrong stands at its field; the answer leads to this page with the draft and changes nothing. */}
+              <Submit formAction={`${path}/vorschau`} kind="secondary">
+                {t('retention.rule.try')}
+              </Submit>
               <Submit>{t('retention.rule.save')}</Submit>
             </div>
           </Form>

@@ -46,11 +46,19 @@ export { readNumber, showCode } from './number.rules.ts'
 export { partyByCode, partyBySecret } from './party.verbs.ts'
 export { photoFor, photosOfAll } from './photo.ts'
 export { casesOfPerson, newestPoints, publicCases, publicCount } from './public-list.sql.ts'
+export { comingDeletions } from './retention/coming.sql.ts'
 export { countDue, type DueCount } from './retention/due.sql.ts'
 export { type LegalHold, openHold, openHolds } from './retention/hold.sql.ts'
 export { retentionRules } from './retention/kinds.ts'
 export { type DeletionRecord, deletionRecords } from './retention/record.sql.ts'
-export { type RetentionRule, type RetentionStep, RuleInput, retentionSteps } from './retention/retention.rules.ts'
+export {
+  checkOrder,
+  type RetentionDays,
+  type RetentionRule,
+  type RetentionStep,
+  RuleInput,
+  retentionSteps,
+} from './retention/retention.rules.ts'
 export {
   changeRule,
   HOLD_CASES,

@@ -54,7 +54,7 @@ export async function addParty(ctx: Ctx, input: PartyInput): Promise<Added | und
 }
 
 /** A link for mails: the secret itself is not kept, so this one is signed. It ends when the party leaves. */
-export function partyLink(party: Party): string {
+export function partyLink(party: Pick<Party, 'id' | 'caseId'>): string {
   const ids = `${short(party.caseId)}.${short(party.id)}`
   return `/s/${ids}.${sign('party-link', ids)}`
 }

@@ -11,6 +11,7 @@ export {
   Question,
 } from './category.rules.ts'
 export { seedCity } from './demo/city.sql.ts'
+export { seedRetention } from './demo/seed.retention.ts'
 export { seedReports } from './demo/seed.ts'
 export { demoReportTexts } from './demo/texts.ts'
 export { endsByLook } from './escalation/ladder.rules.ts'

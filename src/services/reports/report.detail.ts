@@ -8,6 +8,7 @@ import {
   type CasePhoto,
   caseById,
   caseByNumber,
+  comingDeletions,
   type Message,
   namesOf,
   type Party,
@@ -120,6 +121,7 @@ export async function partyReport(ctx: Ctx, party: Party): Promise<PartyReport |
         ['question', 'answer', 'message'].includes(kind) && (own || !authorPartyId || authorPartyId === party.id),
     ),
     openQuestion,
+    deletedFrom: own ? (await comingDeletions(ctx, [it.id])).get(it.id) : undefined,
     // What others rely on as well, nobody takes back alone.
     mayWithdraw: own && read.incident === undefined && verbsFrom(reportProcess, it.state as ReportState).includes('withdraw'),
     emailUnconfirmed: party.email !== undefined && party.personId === undefined && party.emailConfirmedAt === undefined,

@@ -3,6 +3,7 @@ import {
   type Bounds,
   casesById,
   casesOfPerson,
+  comingDeletions,
   type DeskFilter,
   type DeskSort,
   deskCases,
@@ -84,7 +85,12 @@ export async function myReports(
 ): Promise<PageOf<ReportCard & { role: PartyRole }>> {
   if (!ctx.actor.personId) return { items: [], next: undefined, previous: undefined }
   const { items, ...rest } = await casesOfPerson(ctx, ctx.actor.personId, 'report', roles, page)
-  return { items: await cardsOf(ctx, items, await catalogueOf(ctx)), ...rest }
+  const coming = await comingDeletions(
+    ctx,
+    items.flatMap(({ id, role }) => (role === 'reporter' ? [id] : [])),
+  )
+  const cards = await cardsOf(ctx, items, await catalogueOf(ctx))
+  return { items: cards.map((card) => ({ ...card, deletedFrom: coming.get(card.id) })), ...rest }
 }
 
 /** The work list. */

@@ -31,6 +31,8 @@ export type ReportCard = PublicCase & {
   afterFileId: string | undefined
   photo: PhotoFile | undefined
   afterPhoto: PhotoFile | undefined
+  /** For who sent it: from then on it may be deleted. */
+  deletedFrom?: Date | undefined
 }
 
 /** Everything everybody may read about one report. */
@@ -65,6 +67,8 @@ export type PartyReport = PublicReport & {
   messages: readonly Message[]
   openQuestion: Message | undefined
   mayWithdraw: boolean
+  /** From then on it may be deleted, as the parties were told. */
+  deletedFrom: Date | undefined
   /** The address waits for its confirmation. */
   emailUnconfirmed: boolean
 }

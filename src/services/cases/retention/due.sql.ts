@@ -8,7 +8,10 @@ export type Due = { id: string; number: string; days: number; reason: string }
 const waiting = (ctx: Ctx, step: RetentionStep) =>
   ({
     archive: sql`c.archived_at IS NULL`,
-    anonymise: sql`c.anonymised_at IS NULL`,
+    // Who was told of a deletion has the time of the notice to take it along: until then nothing is taken out, and then it goes as a whole.
+    anonymise: sql`c.anonymised_at IS NULL AND (
+      (c.deletion_told_at IS NULL AND c.closed_at > r.tell_cutoff)
+      OR (c.deletion_told_at <= ${toldBefore(ctx.now())}::timestamptz AND c.closed_at > r.delete_cutoff))`,
     tell: sql`c.deletion_told_at IS NULL`,
     delete: sql`c.deletion_told_at IS NOT NULL AND c.deletion_told_at <= ${toldBefore(ctx.now())}::timestamptz`,
   })[step]
@@ -23,7 +26,10 @@ const found = (ctx: Ctx, rules: readonly RetentionRule[], step: RetentionStep, l
   SELECT c.id, c.number, r.days, r.reason
   FROM unnest(${rules.map(({ kind }) => kind)}::text[], ${rules.map(({ result }) => result)}::text[],
     ${rules.map((rule) => cutoff(rule, step, ctx.now()).toISOString())}::timestamptz[],
-    ${rules.map((rule) => daysOf(rule, step))}::int[], ${rules.map(({ reason }) => reason)}::text[]) AS r(kind, result, cutoff, days, reason)
+    ${rules.map((rule) => cutoff(rule, 'tell', ctx.now()).toISOString())}::timestamptz[],
+    ${rules.map((rule) => cutoff(rule, 'delete', ctx.now()).toISOString())}::timestamptz[],
+    ${rules.map((rule) => daysOf(rule, step))}::int[], ${rules.map(({ reason }) => reason)}::text[])
+    AS r(kind, result, cutoff, tell_cutoff, delete_cutoff, days, reason)
   CROSS JOIN LATERAL (
     SELECT c.id, c.number FROM services.case c
     WHERE c.tenant_id = ${ctx.town.id} AND c.kind = r.kind AND c.result = r.result AND c.closed_at <= r.cutoff AND c.closed_at IS NOT NULL

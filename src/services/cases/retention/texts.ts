@@ -9,6 +9,8 @@ export const retentionTexts: Texts = {
     'retention.mail.body':
       'Ihre Meldung {number} ist seit Langem beendet. Frühestens am {day} wird sie mit allen Fotos und Nachrichten gelöscht; das lässt sich danach nicht rückgängig machen.\n\nMöchten Sie etwas davon behalten, öffnen und sichern Sie es bis dahin. Sonst brauchen Sie nichts zu tun.',
     'retention.mail.link': 'Meldung ansehen',
+    'retention.coming': 'Wird frühestens am {day} gelöscht',
+    'retention.coming.text': 'Dann ist sie mit allen Fotos und Nachrichten weg. Was Sie behalten möchten, sichern Sie bitte bis dahin.',
     'refusal.retentionOrder': 'Die Reihenfolge stimmt nicht: erst archivieren, dann anonymisieren, dann löschen.',
     'refusal.retentionNotice': 'Vor dem Löschen müssen mindestens 14 Tage liegen, in denen die Beteiligten Bescheid bekommen.',
     'refusal.retentionRunning': 'Ein Lauf ist schon unterwegs.',
@@ -23,6 +25,8 @@ export const retentionTexts: Texts = {
     'retention.mail.body':
       'Your report {number} ended a long time ago. On {day} at the earliest it will be deleted with all photos and messages; this cannot be undone afterwards.\n\nIf you want to keep something of it, open and save it until then. Otherwise there is nothing you need to do.',
     'retention.mail.link': 'Look at the report',
+    'retention.coming': 'Will be deleted on {day} at the earliest',
+    'retention.coming.text': 'Then it is gone with all photos and messages. Please save until then what you want to keep.',
     'refusal.retentionOrder': 'The order is wrong: first archive, then anonymise, then delete.',
     'refusal.retentionNotice': 'At least 14 days must pass before deletion, in which those concerned are told.',
     'refusal.retentionRunning': 'A run is already under way.',

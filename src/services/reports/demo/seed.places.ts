@@ -20,7 +20,7 @@ const assetKinds: Partial<Record<PlaceKind, string>> = {
 /** Chooses a believable place for each report; those of one story lie close to each other. */
 export function placesFor(ctx: Ctx, geography: Geography) {
   const stories = new Map<string, LonLat>()
-  return async (report: DemoReport): Promise<PlaceChoice> => {
+  return async (report: Pick<DemoReport, 'key' | 'place' | 'story'>): Promise<PlaceChoice> => {
     const random = seeded('place', geography.town, report.story ?? report.key)
     const known = report.story ? stories.get(report.story) : undefined
     const asset = known ? undefined : assetFor(geography, report.place, random)

@@ -1,5 +1,5 @@
 import { photoOf } from '#core/files/index.ts'
-import { Card, StageBadge, Time } from '#design/index.ts'
+import { Badge, Card, exactDay, StageBadge, Time } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { PartyRole } from '../../cases/index.ts'
 import type { ReportCard } from '../report.view.rules.ts'
@@ -26,6 +26,11 @@ export const MyReportView = ({ report, level = 3 }: { report: ReportCard & { rol
       </>
     }
   >
+    {report.deletedFrom ? (
+      <p>
+        <Badge tone="warning">{t('retention.coming', { day: exactDay(report.deletedFrom) })}</Badge>
+      </p>
+    ) : null}
     {report.publicText ? <p>{beginning(report.publicText, 120)}</p> : null}
   </Card>
 )

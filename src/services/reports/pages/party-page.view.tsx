@@ -6,6 +6,7 @@ import {
   Columns,
   ConfirmButton,
   DefinitionList,
+  exactDay,
   Icon,
   Page,
   PhotoStrip,
@@ -57,6 +58,11 @@ export const PartyPage = ({ report, objection, photo, live }: Props) => {
       {report.emailUnconfirmed ? (
         <Alert tone="warning" title={t('receipt.confirm')}>
           <p>{t('receipt.confirm.text')}</p>
+        </Alert>
+      ) : null}
+      {report.deletedFrom ? (
+        <Alert tone="warning" title={t('retention.coming', { day: exactDay(report.deletedFrom) })}>
+          <p>{t('retention.coming.text')}</p>
         </Alert>
       ) : null}
       {report.incident ? (

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 
-/** What only reports have: the words as they were written, answers, the house, what a firm was told, who was told of it. */
+/** What only reports have: the words as they were written, answers, the house, what a firm was told, what a device sent, who was told of it. */
 export async function anonymiseReports(ctx: Ctx, caseIds: readonly string[]): Promise<void> {
   const ids = [...caseIds]
   await sql`
@@ -12,6 +12,7 @@ export async function anonymiseReports(ctx: Ctx, caseIds: readonly string[]): Pr
   await sql`
     UPDATE services.contractor_task SET words = '', name = '–', email = '–', by_person_id = NULL
     WHERE tenant_id = ${ctx.town.id} AND case_id = ANY (${ids}::uuid[])`.execute(ctx.db)
+  await sql`DELETE FROM services.report_receipt WHERE tenant_id = ${ctx.town.id} AND case_id = ANY (${ids}::uuid[])`.execute(ctx.db)
   await sql`DELETE FROM services.report_subscription_hit WHERE tenant_id = ${ctx.town.id} AND case_id = ANY (${ids}::uuid[])`.execute(
     ctx.db,
   )
