@@ -12,6 +12,11 @@ export async function anonymiseReports(ctx: Ctx, caseIds: readonly string[]): Pr
   await sql`
     UPDATE services.contractor_task SET words = '', name = '–', email = '–', by_person_id = NULL
     WHERE tenant_id = ${ctx.town.id} AND case_id = ANY (${ids}::uuid[])`.execute(ctx.db)
+  // What a moderator took out of the public text stands in its earlier versions.
+  await sql`
+    DELETE FROM services.public_text_version v USING services.case c
+    WHERE v.tenant_id = ${ctx.town.id} AND v.case_id = ANY (${ids}::uuid[]) AND c.tenant_id = ${ctx.town.id} AND c.id = v.case_id
+      AND NOT (c.published AND v.text = c.public_text)`.execute(ctx.db)
   await sql`DELETE FROM services.report_receipt WHERE tenant_id = ${ctx.town.id} AND case_id = ANY (${ids}::uuid[])`.execute(ctx.db)
   await sql`DELETE FROM services.report_subscription_hit WHERE tenant_id = ${ctx.town.id} AND case_id = ANY (${ids}::uuid[])`.execute(
     ctx.db,

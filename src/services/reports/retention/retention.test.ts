@@ -96,6 +96,12 @@ async function plantedReport(town: ReportTown) {
       .where('id', '=', sent.caseId)
       .execute()
   })
+  await town.as(undefined, (ctx) =>
+    ctx.db
+      .insertInto('services.public_text_version')
+      .values({ tenant_id: ctx.town.id, case_id: sent.caseId, version: 90, text: 'Herr Zwetschgenmüller', made_at: ctx.now() })
+      .execute(),
+  )
   const written = await town.as(town.clerk, (ctx) =>
     writeToParties(ctx, { number: sent.number, text: 'Guten Tag Frau Zwetschgenmüller, wir kommen.' }),
   )

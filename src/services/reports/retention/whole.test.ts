@@ -31,7 +31,7 @@ test('whatever refers to a case goes with it, also what refers to that; but for 
   const { rows: loose } = await pool.query<{ name: string }>(`
     SELECT a.attrelid::regclass::text AS name FROM pg_attribute a JOIN pg_class r ON r.oid = a.attrelid AND r.relkind = 'r'
     WHERE a.attname = 'case_id' AND NOT EXISTS (
-      SELECT FROM pg_constraint f WHERE f.contype = 'f' AND f.conrelid = a.attrelid AND f.confdeltype = 'c' AND a.attnum = ANY (f.conkey)) ORDER BY 1`)
+      SELECT FROM pg_constraint f WHERE f.contype = 'f' AND f.conrelid = a.attrelid AND f.confdeltype IN ('c', 'n') AND a.attnum = ANY (f.conkey)) ORDER BY 1`)
   // What waits to be counted, the proof, and the facts of past years: ids, codes and dates alone.
   expect(loose.map(({ name }) => name)).toEqual(['services.case_change', 'services.deletion_record', 'services.report_fact'])
 })
