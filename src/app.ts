@@ -12,6 +12,7 @@ import { administration } from '#desk/administration/module.ts'
 import { deskCase } from '#desk/case/module.ts'
 import { deskCover } from '#desk/cover/module.ts'
 import { deskHome } from '#desk/home/module.ts'
+import { deskLabels } from '#desk/labels/module.ts'
 import { legal } from '#desk/legal/module.ts'
 import { deskMemory } from '#desk/memory/module.ts'
 import { deskModeration } from '#desk/moderation/module.ts'
@@ -81,6 +82,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   worklist,
   deskTextBlocks,
   deskTasks,
+  deskLabels,
   deskCover,
   deskModeration,
   deskTours,

@@ -2,13 +2,17 @@ export { demoGeography } from './demo/index.ts'
 export { importPlaces } from './import.verbs.ts'
 export { useMapStyle } from './map-setting.ts'
 export {
+  type Asset,
   assetById,
   assetByNumber,
+  assetsByNumbers,
+  assetsOf,
   type District,
   districtsOf,
   nearestAddress,
 } from './near.verbs.ts'
 export {
+  assetKinds,
   type PlaceHit,
   type PlaceInput,
   placeFields,

@@ -103,6 +103,20 @@ export const assetsByNumber = (ctx: Ctx, asked: { plain: string } | { digits: st
   return ofKind.orderBy('a.number').limit(limit).execute()
 }
 
+export type AssetFilter = { kind?: string | undefined; districtId?: string | undefined; after?: string | undefined }
+
+/** In the order of their numbers, behind `after`. */
+export function assetsInOrder(ctx: Ctx, { kind, districtId, after }: AssetFilter, limit: number): Promise<AssetRow[]> {
+  let found = assets(ctx)
+  if (kind) found = found.where('a.kind', '=', kind)
+  if (districtId) found = found.where('a.district_id', '=', districtId)
+  if (after) found = found.where('a.number', '>', after)
+  return found.orderBy('a.number').limit(limit).execute()
+}
+
+export const assetsOfNumbers = (ctx: Ctx, plain: readonly string[]): Promise<AssetRow[]> =>
+  plain.length === 0 ? Promise.resolve([]) : assets(ctx).where('a.plain', 'in', plain).orderBy('a.number').execute()
+
 /** Nearest first. A kind is picked out of the nearest while reading along the index. */
 export async function nearestAssets(ctx: Ctx, point: LatLon, kind: string | undefined, limit: number): Promise<AssetRow[]> {
   const { rows } = await sql<AssetRow>`

@@ -2,10 +2,13 @@ import type { Ctx } from '#platform/context.ts'
 import { uuidPattern } from '#platform/ids.ts'
 import { inPolygon, metresBetween, metresToLine } from './geometry.rules.ts'
 import {
+  type AssetFilter,
   type AssetRow,
   allDistricts,
   assetRow,
   assetsByNumber,
+  assetsInOrder,
+  assetsOfNumbers,
   type DistrictRow,
   districtsAround,
   nearestAssets,
@@ -121,6 +124,17 @@ export async function assetByNumber(ctx: Ctx, number: string): Promise<Asset | u
 export async function assetById(ctx: Ctx, id: string): Promise<Asset | undefined> {
   const row = uuidPattern.test(id) ? await assetRow(ctx, id) : undefined
   return row && assetOf(row)
+}
+
+/** Things of a kind, of a district or both in the order of their numbers, behind `after`. */
+export const assetsOf = async (ctx: Ctx, filter: AssetFilter, limit: number): Promise<Asset[]> =>
+  (await assetsInOrder(ctx, filter, limit)).map(assetOf)
+
+/** Things by the numbers on their plates, as typed; and what was typed that no thing has. */
+export async function assetsByNumbers(ctx: Ctx, numbers: readonly string[]): Promise<{ assets: Asset[]; unknown: string[] }> {
+  const rows = await assetsOfNumbers(ctx, [...new Set(numbers.map(plainNumber))])
+  const found = new Set(rows.map(({ number }) => plainNumber(number)))
+  return { assets: rows.map(assetOf), unknown: numbers.filter((typed) => !found.has(plainNumber(typed))) }
 }
 
 const assetOf = (row: AssetRow): Asset => ({

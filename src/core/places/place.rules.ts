@@ -75,3 +75,6 @@ export const placeFields = {
 const input = z.object(placeFields)
 /** What a form says about a place. Verbs may call with a part of it. */
 export type PlaceInput = Partial<z.output<typeof input>>
+
+/** Kinds of things with plates that have a word of their own (`place.asset.…`). */
+export const assetKinds = ['lamp', 'tree', 'bench', 'bin', 'playground', 'fountain', 'busStop', 'recycling'] as const

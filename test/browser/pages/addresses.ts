@@ -270,6 +270,11 @@ async function ofTheDesk(url: string, lead: Visitor, nobody: Visitor, admin: Vis
     ],
     '/amt/ursachen': ['', '?stand=beendet'].map((query) => ({ path: `/amt/ursachen${query}`, as: lead, what: query })),
     '/amt/ursachen/:number': causes.map((path) => ({ path, as: lead })),
+    '/amt/objekte/etiketten': ['', '?art=playground&ab=5', '?nummern=L-10001,L-0', '?nummern=gibtesnicht'].map((query) => ({
+      path: `/amt/objekte/etiketten${query}`,
+      as: lead,
+      what: query,
+    })),
     '/amt/meldungen/:number/aufgaben': [{ path: `/amt/meldungen/${one}/aufgaben`, as: lead }],
     '/amt/meldungen/:number/fotos/:file': [{ path: photo, as: lead }],
     '/amt/meldungen/:number/sperre': [{ path: `/amt/meldungen/${one}/sperre`, as: lead }],

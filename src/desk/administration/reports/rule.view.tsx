@@ -1,11 +1,10 @@
 import { nameIn } from '#core/organisations/index.ts'
+import { assetKinds } from '#core/places/index.ts'
 import { Field, Form, type FormState, Section, Select, Submit } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { roadOwners } from '#services/reports/index.ts'
 import { AdminPage } from '../admin-page.tsx'
 import { assetKindName, DRAFT, type Names, ROUTING } from './routing.parts.view.tsx'
-
-const assetKinds = ['lamp', 'tree', 'bench', 'bin', 'playground', 'fountain', 'busStop', 'recycling']
 
 type RulePageProps = { id: string | undefined; form: FormState; names: Names }
 

@@ -37,6 +37,11 @@ export const AssetPage = ({ asset, reports, years, more, cause, staff }: Props) 
         <ButtonLink href={`/meldungen/abo?objekt=${number}`} kind="tertiary" icon="bell">
           {t('asset.subscribe')}
         </ButtonLink>
+        {staff ? (
+          <ButtonLink href={`/amt/objekte/etiketten?nummern=${number}`} kind="tertiary" icon="print">
+            {t('asset.label')}
+          </ButtonLink>
+        ) : null}
       </ButtonRow>
       {reports.length === 0 ? (
         <Section title={t('asset.history')}>
