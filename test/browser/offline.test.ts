@@ -228,7 +228,7 @@ describe('who is signed in', () => {
     await page.getByRole('button', { name: /Amira Haddad/ }).click()
     await page.waitForURL((address) => !address.pathname.startsWith('/anmelden'))
     // The device now knows whose it is.
-    await expect.poll(() => ownerOn(page)).toMatch(/^[\w-]{22}$/)
+    await expect.poll(() => ownerOn(page), { timeout: 15_000 }).toMatch(/^[\w-]{22}$/)
     await page.context().setOffline(true)
     await page.goto(url + LATE)
     await write(page, 'Loch von Amira')
@@ -254,7 +254,7 @@ describe('who is signed in', () => {
       await page.getByRole('button', { name: 'Abmelden' }).click()
     }
     await signOut()
-    await expect.poll(() => asked).toEqual([expect.stringContaining('Noch nicht gesendet: 1')])
+    await expect.poll(() => asked, { timeout: 15_000 }).toEqual([expect.stringContaining('Noch nicht gesendet: 1')])
     expect(await kept(page)).toEqual({ words: true, photos: 2 })
 
     page.once('dialog', (dialog) => void dialog.accept())
