@@ -6,6 +6,7 @@ const holders: Record<string, string> = {
   signedIn: 'Amira Haddad',
   'report.see': 'Heike Lohmar',
   'report.work': 'Heike Lohmar',
+  'cover.own': 'Heike Lohmar',
   'textBlock.write': 'Heike Lohmar',
   'memory.see': 'Heike Lohmar',
   'administration.see': 'Dr. Wiebke Thalmayr',
