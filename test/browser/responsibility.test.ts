@@ -106,6 +106,8 @@ it.each([true, false])(
     await page.getByLabel('Auch ohne Probe in Kraft setzen').check()
     await page.getByRole('button', { name: 'In Kraft setzen' }).click()
     await page.getByText('Die neue Fassung gilt.').waitFor()
+    // The demo has a draft to look at, for other tests as well.
+    await freshDraft(page)
   },
 )
 
