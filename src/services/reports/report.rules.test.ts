@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { step, verbsFrom } from '#platform/process.ts'
+import { escalationTexts } from './escalation/texts.ts'
 import { reportEvents } from './report.events.ts'
 import { endReasons, type ReportState, type ReportVerb, reportProcess } from './report.rules.ts'
 import { de } from './texts.de.ts'
@@ -58,6 +59,10 @@ test('every event, state, verb and reason has words in both languages', () => {
     ...handOnReasons.map((reason) => `report.handOnReason.${reason}`),
     ...reopenReasons.map((reason) => `report.reopenReason.${reason}`),
   ]
-  for (const key of keys) expect([de[key], en[key]], key).not.toContain(undefined)
+  const [german, english] = [
+    { ...de, ...escalationTexts.de },
+    { ...en, ...escalationTexts.en },
+  ]
+  for (const key of keys) expect([german[key], english[key]], key).not.toContain(undefined)
   expect(Object.keys(en).sort()).toEqual(Object.keys(de).sort())
 })
