@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { removeFiles } from './attach.verbs.ts'
 import type { Audience, Subject } from './file.rules.ts'
-import { attachFile, type FileRow, lockFiles } from './file.sql.ts'
+import { attachedTo, attachFile, type FileRow, lockFiles } from './file.sql.ts'
 import { keepOwnPicture } from './own-picture.verbs.ts'
 import { redrawWithBoxes } from './picture.ts'
 import { type Box, Boxes } from './redaction.rules.ts'
@@ -46,6 +46,15 @@ export async function redact(
   await attachFile(ctx, original.id, { type: WITHHELD, id: input.of.id, audience: 'internal' }, 0)
   await insertRedaction(ctx, { fileId, originalId: original.id, boxes })
   return ok(fileId)
+}
+
+/** The pictures stay as they are shown now, for good: originals of blacked out pictures of these subjects are removed. */
+export async function removeOriginals(ctx: Ctx, subjectIds: readonly string[]): Promise<void> {
+  const found = await attachedTo(ctx, WITHHELD, subjectIds)
+  await removeFiles(
+    ctx,
+    [...found.values()].flat().map(({ id }) => id),
+  )
 }
 
 async function drawn(original: FileRow, boxes: readonly Box[]) {

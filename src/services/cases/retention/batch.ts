@@ -1,4 +1,4 @@
-import { removeFiles, removeFilesOf } from '#core/files/index.ts'
+import { removeFiles, removeFilesOf, removeOriginals } from '#core/files/index.ts'
 import { type EventKind, record } from '#core/memory/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { noteChange } from '../change.sql.ts'
@@ -98,6 +98,7 @@ async function anonymise(ctx: Ctx, kind: string, ids: readonly string[]): Promis
   await forgetParties(ctx, ids)
   await retentionKind(kind)?.anonymise(ctx, ids)
   await forgetWords(ctx, ids)
+  await removeOriginals(ctx, ids)
   await removeFiles(ctx, await privateFiles(ctx, ids))
   await markCases(ctx, ids, 'anonymised_at')
 }

@@ -9,6 +9,7 @@ import { testProgram } from '../../../../test/setup/program.ts'
 import { anybody, place } from '../../../../test/setup/reports.ts'
 import { Sender } from '../../../core/files/testing/sender.ts'
 import { partyBySecret, photoFor } from '../../cases/index.ts'
+import { runBatch, startNightly } from '../../cases/retention/retention.jobs.ts'
 import {
   blackOut,
   blockSender,
@@ -28,6 +29,7 @@ import {
   saveGroup,
   sendReport,
   showPhoto,
+  takeStep,
 } from '../index.ts'
 import { deleteEndedBlocks } from './block.sql.ts'
 
@@ -217,4 +219,24 @@ test('a blocked sender is refused by address and browser until the block ends or
   expect(codeOf(await as(mod, (ctx) => liftBlock(ctx, { id: first!.id })))).toBe('unknown')
   expect(await as(system, deleteEndedBlocks)).toBe(0)
   expect(await as(system, deleteEndedBlocks, later)).toBe(1)
+})
+
+test('made anonymous, a report keeps what everybody sees and nothing of what moderators took away', async () => {
+  const original = await white()
+  const { number, caseId } = await sent({ photos: [original], text: 'Der Ast vom Holunderkönig hängt tief' })
+  const done = await as(mod, (ctx) => blackOut(ctx, { number, fileId: original, boxes: [box] }))
+  expect(codeOf(await as(mod, (ctx) => rewordReport(ctx, { number, publicText: 'Der Ast hängt tief' })))).toBe('ok')
+  const end = { number, verb: 'end', reason: 'notFound', text: 'Da ist kein Ast mehr.' } as const
+  expect(codeOf(await as(system, (ctx) => takeStep(ctx, end)))).toBe('ok')
+  expect((await moderator.visitor.get(`/dateien/${original}/large`)).status).toBe(200)
+
+  // Ended reports that were not done go after a year; this one is looked at after it was made anonymous and before that.
+  const later = new Date(program.clock.at.getTime() + 366 * 86_400_000)
+  await as(system, startNightly, later)
+  while (await as(system, runBatch, later));
+  expect((await moderator.visitor.get(`/dateien/${original}/large`)).status).toBe(404)
+  const shown = done.ok ? done.value.fileId : ''
+  expect((await visitor.get(`/dateien/${shown}/large`)).status).toBe(200)
+  expect((await as(system, (ctx) => publicReport(ctx, number)))?.publicText).toBe('Der Ast hängt tief')
+  expect((await as(system, (ctx) => publicTexts(ctx, caseId))).map(({ text }) => text)).toEqual(['Der Ast hängt tief'])
 })

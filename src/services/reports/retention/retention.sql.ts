@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 
-/** What only reports have: the words as they were written, answers, the house, what a firm was told, what a device sent, who was told of it. */
+/**
+ * What only reports have: the words as they were written, answers, the house, what a firm was told, what a device sent, who was told of
+ * it, what moderators changed.
+ */
 export async function anonymiseReports(ctx: Ctx, caseIds: readonly string[]): Promise<void> {
   const ids = [...caseIds]
   await sql`
@@ -18,6 +21,9 @@ export async function anonymiseReports(ctx: Ctx, caseIds: readonly string[]): Pr
     WHERE v.tenant_id = ${ctx.town.id} AND v.case_id = ANY (${ids}::uuid[]) AND c.tenant_id = ${ctx.town.id} AND c.id = v.case_id
       AND NOT (c.published AND v.text = c.public_text)`.execute(ctx.db)
   await sql`DELETE FROM services.report_receipt WHERE tenant_id = ${ctx.town.id} AND case_id = ANY (${ids}::uuid[])`.execute(ctx.db)
+  await sql`UPDATE services.sender_block SET note = '', made_by = NULL WHERE tenant_id = ${ctx.town.id} AND case_id = ANY (${ids}::uuid[])`.execute(
+    ctx.db,
+  )
   await sql`DELETE FROM services.report_subscription_hit WHERE tenant_id = ${ctx.town.id} AND case_id = ANY (${ids}::uuid[])`.execute(
     ctx.db,
   )
