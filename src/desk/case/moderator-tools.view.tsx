@@ -62,7 +62,7 @@ export const ModeratorTools = ({ sheet: { report, publicTexts } }: { sheet: Case
         </ButtonLink>
       </p>
       {report.photos.length > 0 ? (
-        <ul class="desk-moderated plain-list">
+        <ul class="desk-moderated">
           {report.photos.map(({ fileId, file, audience }, i) => (
             <li key={fileId}>
               <a href={href(`/amt/meldungen/${number}/fotos/${fileId}`)}>
@@ -83,7 +83,7 @@ export const ModeratorTools = ({ sheet: { report, publicTexts } }: { sheet: Case
 const Versions = ({ original, versions }: { original: string; versions: CaseSheet['publicTexts'] }) => (
   <details>
     <summary>{t('desk.versions.title', { count: versions.length })}</summary>
-    <ol reversed class="plain-list">
+    <ol reversed class="block-list">
       {versions.map(({ version, text, reason, by, at }, i) => (
         <li key={version} class="sheet block-line">
           <p class="kern-body kern-body--small kern-body--muted">

@@ -6,7 +6,7 @@ import { type Block, type Blockable, blockDays, senderWays } from '#services/rep
 import { ReasonChoice } from './photo.view.tsx'
 
 const Blocks = ({ blocks }: { blocks: readonly Block[] }) => (
-  <ul class="plain-list">
+  <ul class="block-list">
     {blocks.map((block) => (
       <li key={block.id} class="sheet block-line">
         <p>

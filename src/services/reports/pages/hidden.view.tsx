@@ -20,7 +20,7 @@ export const HiddenPage = ({ trace }: { trace: HiddenTrace }) => (
         <Time at={trace.at} show="exact" /> · {t('hidden.why')} {t(`report.moderationReason.${trace.reason}`)}
       </p>
     </Alert>
-    <p>{t('hidden.more')}</p>
+    <p class="hidden-more">{t('hidden.more')}</p>
     <p>
       <a href={href('/status')}>{t('hidden.status')}</a>
     </p>
