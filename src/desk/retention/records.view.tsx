@@ -38,8 +38,11 @@ export const RecordsPage = ({ records, more, first }: { records: readonly Deleti
         { key: 'result', label: t('retention.record.result'), show: ({ result }) => t(resultName(result)) },
         { key: 'received', label: t('retention.record.received'), minor: true, show: ({ receivedAt }) => shortDay(receivedAt) },
         { key: 'closed', label: t('retention.record.closed'), show: ({ closedAt }) => shortDay(closedAt) },
-        { key: 'days', label: t('retention.record.days'), show: ({ ruleDays }) => t('retention.days', { count: ruleDays }) },
-        { key: 'reason', label: t('retention.record.reason'), minor: true, show: ({ ruleReason }) => ruleReason },
+        {
+          key: 'rule',
+          label: t('retention.record.days'),
+          show: ({ ruleDays, ruleReason }) => [t('retention.days', { count: ruleDays }), ruleReason].filter(Boolean).join(' · '),
+        },
         { key: 'at', label: t('retention.record.at'), show: ({ at }) => shortDay(at) },
       ]}
     />
