@@ -6,7 +6,7 @@ import { startDemo } from '../setup/demo-server.ts'
 let stop = async (): Promise<void> => {}
 afterAll(() => stop())
 
-/** What test/browser/pages.test.ts does in four combinations of language, width and theme, in all eight. */
+/** Every page of the registry in every combination of language, width and theme. */
 everyPage(
   async () => {
     const demo = await startDemo()
