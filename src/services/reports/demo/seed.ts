@@ -18,11 +18,13 @@ import { seedRootCauses } from './seed.causes.ts'
 import { seedFirms } from './seed.firms.ts'
 import { type IncidentPart, seedIncident } from './seed.incident.ts'
 import { live, seedPhotos } from './seed.life.ts'
+import { seedModeration } from './seed.moderation.ts'
 import { placesFor } from './seed.places.ts'
 import { seedRoutingDraft } from './seed.routing.ts'
 import { confirmAddresses, forgetMails } from './seed.sql.ts'
 import { seedTasks } from './seed.tasks.ts'
 import { seedWaiting } from './seed.waiting.ts'
+import { MATTRESS } from './stories/mattress.ts'
 import { UNDERPASS } from './stories/underpass.ts'
 import { withPlace } from './texts.ts'
 
@@ -48,6 +50,7 @@ export async function seedReports(
   const placeOf = placesFor(ctx, geography)
   const firstOfStory = new Map<string, string>()
   const together: IncidentPart[] = []
+  const moderated: string[] = []
   for (const [index, report] of reports.entries()) {
     const place = await placeOf(report)
     const at = sentAt(report, now)
@@ -79,9 +82,11 @@ export async function seedReports(
       lifeOf(report, now),
     )
     if (report.story === UNDERPASS) together.push({ ...sent.value, unitId: (await caseById(ctx, sent.value.caseId))?.unitId, at })
+    if (report.story === MATTRESS) moderated.push(sent.value.number)
     if (report.story && !firstOfStory.has(report.story)) firstOfStory.set(report.story, sent.value.number)
   }
   await seedIncident(ctx, which, people, together)
+  await seedModeration(ctx, which, people, moderated)
   await refreshEstimates(ctx)
   await seedTasks(ctx, which, people)
   await seedFirms(ctx, which, people)

@@ -3,6 +3,7 @@ import { arrived, live } from './life.ts'
 import { scenesOf } from './pictures/choice.ts'
 import type { DemoReport, DemoReporter, DemoStep } from './report.ts'
 import { daysAgoIn } from './season.ts'
+import { mattressStories } from './stories/mattress.ts'
 import { natureStories } from './stories/nature.ts'
 import { quirinStories } from './stories/quirin.ts'
 import { streetStories } from './stories/streets.ts'
@@ -10,7 +11,7 @@ import type { Told } from './stories/tell.ts'
 import { underpassStories } from './stories/underpass.ts'
 
 /** The stories that a guide would tell about the year. */
-export const toldStories: readonly Told[] = [...streetStories, ...quirinStories, ...natureStories, ...underpassStories]
+export const toldStories: readonly Told[] = [...streetStories, ...quirinStories, ...natureStories, ...underpassStories, ...mattressStories]
 
 /** The stories as reports; a person who isn't among `people` stays anonymous. */
 export const demoStories = (people: readonly { code: string }[], today: Date): DemoReport[] =>
@@ -29,7 +30,11 @@ const proven = (category: string, steps: readonly DemoStep[]): DemoStep[] =>
 function storyReport(told: Told, index: number, people: readonly { code: string }[]): DemoReport {
   const steps = proven(told.category, live(told.plan))
   const known = people.find(({ code }) => code === told.who)
-  const reporter: DemoReporter = known ? { kind: 'account', person: known.code } : { kind: 'anonymous' }
+  const reporter: DemoReporter = known
+    ? { kind: 'account', person: known.code }
+    : told.byMail
+      ? { kind: 'email', ...told.byMail }
+      : { kind: 'anonymous' }
   return {
     key: `s${String(index).padStart(3, '0')}`,
     category: told.category,

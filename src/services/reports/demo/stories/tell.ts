@@ -13,6 +13,8 @@ export type Told = {
   text: string
   locale?: 'de' | 'en'
   who?: string
+  /** Somebody without an account who left an address. */
+  byMail?: { name: string; email: string }
   answers?: Readonly<Record<string, AnswerValue>>
   scene?: string
   supporters?: number
