@@ -3,6 +3,7 @@ import { demoMail, demoVisitor, signedInDemo } from '../../setup/demo-visitor.ts
 import type { Visitor } from '../../setup/visitor.ts'
 import { askedForCode, changingEmail, newcomer, protectedAccount, resetting, signingUp } from './accounts.ts'
 import { demoFirms, takenBack } from './firms.ts'
+import { blockedSender, hiddenReport, withPhoto } from './moderation.ts'
 import { holderOf, staffEntrance } from './people.ts'
 import { askedBack, notifiedByMail, sendReport, toldByMail, writing } from './reports.ts'
 import { subscribed, subscribing } from './subscriptions.ts'
@@ -47,11 +48,13 @@ async function addresses(url: string): Promise<Record<string, Known>> {
   const admin = await enter(holderOf('people.see'))
   const lead = await enter(holderOf('report.work'))
   const editor = await enter(holderOf('town.pages'))
+  const moderator = await enter(holderOf('report.moderate'))
   return {
     ...(await ofAccounts(url)),
-    ...(await ofReports(url, nobody, lead)),
+    ...(await ofReports(url, nobody, lead, moderator)),
     ...(await ofAdministration(url, admin, editor)),
     ...(await ofTheDesk(url, lead, nobody, admin)),
+    ...(await ofModeration(url, moderator)),
     ...(await ofPlaces(nobody)),
     '/suche': ['', 'Markt', 'gibtesnicht'].map((q) => ({ path: `/suche?q=${q}`, as: nobody, what: `searching “${q}”` })),
     '/wappen.svg': 'data',
@@ -136,7 +139,7 @@ async function ofAccounts(url: string): Promise<Record<string, Known>> {
   }
 }
 
-async function ofReports(url: string, nobody: Visitor, lead: Visitor): Promise<Record<string, Known>> {
+async function ofReports(url: string, nobody: Visitor, lead: Visitor, moderator: Visitor): Promise<Record<string, Known>> {
   const at = async (stage: string): Promise<string> => first(await nobody.get(`/meldungen?stand=${stage}`), /\/meldungen\/(M-[0-9A-Z-]{9})/)
   const { visitor: writer, draft, danger } = await writing(url)
   const form = `/meldungen/neu/${draft}`
@@ -152,6 +155,7 @@ async function ofReports(url: string, nobody: Visitor, lead: Visitor): Promise<R
     '/meldungen/:number': [
       { path: `/meldungen/${open}`, as: nobody, what: 'open' },
       { path: `/meldungen/${await at('erledigt')}`, as: nobody, what: 'done' },
+      { path: `/meldungen/${await hiddenReport(url, moderator)}`, as: nobody, what: 'hidden' },
     ],
     '/meldungen/:number/auch': [{ path: `/meldungen/${open}/auch`, as: nobody }],
     '/meldungen/:number/folgen': [{ path: `/meldungen/${open}/folgen`, as: nobody }],
@@ -245,8 +249,6 @@ async function ofTheDesk(url: string, lead: Visitor, nobody: Visitor, admin: Vis
   const caseId = first(await lead.get(`/amt/gedaechtnis?q=${one}`), /\/amt\/gedaechtnis\/vorgang\/([0-9a-f-]{36})/)
   const organisation = first(await admin.get('/verwaltung/organisationen'), /\/verwaltung\/organisationen\/([0-9a-f-]{36})/)
   const firms = await demoFirms(lead)
-  // A report of the demo with a photo: its page at the desk leads to the photo's.
-  const photo = first(await lead.get(`/amt/meldungen/${done}`), /href="(\/amt\/meldungen\/[^"]+\/fotos\/[0-9a-f-]{36})"/)
   const chosen = `n=${one}&n=${two}`
   return {
     '/amt/meldungen': [
@@ -276,9 +278,6 @@ async function ofTheDesk(url: string, lead: Visitor, nobody: Visitor, admin: Vis
       what: query,
     })),
     '/amt/meldungen/:number/aufgaben': [{ path: `/amt/meldungen/${one}/aufgaben`, as: lead }],
-    '/amt/meldungen/:number/fotos/:file': [{ path: photo, as: lead }],
-    '/amt/meldungen/:number/sperre': [{ path: `/amt/meldungen/${one}/sperre`, as: lead }],
-    '/amt/pruefen': 'leadsOn',
     '/amt/aufgaben': ['', '?stelle=own'].map((query) => ({ path: `/amt/aufgaben${query}`, as: lead, what: query })),
     '/amt/aufgaben/:id': [{ path: task, as: lead }],
     '/amt/meldungen/:number/aufbewahrung': [{ path: `/amt/meldungen/${one}/aufbewahrung`, as: admin }],
@@ -317,6 +316,19 @@ async function ofTheDesk(url: string, lead: Visitor, nobody: Visitor, admin: Vis
       { path: `/amt/gedaechtnis/vorgang/${caseId}`, as: lead, what: 'case' },
       { path: `/amt/gedaechtnis/stelle/${organisation}`, as: lead, what: 'organisation' },
     ],
+  }
+}
+
+async function ofModeration(url: string, moderator: Visitor): Promise<Record<string, Known>> {
+  const { number, photo } = await withPhoto(url, moderator)
+  const blocked = await blockedSender(url, moderator)
+  return {
+    '/amt/meldungen/:number/fotos/:file': [{ path: photo, as: moderator }],
+    '/amt/meldungen/:number/sperre': [
+      { path: `/amt/meldungen/${number}/sperre`, as: moderator, what: 'somebody who is known again' },
+      { path: `/amt/meldungen/${blocked}/sperre`, as: moderator, what: 'blocked' },
+    ],
+    '/amt/pruefen': 'leadsOn',
   }
 }
 

@@ -19,7 +19,7 @@ export async function sendReport(url: string, more: Record<string, string> = {},
   }
 }
 
-async function pointIn(visitor: Visitor): Promise<[string, string]> {
+export async function pointIn(visitor: Visitor): Promise<[string, string]> {
   const { hits } = JSON.parse((await visitor.get('/orte/suche.json?q=Marktplatz')).body)
   return [String(hits[0].lat), String(hits[0].lon)]
 }

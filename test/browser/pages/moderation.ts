@@ -1,0 +1,47 @@
+import sharp from 'sharp'
+import { demoVisitor } from '../../setup/demo-visitor.ts'
+import type { Visitor } from '../../setup/visitor.ts'
+import { pointIn, sendReport } from './reports.ts'
+
+/** White all over, so that whatever is dark on it was blacked out. */
+const white = () =>
+  sharp({ create: { width: 1000, height: 600, channels: 3, background: '#ffffff' } })
+    .jpeg()
+    .toBuffer()
+
+/** A report with one white photo, sent page by page and published by the moderator. `photo` is the path of its page at the desk. */
+export async function withPhoto(url: string, moderator: Visitor): Promise<{ number: string; photo: string; file: string }> {
+  const visitor = demoVisitor(url)
+  const [placeLat, placeLon] = await pointIn(visitor)
+  const photos = new File([new Uint8Array(await white())], 'weiss.jpg', { type: 'image/jpeg' })
+  const begun = await visitor.fill('/meldungen/neu', '/meldungen/neu', { text: 'Ein Loch, auf dem Foto gut zu sehen', photos })
+  const draft = (begun.location ?? '').split('/')[3] ?? ''
+  const step = (name: string, fields: Record<string, string>) =>
+    visitor.fill(`/meldungen/neu/${draft}/${name}`, `/meldungen/neu/${draft}/${name}`, fields)
+  await step('ort', { placeLat, placeLon, placeWay: 'map' })
+  await step('art', { category: 'pothole' })
+  await step('fragen', { 'answers[size]': 'hand' })
+  const sent = await step('absenden', {})
+  const number = /M-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sent.location ?? '')?.[0]
+  if (!number) throw new Error(`the report was not taken: ${sent.status} ${sent.location} ${sent.body.slice(0, 300)}`)
+  const desk = await moderator.get(`/amt/meldungen/${number}`)
+  const [, photo = '', file = ''] = /href="(\/amt\/meldungen\/[^"]+\/fotos\/([0-9a-f-]{36}))"/.exec(desk.body) ?? []
+  if (!file) throw new Error(`the desk shows no photo of ${number}`)
+  await moderator.post(`/amt/meldungen/${number}/veroeffentlichung`, { publicText: 'Ein Loch, auf dem Foto gut zu sehen', photos: file })
+  return { number, photo, file }
+}
+
+/** A public report that the moderator took from the public. */
+export async function hiddenReport(url: string, moderator: Visitor): Promise<string> {
+  const { number } = await sendReport(url)
+  await moderator.post(`/amt/meldungen/${number}/ausblenden`, { reason: 'insult' })
+  return number
+}
+
+/** A report whose sender is blocked: known by an address that nobody else has. */
+export async function blockedSender(url: string, moderator: Visitor): Promise<string> {
+  const { number } = await sendReport(url, { email: `stoerer.${Date.now().toString(36)}@post.example` })
+  const path = `/amt/meldungen/${number}/sperre`
+  await moderator.fill(path, path, { ways: 'email', days: '1' })
+  return number
+}
