@@ -11,7 +11,6 @@ const holders: Record<string, string> = {
   'report.route': 'Petra Uhlenbrock',
   'report.moderate': 'Petra Uhlenbrock',
   'textBlock.write': 'Heike Lohmar',
-  'report.moderate': 'Malte Griesebach',
   'memory.see': 'Heike Lohmar',
   'administration.see': 'Dr. Wiebke Thalmayr',
   'organisations.manage': 'Dr. Wiebke Thalmayr',
