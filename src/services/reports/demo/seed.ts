@@ -31,7 +31,7 @@ import { withPlace } from './texts.ts'
 /** After so many reports the estimates are made anew. */
 const LEARN = 60
 
-const counts = { large: 480, small: 36 }
+const counts = { large: 480, small: 39 }
 
 /**
  * The year of a demo town: each report is sent, routed, worked on and settled by the same verbs as in real life, with the clock
