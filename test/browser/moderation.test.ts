@@ -48,6 +48,9 @@ it('a box by mouse and one by keyboard are black in every size for everybody, th
   await page.getByRole('link', { name: 'Foto 1 schwärzen oder ausblenden' }).click()
   await page.waitForURL(`**${photo}`)
 
+  // With a script a row of numbers comes with its box.
+  await page.locator('.blackout__rows').waitFor({ state: 'hidden' })
+
   // By mouse: from a tenth to three tenths of the picture.
   await page.locator('.blackout__stage').scrollIntoViewIfNeeded()
   const stage = (await page.locator('.blackout__stage').boundingBox())!
@@ -66,6 +69,15 @@ it('a box by mouse and one by keyboard are black in every size for everybody, th
   for (let i = 0; i < 5; i += 1) await page.keyboard.press('Shift+ArrowRight')
   expect(await page.getByLabel('Kasten 2: von links').inputValue()).toBe('51')
   expect(await page.getByLabel('Kasten 2: Breite').inputValue()).toBe('25')
+  expect(await page.locator('.blackout__row:visible').count()).toBe(2)
+
+  // More boxes than the page had rows for: each is named by its number and can be taken away again.
+  for (const n of [3, 4, 5]) {
+    await page.getByRole('button', { name: 'Kasten hinzufügen' }).click()
+    await page.getByLabel(`Kasten ${n}: von links`).waitFor()
+  }
+  for (const n of [5, 4, 3]) await page.getByRole('button', { name: `Kasten ${n} entfernen` }).click()
+  expect(await page.locator('.blackout__row:visible').count()).toBe(2)
   expect(await axeFindings(page)).toEqual([])
   await page.getByRole('button', { name: 'Geschwärztes Bild speichern' }).click()
   await page.getByText('Gespeichert. So ist das Bild jetzt zu sehen.').waitFor()

@@ -52,7 +52,7 @@ export const ModeratorTools = ({ sheet: { report, publicTexts } }: { sheet: Case
   if (!report.may.moderate) return null
   const number = report.case.number
   return (
-    <>
+    <div class="desk-moderator">
       <p class="kern-btn-wrapper">
         <ButtonLink href={`/amt/pruefen?nach=${number}`} kind="tertiary" icon="arrow-forward" data={{ 'data-shortcut': 'p' }}>
           {t('desk.moderation.next')}
@@ -75,7 +75,7 @@ export const ModeratorTools = ({ sheet: { report, publicTexts } }: { sheet: Case
         </ul>
       ) : null}
       {publicTexts.length > 0 ? <Versions original={report.originalText} versions={publicTexts} /> : null}
-    </>
+    </div>
   )
 }
 

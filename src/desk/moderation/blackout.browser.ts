@@ -7,9 +7,10 @@ const round = (value: number) => Math.round(value * 10) / 10
 
 /** Boxes on a picture: drawn, moved and sized by pointer and arrow keys. The number fields hold them; the form sends those. */
 export default class extends Controller<HTMLElement> {
-  static override targets = ['stage', 'row', 'adder', 'remover', 'help']
+  static override targets = ['stage', 'rows', 'row', 'adder', 'remover', 'help']
   static override values = { label: String, max: Number }
   declare readonly stageTarget: HTMLElement
+  declare readonly rowsTarget: HTMLElement
   declare readonly rowTargets: HTMLElement[]
   declare readonly adderTarget: HTMLElement
   declare readonly removerTargets: HTMLElement[]
@@ -37,6 +38,8 @@ export default class extends Controller<HTMLElement> {
     this.stageTarget.removeEventListener('keydown', this.key)
     this.element.removeEventListener('input', this.paint)
     for (const box of this.boxes()) box.remove()
+    for (const row of this.rowTargets) row.hidden = false
+    this.rowsTarget.hidden = false
   }
 
   /** A box in the middle, ready for the arrow keys. */
@@ -71,13 +74,13 @@ export default class extends Controller<HTMLElement> {
 
   private clear(row: HTMLElement) {
     for (const input of this.inputs(row)) input.value = ''
-    this.paint()
     this.adderTarget.focus()
+    this.paint()
   }
 
   /** A row without numbers, or one more as long as there may be more. */
   private freeRow(): HTMLElement | undefined {
-    const empty = this.rowTargets.find((row) => this.inputs(row).every(({ value }) => value === ''))
+    const empty = this.rowTargets.find(this.isEmpty)
     const last = this.rowTargets.at(-1)
     if (empty || !last || this.rowTargets.length >= this.maxValue) return empty
     const row = last.cloneNode(true) as HTMLElement
@@ -86,8 +89,9 @@ export default class extends Controller<HTMLElement> {
     for (const [i, input] of this.inputs(row).entries()) {
       input.name = `${edges[i]!}[${n}]`
       input.value = ''
-      input.setAttribute('aria-label', (input.getAttribute('aria-label') ?? '').replace(/\d+/, n))
     }
+    for (const named of row.querySelectorAll('[aria-label]'))
+      named.setAttribute('aria-label', (named.getAttribute('aria-label') ?? '').replace(/\d+/, n))
     last.after(row)
     return row
   }
@@ -105,6 +109,15 @@ export default class extends Controller<HTMLElement> {
       box.setAttribute('aria-label', `${this.labelValue} ${i + 1}: ${edges.map((edge) => rect[edge]).join(' / ')} %`)
     }
     for (const box of had.values()) box.remove()
+    this.showRows()
+  }
+
+  private isEmpty = (row: HTMLElement) => this.inputs(row).every(({ value }) => value === '')
+
+  /** Empty rows are for those without a script; with it a row comes with its box. One that is emptied by hand stays while it is written in. */
+  private showRows() {
+    for (const row of this.rowTargets) row.hidden = this.isEmpty(row) && !row.contains(document.activeElement)
+    this.rowsTarget.hidden = this.rowTargets.every((row) => row.hidden)
   }
 
   private newBox(key: string): HTMLElement {

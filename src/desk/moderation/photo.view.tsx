@@ -60,7 +60,7 @@ export const PhotoPage = ({ it, form }: { it: ModeratedPhoto; form: Again | unde
                 <span class="kern-label">{t('blackout.add')}</span>
               </button>
             </p>
-            <fieldset class="blackout__rows">
+            <fieldset class="blackout__rows" data-blackout-target="rows">
               <legend class="kern-label">{t('blackout.numbers')}</legend>
               {rows.map((row, i) => (
                 <div class="blackout__row" key={i} data-blackout-target="row">
@@ -125,17 +125,19 @@ const NowShown = ({ it }: { it: ModeratedPhoto }) => {
   const shown = it.photo.audience === 'public'
   return (
     <Section title={t('blackout.now')}>
-      <Picture photo={photoOf(it.photo.file, t('blackout.now.alt'))} sizes="20rem" />
-      <p>{t(shown ? 'blackout.now.public' : 'blackout.now.not')}</p>
-      {it.photo.role === 'answer' ? null : (
-        <Form action={`/amt/meldungen/${it.number}/fotos/${it.photo.fileId}/sichtbar`} id="sichtbar">
-          <input type="hidden" name="version" value={it.version} />
-          <input type="hidden" name="shown" value={shown ? 'nein' : 'ja'} />
-          <Submit kind="secondary" danger={shown} icon={shown ? 'visibility-off' : 'visibility'}>
-            {t(shown ? 'blackout.hide' : 'blackout.show')}
-          </Submit>
-        </Form>
-      )}
+      <div class="blackout-now">
+        <Picture photo={photoOf(it.photo.file, t('blackout.now.alt'))} sizes="20rem" />
+        <p>{t(shown ? 'blackout.now.public' : 'blackout.now.not')}</p>
+        {it.photo.role === 'answer' ? null : (
+          <Form action={`/amt/meldungen/${it.number}/fotos/${it.photo.fileId}/sichtbar`} id="sichtbar">
+            <input type="hidden" name="version" value={it.version} />
+            <input type="hidden" name="shown" value={shown ? 'nein' : 'ja'} />
+            <Submit kind="secondary" danger={shown} icon={shown ? 'visibility-off' : 'visibility'}>
+              {t(shown ? 'blackout.hide' : 'blackout.show')}
+            </Submit>
+          </Form>
+        )}
+      </div>
     </Section>
   )
 }
