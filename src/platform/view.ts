@@ -1,3 +1,5 @@
+import { dayIn } from './calendar/day.ts'
+import { noTown } from './context.ts'
 import type { Locale } from './text.ts'
 import { inLocale } from './text.ts'
 
@@ -17,6 +19,8 @@ export type Frame = {
         slug: string
         coatOfArmsUrl?: string | undefined
         colour?: string | undefined
+        /** Where its days begin. */
+        timeZone?: string | undefined
         /** West, south, east, north in degrees: where its maps end. */
         bounds?: readonly [number, number, number, number] | undefined
       }
@@ -61,6 +65,9 @@ export function inFrame<T>(value: Frame, render: () => T): T {
     ambient = before
   }
 }
+
+/** The day it is in the town while the page renders, as `YYYY-MM-DD`. */
+export const today = (): string => dayIn(frame().now, frame().town?.timeZone ?? noTown.timeZone)
 
 /** An address inside the town (adds its base), or an https, mailto or tel address. Anything else becomes `#`. */
 export function href(address: string): string {

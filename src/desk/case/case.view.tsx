@@ -8,6 +8,7 @@ import type { Attempt } from './attempt.ts'
 import { AttemptSheet } from './attempt.view.tsx'
 import type { CaseSheet } from './case.read.ts'
 import { Moderation } from './moderation.view.tsx'
+import { Objected } from './objection.view.tsx'
 import { Side } from './side.view.tsx'
 import { Steps } from './steps.view.tsx'
 import { Talk } from './talk.view.tsx'
@@ -43,6 +44,7 @@ export const CasePage = ({ sheet, open, attempt, refusal }: CasePageProps) => {
       <Refused refusal={refusal} />
       <Marks sheet={sheet} />
       <Waiting sheet={sheet} />
+      <Objected sheet={sheet} />
       <Columns side={<Side sheet={sheet} />}>
         <Section title={t('desk.case.steps')} id="schritte">
           <Steps sheet={sheet} open={open} without={attempt?.verb} />

@@ -18,6 +18,7 @@ export const stepForms: Partial<Record<ReportVerb, Form>> = {
   handOut: { asks: ['text'] },
   handOn: { asks: ['reason', 'optionalText'], reasons: handOnReasons },
   reopen: { asks: ['reason', 'optionalText'], reasons: reopenReasons },
+  turnDown: { asks: ['text'] },
   end: { asks: ['reason', 'text'], reasons: staffEndReasons, danger: true },
 }
 

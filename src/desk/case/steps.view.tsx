@@ -19,6 +19,7 @@ const icons: Partial<Record<ReportVerb, IconName>> = {
   handOut: 'building',
   handOn: 'share',
   reopen: 'autorenew',
+  turnDown: 'close',
   end: 'flag',
 }
 const keys: Partial<Record<ReportVerb, string>> = { accept: 'a', finish: 'e' }

@@ -44,6 +44,10 @@ export const de: Record<string, string> = {
   'desk.verb.reopen.do': 'Wieder öffnen',
   'desk.verb.reopen.text': 'Erklärung',
   'desk.verb.reopen.hint': 'Das lesen alle.',
+  'desk.verb.turnDown.do': 'Ablehnen',
+  'desk.verb.turnDown.text': 'Warum gilt der Schaden als behoben?',
+  'desk.verb.turnDown.hint':
+    'Das lesen alle. Sagen Sie, was geprüft wurde und was die Person tun kann. Danach ist über diese Reparatur entschieden.',
   'desk.verb.end.do': 'Meldung beenden',
   'desk.verb.end.text': 'Begründung',
   'desk.verb.end.hint': 'Das lesen alle. Schreiben Sie in einfachen Worten, warum Schluss ist und was die Person tun kann.',
@@ -167,6 +171,7 @@ export const de: Record<string, string> = {
   'desk.did.handOut': 'An die Firma gegeben',
   'desk.did.handOn': 'Weitergegeben',
   'desk.did.reopen': 'Wieder geöffnet',
+  'desk.did.turnDown': 'Widerspruch abgelehnt',
   'desk.did.end': 'Beendet',
   'desk.did.zuteilung': 'Zuteilung geändert',
   'desk.did.dringlichkeit': 'Dringlichkeit geändert',

@@ -1,11 +1,11 @@
 import { Badge, exactDay, Icon } from '#design/index.ts'
-import { dayIn, daysBetween } from '#platform/calendar/day.ts'
+import { daysBetween } from '#platform/calendar/day.ts'
 import { t } from '#platform/text.ts'
-import { frame } from '#platform/view.ts'
+import { today } from '#platform/view.ts'
 
 /** A day in words: overdue, today, in so many days. The day itself is there on hover and for screen readers. */
 export function DayMark({ day }: { day: string }) {
-  const days = daysBetween(dayIn(frame().now, 'Europe/Berlin'), day)
+  const days = daysBetween(today(), day)
   const exact = exactDay(new Date(`${day}T12:00:00Z`))
   const words = days < 0 ? t('tasks.overdue', { days: -days }) : t('desk.due.in', { days })
   return (

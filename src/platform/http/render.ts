@@ -31,6 +31,7 @@ export async function renderPage(house: House, asked: Asked, ctx: Ctx | undefine
       slug: asked.town.slug,
       coatOfArmsUrl: asked.town.coatOfArmsUrl,
       colour: asked.town.colour,
+      timeZone: asked.town.timeZone,
       bounds: asked.town.bounds,
     },
     demo: asked.town.demo && house.demo,

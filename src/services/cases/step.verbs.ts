@@ -63,12 +63,12 @@ export async function takeUp(
   return refuse('changedMeanwhile', { facts: { who: last?.who ?? textIn(ctx.locale, 'case.role.party'), when, version: found.version } })
 }
 
-/** Which permission lets somebody work on cases of the own units, and which on all. */
-export type WorkRights = { own: string; all: string }
+/** Which permission lets somebody work on cases of the own units, and which on all; without one nobody does. */
+export type WorkRights = { own: string; all?: string }
 
 /** Refuses those who may not work on this case: `notAllowed`, or `notYourUnit` for a case of somebody else. */
 export async function checkWork(ctx: Ctx, of: Case, { own, all }: WorkRights): Promise<Result<true, 'notAllowed' | 'notYourUnit'>> {
-  if (may(ctx, all)) return ok(true)
+  if (all && may(ctx, all)) return ok(true)
   if (!may(ctx, own)) return refuse('notAllowed')
   if (of.unitId && (await workingUnits(ctx)).includes(of.unitId)) return ok(true)
   return refuse('notYourUnit')

@@ -23,6 +23,7 @@ export const reports: Module = {
     'report.work': ['crew', 'clerk', 'dispatcher', 'lead'],
     'report.route': ['dispatcher', 'lead'],
     'report.reopen': ['dispatcher', 'lead'],
+    'report.decideObjection': ['lead'],
     'report.moderate': ['moderator', 'dispatcher', 'lead'],
     'report.contact': ['clerk', 'dispatcher', 'lead'],
     'report.configure': ['admin', 'editor'],

@@ -35,6 +35,7 @@ const told = [
   'report.merged',
   'report.split',
   'veto.escalated',
+  'veto.turnedDown',
   'word.given',
   'message.sent',
   'promise.broken',

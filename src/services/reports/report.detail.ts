@@ -30,12 +30,13 @@ import { nearOf } from './near.ts'
 import { clockDoubt } from './observed.rules.ts'
 import { findingsIn } from './personal.rules.ts'
 import { promiseOf } from './promise/promise.sql.ts'
+import { waitingObjection } from './proof/waiting.read.ts'
 import { type ReportState, type ReportVerb, reportProcess } from './report.rules.ts'
 import { placeOf, type Report, reportOfCase } from './report.sql.ts'
 import type { CategoryLabel, DeskReport, PartyReport, PublicReport, ReportPlace } from './report.view.rules.ts'
 import type { RoutingTrace } from './route.rules.ts'
 import { whyThisUnit } from './routing/why.ts'
-import { workRights } from './work.checks.ts'
+import { checkRight, workRights } from './work.checks.ts'
 import { isStaffVerb } from './work.steps.ts'
 
 export const labelOf = ({ id, code, groupCode, name, icon }: Category): CategoryLabel => ({ id, code, groupCode, name, icon })
@@ -179,6 +180,8 @@ export async function deskReport(ctx: Ctx, number: string, wanted: { contact?: b
   const assignments = await assignmentsOf(ctx, it.id)
   const work = (await checkWork(ctx, await standingOf(ctx, it), workRights)).ok
   const incident = await incidentAtDesk(ctx, it, work)
+  const objection = await waitingObjection(ctx, it)
+  const decides = objection !== undefined && (await checkRight(ctx, it, 'turnDown')).ok
   return {
     case: {
       ...it,
@@ -204,13 +207,14 @@ export async function deskReport(ctx: Ctx, number: string, wanted: { contact?: b
     assignments,
     trace: traceOf(assignments),
     wait: it.closedAt ? undefined : await waitShown(ctx, it.id, it.state),
+    objection,
     away: it.assigneeId ? (await absencesOf(ctx, [it.assigneeId])).find(({ state }) => state === 'running') : undefined,
     plannedFor: report.plannedFor,
     promised: (await promiseOf(ctx, it.id)) !== undefined,
     endReason: report.endReason,
     incident,
     near: await nearOf(ctx, it, category),
-    verbs: it.incidentId ? [] : verbsNow(ctx, it, work),
+    verbs: it.incidentId ? [] : verbsNow(ctx, it, work, decides),
     may: {
       work,
       route: may(ctx, 'report.route'),
@@ -254,9 +258,10 @@ async function questionAtDesk(ctx: Ctx, it: Case, incident: DeskIncident | undef
   return (await openQuestions(ctx, { caseIds: ids }))[0]
 }
 
-/** `work`: the actor may work on this case, asked once for all verbs. */
-const verbsNow = (ctx: Ctx, it: Case, work: boolean): ReportVerb[] =>
+/** `work`: the actor may work on this case, asked once for all verbs; `decides`: on the objection that waits. */
+const verbsNow = (ctx: Ctx, it: Case, work: boolean, decides: boolean): ReportVerb[] =>
   verbsFrom(reportProcess, it.state as ReportState).filter((verb) => {
     const permission = reportProcess.steps[verb].may
+    if (verb === 'turnDown') return decides
     return isStaffVerb(verb) && (permission === workRights.own ? work : may(ctx, permission))
   })

@@ -52,6 +52,7 @@ export const reportEvents = {
   settled: event('report.settled', 'internal'),
   vetoed: event('veto.raised', 'public'),
   escalated: event('veto.escalated', 'public'),
+  turnedDown: event('veto.turnedDown', 'public'),
   joined: event('report.joined', 'public'),
   left: event('report.left', 'internal'),
   subscribed: event('report.subscribed', 'internal'),

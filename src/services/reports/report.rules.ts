@@ -59,6 +59,8 @@ export const reportProcess = defineProcess({
       needs: ['reason', 'text'],
     },
     reopen: { from: ['done', 'ended'], to: 'reopened', may: 'report.reopen', audience: 'public', needs: ['reason'] },
+    // A third objection waits for the lead: the repair stands. To follow it is `reopen`.
+    turnDown: { from: ['done'], to: 'same', may: 'report.decideObjection', audience: 'public', needs: ['text'] },
     withdraw: { from: ['unconfirmed', 'new', 'triage', 'assigned', 'accepted'], to: 'ended', may: 'everyone', audience: 'parties' },
   },
 })

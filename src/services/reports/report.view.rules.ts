@@ -4,6 +4,7 @@ import type { WaitShown } from './escalation/look.verbs.ts'
 import type { DeskIncident, PublicIncident } from './incident/incident.read.ts'
 import type { clockDoubt } from './observed.rules.ts'
 import type { KeptPromise } from './promise/promise.sql.ts'
+import type { WaitingObjection } from './proof/waiting.read.ts'
 import type { EndReason, ReportState, ReportVerb } from './report.rules.ts'
 import type { RoutingTrace } from './route.rules.ts'
 
@@ -99,6 +100,8 @@ export type DeskReport = {
   trace: RoutingTrace | undefined
   /** What it waits for, and who was told. */
   wait: WaitShown | undefined
+  /** Objected to for the third time: the lead decides. */
+  objection: WaitingObjection | undefined
   /** The person it is given to is away today. */
   away: CoverShown | undefined
   plannedFor: Date | undefined

@@ -1,7 +1,7 @@
 import { notify } from '#core/notifications/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Happened, Listener } from '#platform/module.ts'
-import { type Case, holdersOf, membersOf, withDeputies } from '../cases/index.ts'
+import { type Case, headsOf, holdersOf, membersOf, withDeputies } from '../cases/index.ts'
 import { standingOf } from './incident/standing.ts'
 import { caseOf } from './news.ts'
 
@@ -10,7 +10,12 @@ type Notice = { kind: string; text: string; to: (ctx: Ctx, it: Case, event: Happ
 const ids = (people: readonly { id: string }[]) => people.map(({ id }) => id)
 const unit = async (ctx: Ctx, it: Case) => (it.unitId ? ids(await membersOf(ctx, it.unitId, ['clerk', 'lead'])) : [])
 const centre = async (ctx: Ctx) => ids(await holdersOf(ctx, ['dispatcher']))
-const leads = async (ctx: Ctx, it: Case) => (it.unitId ? ids(await membersOf(ctx, it.unitId, ['lead'])) : [])
+/** The unit's leads; where it has none those of the office above, else the service desk finds somebody. */
+const leads = async (ctx: Ctx, it: Case) => {
+  const own = it.unitId ? ids(await membersOf(ctx, it.unitId, ['lead'])) : []
+  const above = it.unitId && own.length === 0 ? ids(await headsOf(ctx, it.unitId)) : []
+  return [own, above].find((found) => found.length > 0) ?? (await centre(ctx))
+}
 const handler = async (ctx: Ctx, it: Case) => (it.assigneeId ? [it.assigneeId] : await unit(ctx, it))
 
 const toBeChecked: Notice = {

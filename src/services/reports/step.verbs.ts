@@ -36,19 +36,20 @@ export async function takeStep(ctx: Ctx, given: StepInput): Promise<Result<Worke
   const right = await checkRight(ctx, before, verb)
   if (!right.ok) return right
   const category = (await categoryBy(ctx, before.typeId))!
-  const checks = await checkStep(ctx, verb, input)
+  const checks = await checkStep(ctx, before, verb, input)
   if (!checks.ok) return checks
   const asked = verb === 'ask' ? await askedOf(ctx, before, input.to) : ok({ of: undefined, shared: false })
   if (!asked.ok) return asked
   const proof = input.photos.length > 0 || input.noPhotoReason !== undefined || category.proof === 'signoff' ? true : undefined
 
-  const moved = await moveCase(ctx, reportProcess, before, verb, { ...input, proof }, changesBy(ctx, verb, input, category))
+  const moved = await moveCase(ctx, reportProcess, before, verb, { ...input, proof }, changesBy(ctx, before, verb, input, category))
   if (!moved.ok) return moved
   const changes = reportChangesBy(verb, input)
   if (changes) ctx.soon(changeReport(ctx, before.id, changes))
   await keepAssignment(ctx, verb, input, before, category)
   if (verb === 'finish') ctx.soon(openClosing(ctx, before.id, ctx.now()))
   if (verb === 'reopen') ctx.soon(endClosing(ctx, before.id, 'staff'))
+  if (verb === 'turnDown') ctx.soon(endClosing(ctx, before.id, 'turnedDown'))
   await keepWaiting(ctx, verb, input, before, moved.value.case)
   if (verb === 'finish' || verb === 'end') await endTaskOf(ctx, moved.value.case)
   const photos = await leaveTrace(ctx, verb, input, before, moved.value.case, asked.value)
@@ -68,11 +69,13 @@ export async function askedOf(ctx: Ctx, head: Case, to: string | undefined): Pro
   return it?.incidentId === head.id ? ok({ of: it, shared: false }) : refuse('noMember', { field: 'to' })
 }
 
-function changesBy(ctx: Ctx, verb: StaffVerb, input: Given, category: Category): CaseChanges {
+function changesBy(ctx: Ctx, before: Case, verb: StaffVerb, input: Given, category: Category): CaseChanges {
   if (verb === 'route') return { unitId: input.unitId!, assigneeId: null }
   if (verb === 'unroute' || verb === 'handOn') return { unitId: null, assigneeId: null }
   if (verb === 'reopen') return { dueAt: dueAfter(ctx.now(), category.deadlineDays, ctx.town) }
   if (verb === 'end') return { result: input.reason! }
+  // It was done when it was done: the decision moves no day that others count from.
+  if (verb === 'turnDown' && before.closedAt) return { closedAt: before.closedAt }
   return verb === 'finish' && input.photos.length > 0 ? { hasPhoto: true } : {}
 }
 

@@ -24,6 +24,7 @@ export const de: Record<string, string> = {
   'report.event.report.settled': 'Niemand hat widersprochen. Die Meldung ist abgeschlossen.',
   'report.event.veto.raised': 'Widerspruch: Der Schaden ist noch da.',
   'report.event.veto.escalated': 'Zum dritten Mal Widerspruch: Jetzt entscheidet die Leitung der zuständigen Stelle.',
+  'report.event.veto.turnedDown': 'Die Leitung hat entschieden: Der Schaden ist behoben. Der Widerspruch ist abgelehnt.',
   'report.event.report.joined':
     '{count, plural, =0 {Jemand ist auch betroffen.} one {Eine weitere Person ist auch betroffen.} other {# Personen sind auch betroffen.}}',
   'report.event.report.left': 'Eine Person ist nicht mehr dabei.',
@@ -110,6 +111,7 @@ export const de: Record<string, string> = {
   'report.verb.finish': 'Erledigt',
   'report.verb.end': 'Mit Grund beenden',
   'report.verb.reopen': 'Wieder öffnen',
+  'report.verb.turnDown': 'Widerspruch ablehnen',
   'report.verb.withdraw': 'Zurücknehmen',
 
   'report.endReason.notOurs': 'Dafür ist die Stadt nicht zuständig',

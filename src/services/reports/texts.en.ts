@@ -24,6 +24,7 @@ export const en: Record<string, string> = {
   'report.event.report.settled': 'Nobody objected. The report is closed.',
   'report.event.veto.raised': 'Objection: the damage is still there.',
   'report.event.veto.escalated': 'Objected for the third time: now the lead of the responsible unit decides.',
+  'report.event.veto.turnedDown': 'The lead has decided: the damage is repaired. The objection is turned down.',
   'report.event.report.joined':
     '{count, plural, =0 {Somebody is affected, too.} one {One more person is affected.} other {# people are affected, too.}}',
   'report.event.report.left': 'One person has left.',
@@ -110,6 +111,7 @@ export const en: Record<string, string> = {
   'report.verb.finish': 'Done',
   'report.verb.end': 'End with a reason',
   'report.verb.reopen': 'Open again',
+  'report.verb.turnDown': 'Turn the objection down',
   'report.verb.withdraw': 'Take back',
 
   'report.endReason.notOurs': 'The town is not responsible for this',

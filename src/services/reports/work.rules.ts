@@ -43,6 +43,7 @@ export type StepRefused =
   | 'datePast'
   | 'unitMissing'
   | 'unitUnknown'
+  | 'noObjectionWaits'
   | 'inIncident'
   | 'noMember'
   | 'fileGone'

@@ -21,6 +21,7 @@ export const staffSteps: Record<
   finish: { event: reportEvents.done, words: 'public' },
   end: { event: reportEvents.ended, words: 'public' },
   reopen: { event: reportEvents.reopened, words: 'public' },
+  turnDown: { event: reportEvents.turnedDown, words: 'public' },
 }
 
 export const isStaffVerb = (verb: ReportVerb): verb is StaffVerb => verb in staffSteps

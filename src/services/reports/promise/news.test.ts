@@ -67,6 +67,36 @@ test('a kept page says on the next day how many days are left then', async () =>
   program.clock.forward(-toMidnight - 0.25)
 })
 
+test('days are counted in the town’s own zone', async () => {
+  const made = await program.makeTown('inselstadt')
+  // Two hours behind Berlin: near midnight it is still the day before there.
+  const town = { ...made, timeZone: 'Atlantic/Azores' }
+  await program.pool.query('UPDATE core.town SET time_zone = $2 WHERE id = $1', [town.id, town.timeZone])
+  program.house.directory.forget()
+  const there = <T>(work: (ctx: Ctx) => Promise<T>) =>
+    inContext({ pool: program.pool, log: quietLog, clock: () => program.clock.at }, { town, actor: system }, work)
+  const sent = await there(async (ctx) => {
+    await saveGroup(ctx, { code: 'street', name: { de: 'Straße', en: 'Street' }, icon: 'road' })
+    await saveCategory(
+      ctx,
+      CategoryInput.parse({ code: 'pothole', groupCode: 'street', name: { de: 'Schlagloch', en: 'Pothole' }, publish: 'atOnce' }),
+    )
+    return await sendReport(ctx, { category: 'pothole', place, text: 'Loch am Hafen' })
+  })
+  if (!sent.ok) throw new Error(sent.refusal.code)
+  const left = async () => {
+    const { body } = await program.visitor({ town }).get(`/meldungen/${sent.value.number}`)
+    return Number(/Noch (\d+) Tag/.exec(body)?.[1])
+  }
+  const before = await left()
+  const toMidnight = 24 * 60 - minutesIn(program.clock.at, 'Europe/Berlin')
+  program.clock.forward(toMidnight + 30)
+  expect(await left()).toBe(before)
+  program.clock.forward(120)
+  expect(await left()).toBe(before - 1)
+  program.clock.forward(-toMidnight - 150)
+})
+
 function minutesIn(at: Date, timeZone: string): number {
   const [hours = 0, minutes = 0] = new Intl.DateTimeFormat('de-DE', { timeZone, timeStyle: 'short' }).format(at).split(':').map(Number)
   return hours * 60 + minutes + at.getUTCSeconds() / 60

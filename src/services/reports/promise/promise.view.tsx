@@ -1,7 +1,7 @@
 import { exactDay, Icon } from '#design/index.ts'
-import { dayIn, daysBetween } from '#platform/calendar/day.ts'
+import { daysBetween } from '#platform/calendar/day.ts'
 import { t } from '#platform/text.ts'
-import { frame } from '#platform/view.ts'
+import { today } from '#platform/view.ts'
 import type { KeptPromise } from './promise.sql.ts'
 
 const shown = (day: string) => exactDay(new Date(`${day}T12:00:00Z`))
@@ -32,6 +32,6 @@ function wordsOf({ usualOn, dueOn, renewedOn, reason }: KeptPromise): string {
 function standing({ dueOn, stoppedOn, outcome, renewedOn }: KeptPromise): string | undefined {
   if (outcome === 'kept' || outcome === 'void') return undefined
   if (stoppedOn) return t('promise.stopped')
-  const days = daysBetween(dayIn(frame().now, 'Europe/Berlin'), renewedOn ?? dueOn)
+  const days = daysBetween(today(), renewedOn ?? dueOn)
   return days < 0 ? t('promise.late', { days: -days }) : t('promise.left', { days })
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import { objectUntil } from './objection.rules.ts'
 
-export type Outcome = 'open' | 'reopened' | 'staff' | 'lead' | 'settled'
+/** `lead`: objected for the third time, a person decides; `turnedDown`: decided against it. */
+export type Outcome = 'open' | 'reopened' | 'staff' | 'lead' | 'settled' | 'turnedDown'
 export type Closing = { closing: number; objectUntil: Date; outcome: Outcome }
 
 const closingsOf = (ctx: Ctx, caseId: string) =>

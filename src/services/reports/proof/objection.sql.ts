@@ -14,18 +14,18 @@ export async function insertObjection(ctx: Ctx, { caseId, closing, partyId, byRe
   return row !== undefined
 }
 
-export async function countObjections(ctx: Ctx, { caseId, closing }: Of): Promise<{ byReporter: boolean; bySupporters: number }> {
-  const row = await ctx.db
+export async function countObjections(ctx: Ctx, { caseId, closing }: Of) {
+  return await ctx.db
     .selectFrom('services.report_objection')
     .select([
       sql<boolean>`coalesce(bool_or(by_reporter), false)`.as('byReporter'),
       sql<number>`(count(*) FILTER (WHERE NOT by_reporter))::int`.as('bySupporters'),
+      sql<Date | undefined>`max(at)`.as('lastAt'),
     ])
     .where('tenant_id', '=', ctx.town.id)
     .where('case_id', '=', caseId)
     .where('closing', '=', closing)
     .executeTakeFirstOrThrow()
-  return row
 }
 
 export async function hasObjected(ctx: Ctx, { caseId, closing, partyId }: Of & { partyId: string }): Promise<boolean> {

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../../test/setup/database.ts'
 import { anybody, reportTown } from '../../../../test/setup/reports.ts'
 import { thursday } from '../../../../test/setup/town.ts'
 import { caseByNumber, type Party, partyBySecret } from '../../cases/index.ts'
-import { joinReport, takeStep } from '../index.ts'
+import { deskReport, joinReport, publicReport, takeStep } from '../index.ts'
 import { objectionOf, objectTo } from './objection.verbs.ts'
 import { settleClosings } from './settle.job.ts'
 
@@ -50,6 +50,88 @@ test('one objection of the reporter opens it again, with nobody of the staff; th
   expect(kinds.filter((kind) => kind === 'veto.raised')).toHaveLength(3)
   expect(kinds.filter((kind) => kind === 'report.reopened')).toHaveLength(2)
   expect(kinds.filter((kind) => kind === 'veto.escalated')).toHaveLength(1)
+})
+
+/** Objected to for the third time: it waits for the lead. */
+async function thirdTime() {
+  const sent = await t.send()
+  const reporter = await partyFor(sent.secret)
+  const others = await supporters(sent.number, 3)
+  await finish(sent.number)
+  for (const text of ['Noch da.', 'Immer noch da.']) {
+    expect(await object(reporter, text)).toBe('reopened')
+    await finish(sent.number, true)
+  }
+  expect(await object(reporter, 'Zum dritten Mal: noch da.')).toBe('counted')
+  return { ...sent, reporter, others }
+}
+const turnDown = async (actor: typeof t.lead, number: string, more: Partial<Parameters<typeof takeStep>[1]> = {}) => {
+  const done = await t.as(actor, (ctx) =>
+    takeStep(ctx, { number, verb: 'turnDown', text: 'Der Belag ist glatt, wir haben gemessen.', ...more }),
+  )
+  return done.ok ? 'ok' : done.refusal.code
+}
+const closings = (caseId: string) =>
+  t.as(undefined, (ctx) =>
+    ctx.db
+      .selectFrom('services.report_closing')
+      .select(['closing', 'outcome'])
+      .where('tenant_id', '=', t.town.id)
+      .where('case_id', '=', caseId)
+      .orderBy('closing')
+      .execute(),
+  )
+
+test('the lead turns the third objection down in public; that closing stays decided', async () => {
+  const { number, caseId, reporter, others } = await thirdTime()
+  const before = await caseOf(number)
+  expect(await turnDown(t.lead, number, { version: before.version })).toBe('ok')
+  expect(await caseOf(number)).toMatchObject({ state: 'done', stage: 'done', closedAt: before.closedAt, version: before.version + 1 })
+  expect((await closings(caseId)).map(({ outcome }) => outcome)).toEqual(['reopened', 'reopened', 'turnedDown'])
+  const seen = await t.as(anybody, (ctx) => publicReport(ctx, number))
+  expect(seen?.timeline.at(-1)).toMatchObject({ kind: 'veto.turnedDown', text: 'Der Belag ist glatt, wir haben gemessen.' })
+
+  // Nobody opens a new time to object, not even those who have not spoken yet and who are enough.
+  expect(await object(reporter, 'Trotzdem.')).toBe('objectionDecided')
+  for (const supporter of others) expect(await object(supporter, 'Trotzdem.')).toBe('objectionDecided')
+  expect(await closings(caseId)).toHaveLength(3)
+  const shown = (party: Party) => t.as(anybody, async (ctx) => await objectionOf(ctx, party, (await caseByNumber(ctx, number))!))
+  expect((await shown(reporter))?.state).toBe('turnedDown')
+  expect((await shown(others[0]!))?.state).toBe('turnedDown')
+
+  // Once, and what is opened again by a person and done once more is a new closing.
+  expect(await turnDown(t.lead, number)).toBe('noObjectionWaits')
+  const again = await t.as(t.lead, (ctx) => takeStep(ctx, { number, verb: 'reopen', reason: 'brokenAgain' }))
+  expect(again.ok).toBe(true)
+  await finish(number, true)
+  expect(await object(reporter, 'Schon wieder.')).toBe('counted')
+  expect((await closings(caseId)).map(({ outcome }) => outcome)).toEqual(['reopened', 'reopened', 'turnedDown', 'lead'])
+})
+
+test('only the lead of the unit decides, with a reason, and only where an objection waits', async () => {
+  const { number, caseId } = await thirdTime()
+  const gardensLead = { ...t.lead, unitIds: [t.green] }
+  for (const actor of [t.clerk, t.dispatcher, t.moderator, t.citizen]) expect(await turnDown(actor, number)).toBe('notAllowed')
+  expect(await turnDown(gardensLead, number)).toBe('notYourUnit')
+  expect(await turnDown(t.lead, number, { text: '  ' })).toBe('textMissing')
+  expect(await turnDown(t.lead, number, { version: 1 })).toBe('changedMeanwhile')
+  const offered = async (actor: typeof t.lead, of = number) => (await t.as(actor, (ctx) => deskReport(ctx, of)))?.verbs
+  expect(await offered(t.lead)).toEqual(['reopen', 'turnDown'])
+  expect(await offered(t.dispatcher)).toEqual(['reopen'])
+  expect(await offered(gardensLead)).toEqual(['reopen'])
+  expect((await closings(caseId)).at(-1)?.outcome).toBe('lead')
+
+  const plain = await t.send()
+  await finish(plain.number)
+  expect(await turnDown(t.lead, plain.number)).toBe('noObjectionWaits')
+  expect(await offered(t.lead, plain.number)).toEqual(['reopen'])
+})
+
+test('the lead follows the third objection: open again by a person, and told', async () => {
+  const { number, caseId } = await thirdTime()
+  const done = await t.as(t.lead, (ctx) => takeStep(ctx, { number, verb: 'reopen', reason: 'notFixed', text: 'Sie haben recht.' }))
+  expect(done).toMatchObject({ ok: true, value: { state: 'reopened' } })
+  expect((await closings(caseId)).map(({ outcome }) => outcome)).toEqual(['reopened', 'reopened', 'staff'])
 })
 
 test('three different supporters weigh as much; each counts once', async () => {

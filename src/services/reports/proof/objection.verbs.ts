@@ -13,7 +13,7 @@ import { reportEvents } from '../report.events.ts'
 import { reportProcess } from '../report.rules.ts'
 import { changeReport } from '../report.sql.ts'
 import { type Closing, countReopens, endClosing, lastClosing, openClosing } from './closing.sql.ts'
-import { objectUntil, outcomeOf } from './objection.rules.ts'
+import { AUTOMATIC_REOPENS, objectUntil, outcomeOf } from './objection.rules.ts'
 import { countObjections, hasObjected, insertObjection } from './objection.sql.ts'
 
 export type ObjectionRefused =
@@ -21,6 +21,7 @@ export type ObjectionRefused =
   | 'wrongState'
   | 'tooLateToObject'
   | 'objectedAlready'
+  | 'objectionDecided'
   | 'objectionEmpty'
   | 'senderBlocked'
   | 'fileGone'
@@ -46,7 +47,9 @@ export async function objectTo(
   if (!held || it?.state !== 'done' || !it.closedAt) return refuse('wrongState')
   const { own } = held
   if (objectUntil(it.closedAt) < ctx.now()) return refuse('tooLateToObject')
-  const { closing } = await closingNow(ctx, it, it.closedAt)
+  const now = await closingNow(ctx, it, it.closedAt)
+  if (!now) return refuse('objectionDecided')
+  const { closing } = now
   const byReporter = party.role === 'reporter'
   if (!(await insertObjection(ctx, { caseId: it.id, closing, partyId: party.id, byReporter }))) return refuse('objectedAlready')
   const messageId = text
@@ -63,10 +66,13 @@ export async function objectTo(
   return ok({ number: own.number, reopened: await weigh(ctx, it, closing) })
 }
 
-/** Reports that were done before closings were kept get theirs with the first objection. */
-async function closingNow(ctx: Ctx, it: Case, doneAt: Date): Promise<Closing> {
+const takesObjections = ({ outcome }: Closing) => outcome === 'open' || outcome === 'lead'
+
+/** The closing to object to; undefined if it is decided. Reports that were done before closings were kept get theirs with the first objection. */
+async function closingNow(ctx: Ctx, it: Case, doneAt: Date): Promise<Closing | undefined> {
   const last = await lastClosing(ctx, it.id)
-  return last && (last.outcome === 'open' || last.outcome === 'lead') ? last : await openClosing(ctx, it.id, doneAt)
+  if (last?.outcome === 'turnedDown') return undefined
+  return last && takesObjections(last) ? last : await openClosing(ctx, it.id, doneAt)
 }
 
 async function weigh(ctx: Ctx, it: Case, closing: number): Promise<boolean> {
@@ -102,8 +108,11 @@ async function openAgain(ctx: Ctx, it: Case): Promise<void> {
   })
 }
 
-/** What a party can do about a repair: `open` until a day, `given`, or `over`. Undefined where there is nothing to object to. */
-export type ObjectionState = { until: Date; state: 'open' | 'given' | 'over' }
+/**
+ * What a party can do about a repair: `open` until a day, `given`, `turnedDown` by the lead, or `over`; `lead`: it does not open by
+ * itself any more, she decides. Undefined where there is nothing to object to.
+ */
+export type ObjectionState = { until: Date; state: 'open' | 'given' | 'turnedDown' | 'over'; lead: boolean }
 
 export async function objectionOf(
   ctx: Ctx,
@@ -114,7 +123,8 @@ export async function objectionOf(
   const until = objectUntil(closedAt)
   const head = (await caseById(ctx, id))?.incidentId ?? id
   const last = await lastClosing(ctx, head)
-  const current = last && (last.outcome === 'open' || last.outcome === 'lead') ? last : undefined
-  if (current && (await hasObjected(ctx, { caseId: head, closing: current.closing, partyId: party.id }))) return { until, state: 'given' }
-  return { until, state: until < ctx.now() ? 'over' : 'open' }
+  const lead = last?.outcome === 'lead' || (await countReopens(ctx, head)) >= AUTOMATIC_REOPENS
+  if (last?.outcome === 'turnedDown') return { until, state: 'turnedDown', lead }
+  const given = last && takesObjections(last) && (await hasObjected(ctx, { caseId: head, closing: last.closing, partyId: party.id }))
+  return { until, state: given ? 'given' : until < ctx.now() ? 'over' : 'open', lead }
 }

@@ -23,6 +23,9 @@ export const ObjectionForm = ({
   </Form>
 )
 
+/** Why the lead did not follow, as everybody reads it. */
+const decision = ({ timeline }: PartyReport) => timeline.findLast(({ kind }) => kind === 'veto.turnedDown')?.text
+
 type Props = { report: PartyReport; objection: ObjectionState; picture: (photo: CasePhoto) => StripPhoto }
 
 /** After the repair: the damage before, the place now, and the way to say that it is not so. */
@@ -35,14 +38,20 @@ export const Proof = ({ report, objection, picture }: Props) => {
       {after.length > 0 ? <PhotoStrip photos={[...marked('before'), ...after]} label={t('reports.photos')} /> : null}
       {objection.state === 'given' ? (
         <Alert tone="success" title={t('proof.given')}>
-          <p>{t(report.party.role === 'reporter' ? 'proof.given.lead' : 'proof.given.text')}</p>
+          <p>{t(objection.lead ? 'proof.given.lead' : 'proof.given.text')}</p>
+        </Alert>
+      ) : null}
+      {objection.state === 'turnedDown' ? (
+        <Alert tone="info" title={t('proof.turnedDown')}>
+          {decision(report) ? <blockquote class="words">{decision(report)}</blockquote> : null}
+          <p>{t('proof.turnedDown.text')}</p>
         </Alert>
       ) : null}
       {objection.state === 'over' ? <p class="kern-body">{t('proof.over')}</p> : null}
       {objection.state === 'open' ? (
         <>
           <p class="kern-body">
-            {t(report.party.role === 'reporter' ? 'proof.ask.reporter' : 'proof.ask.supporter')} {t('proof.until')}{' '}
+            {t(`proof.ask.${objection.lead ? 'lead' : report.party.role === 'reporter' ? 'reporter' : 'supporter'}`)} {t('proof.until')}{' '}
             <Time at={objection.until} show="exact" />
           </p>
           <ObjectionForm number={report.number} form={{ input: { text: '', photos: [] }, errors: {} }} />
