@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import { type Locale, locales, type TextParams } from '#platform/text.ts'
 import type { Choice, Notification } from './notification.rules.ts'
@@ -48,7 +49,7 @@ export async function notificationsOf(
     .select(columns)
     .where('tenant_id', '=', ctx.town.id)
     .where('person_id', '=', personId)
-    .where('in_app', '=', true)
+    .where('in_app', '=', sql.lit(true))
     .$if(before !== undefined, (query) => query.where('id', '<', before!))
     .orderBy('id', 'desc')
     .limit(limit)
@@ -65,7 +66,7 @@ export async function countUnread(ctx: Ctx, personId: string): Promise<number> {
         .select('id')
         .where('tenant_id', '=', ctx.town.id)
         .where('person_id', '=', personId)
-        .where('in_app', '=', true)
+        .where('in_app', '=', sql.lit(true))
         .where('read_at', 'is', null)
         .limit(100)
         .as('unread'),
@@ -81,7 +82,7 @@ export async function hasNewer(ctx: Ctx, personId: string, since: string): Promi
     .select('id')
     .where('tenant_id', '=', ctx.town.id)
     .where('person_id', '=', personId)
-    .where('in_app', '=', true)
+    .where('in_app', '=', sql.lit(true))
     .where('id', '>', since)
     .limit(1)
     .executeTakeFirst()
@@ -96,7 +97,7 @@ export const markRead = (ctx: Ctx, personId: string, id: string) =>
     .where('tenant_id', '=', ctx.town.id)
     .where('person_id', '=', personId)
     .where('id', '=', id)
-    .where('in_app', '=', true)
+    .where('in_app', '=', sql.lit(true))
     .returning('path')
     .executeTakeFirst()
 
@@ -107,7 +108,7 @@ export async function markAllRead(ctx: Ctx, personId: string, upTo: string | und
     .set({ read_at: ctx.now() })
     .where('tenant_id', '=', ctx.town.id)
     .where('person_id', '=', personId)
-    .where('in_app', '=', true)
+    .where('in_app', '=', sql.lit(true))
     .where('read_at', 'is', null)
     .$if(upTo !== undefined, (query) => query.where('id', '<=', upTo!))
     .executeTakeFirst()

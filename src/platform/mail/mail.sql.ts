@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Ctx } from '../context.ts'
 
 export type NewMail = {
@@ -57,7 +58,7 @@ export const beginAttempt = (ctx: Ctx, id: string) =>
     .set((q) => ({ attempts: q('attempts', '+', 1) }))
     .where('tenant_id', '=', ctx.town.id)
     .where('id', '=', id)
-    .where('state', '=', 'waiting')
+    .where('state', '=', sql.lit('waiting'))
     .returning(columns)
     .executeTakeFirst()
 
@@ -84,7 +85,7 @@ export const dueMails = async (ctx: Ctx, limit: number): Promise<string[]> => {
     .selectFrom('core.mail')
     .select('id')
     .where('tenant_id', '=', ctx.town.id)
-    .where('state', '=', 'waiting')
+    .where('state', '=', sql.lit('waiting'))
     .where('next_at', '<=', ctx.now())
     .orderBy('next_at')
     .limit(limit)

@@ -289,7 +289,7 @@ export async function lastChange(ctx: Ctx, id: string): Promise<{ who: string | 
 export async function draftsBefore(ctx: Ctx, kind: string, before: Date): Promise<Case[]> {
   const rows = await one(ctx)
     .where('c.kind', '=', kind)
-    .where('c.stage', '=', 'draft')
+    .where('c.stage', '=', sql.lit('draft'))
     .where('c.received_at', '<', before)
     .orderBy('c.received_at')
     .limit(500)

@@ -16,7 +16,7 @@ type Own = { units: readonly string[]; covered: readonly string[] }
 /** Narrows to a tab. */
 function inTab<O>(ctx: Ctx, query: CaseQuery<O>, tab: DeskTab, { units, covered }: Own): CaseQuery<O> {
   if (tab === 'all') return query
-  if (tab === 'unpublished') return query.where('c.to_check', '=', true).where('c.stage', '!=', 'draft')
+  if (tab === 'unpublished') return query.where('c.to_check', '=', sql.lit(true)).where('c.stage', '!=', 'draft')
   if (tab === 'closed') return query.where('c.closed_at', 'is not', null)
   // What rests at another case is worked on there.
   const open = query.where('c.closed_at', 'is', null).where('c.stage', '!=', 'draft').where('c.incident_id', 'is', null)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import type { Stage } from '#platform/process.ts'
 import type { AssetReport } from './asset-history.rules.ts'
@@ -10,7 +11,7 @@ export async function publicReportsAt(ctx: Ctx, assetId: string, limit: number):
     .where('tenant_id', '=', ctx.town.id)
     .where('asset_id', '=', assetId)
     .where('kind', '=', 'report')
-    .where('published', '=', true)
+    .where('published', '=', sql.lit(true))
     .where('incident_id', 'is', null)
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')

@@ -61,7 +61,7 @@ export async function closingsOver(ctx: Ctx, limit: number): Promise<string[]> {
     .selectFrom('services.report_closing')
     .select('case_id')
     .where('tenant_id', '=', ctx.town.id)
-    .where('outcome', '=', 'open')
+    .where('outcome', '=', sql.lit('open'))
     .where('object_until', '<', ctx.now())
     .orderBy('object_until')
     .limit(limit)
