@@ -3,8 +3,12 @@ import autocannon from 'autocannon'
 
 /** Latencies in milliseconds. `failed` counts answers other than the wanted one, broken lines and time-outs. */
 type Timed = { name: string; connections: number; perSecond: number; p50: number; p95: number; p99: number; failed: number; done: number }
-/** And the processor time of one request in program and database, milliseconds: other work on the machine changes it little. */
-export type Measured = Timed & { programMs: number; databaseMs: number }
+/**
+ * And the processor time of one request in program and database, milliseconds: other work on the machine changes it little. `half` is
+ * measured at half of `perSecond`: with as many callers as the machine can bear, times tell how long the queue is.
+ */
+export type Measured = Timed & { programMs: number; databaseMs: number; half: AtHalf | undefined }
+type AtHalf = Pick<Timed, 'perSecond' | 'p50' | 'p95' | 'p99' | 'failed'>
 export type Cpu = () => { program: number; database: number }
 
 export type PageScenario = { name: string; connections: number; path: string; headers?: Record<string, string> }
@@ -18,17 +22,24 @@ export async function measure(url: string, scenario: Scenario, seconds: number, 
   const timed = await ('work' in scenario ? measureWork(scenario, seconds) : measurePage(url, scenario, seconds))
   const after = cpu()
   const each = (used: number) => Math.round((used / Math.max(1, timed.done)) * 100) / 100
-  return { ...timed, programMs: each(after.program - before.program), databaseMs: each(after.database - before.database) }
+  const half = 'work' in scenario || timed.perSecond < 4 ? undefined : await atHalf(url, scenario, seconds, timed.perSecond)
+  return { ...timed, programMs: each(after.program - before.program), databaseMs: each(after.database - before.database), half }
+}
+
+async function atHalf(url: string, scenario: PageScenario, seconds: number, most: number): Promise<AtHalf> {
+  const { perSecond, p50, p95, p99, failed } = await measurePage(url, scenario, seconds, Math.round(most / 2))
+  return { perSecond, p50, p95, p99, failed }
 }
 
 const WARM_UP = 2
 
-const load = (url: string, { connections, path, headers = {} }: PageScenario, seconds: number) =>
-  autocannon({ url: url + path, connections, headers, duration: seconds })
+/** As fast as it goes, or so many requests a second. Times are then counted from the moment when a request should have left. */
+const load = (url: string, { connections, path, headers = {} }: PageScenario, seconds: number, perSecond?: number) =>
+  autocannon({ url: url + path, connections, headers, duration: seconds, ...(perSecond ? { overallRate: perSecond } : {}) })
 
 /** The load program reports the 97.5th percentile, not the 95th: ours is the stricter figure. */
-async function measurePage(url: string, scenario: PageScenario, seconds: number): Promise<Timed> {
-  const { latency, requests, non2xx, errors, timeouts } = await load(url, scenario, seconds)
+async function measurePage(url: string, scenario: PageScenario, seconds: number, rate?: number): Promise<Timed> {
+  const { latency, requests, non2xx, errors, timeouts } = await load(url, scenario, seconds, rate)
   const failed = non2xx + errors + timeouts
   const { name, connections } = scenario
   const { average: perSecond, total: done } = requests

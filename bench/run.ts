@@ -7,6 +7,7 @@ import { root } from '#platform/root.ts'
 import { sayDuplicates } from './duplicates.ts'
 import { measure } from './measure.ts'
 import { groups } from './scenarios.ts'
+import { settled } from './settled.ts'
 import { benchTown } from './town.ts'
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
@@ -19,6 +20,7 @@ if (wanted.length > 0 && wanted.every((word) => word === 'duplicates')) process.
 
 const town = await benchTown(say)
 try {
+  await settled(town.databaseUrl, say)
   const machine = {
     cpu: cpus()[0]?.model,
     cores: cpus().length,
@@ -32,7 +34,7 @@ try {
     const found = (await scenarios(town.url)).filter(({ name }) => chosen(name))
     if (found.length === 0) continue
     say(
-      `${group.padEnd(27)} conn      /s     p50     p95     p99  failed program database   (milliseconds; the last two of processor time for each)`,
+      `${group.padEnd(27)} conn      /s     p50     p95     p99  failed program database | at half:   /s     p50     p95     p99   (milliseconds; program and database of processor time)`,
     )
     const results = []
     for (const scenario of found) {
@@ -48,7 +50,9 @@ try {
         row.programMs,
         row.databaseMs,
       ]
-      say([row.name.padEnd(24), ...figures.map((figure) => String(figure).padStart(7))].join(' '))
+      const half = row.half ? [row.half.perSecond.toFixed(0), row.half.p50, row.half.p95, row.half.p99] : []
+      const columns = (values: readonly (string | number)[]) => values.map((value) => String(value).padStart(7)).join(' ')
+      say(`${row.name.padEnd(24)} ${columns(figures)} | ${columns(half)}`)
     }
     // Single scenarios are for looking closer.
     if (wanted.length > 0 && !wanted.includes(group)) continue

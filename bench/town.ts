@@ -55,9 +55,12 @@ export async function benchTown(say: (text: string) => void): Promise<BenchTown>
     count: async () => (await asked<number>('SELECT count(*)::int AS n FROM services.report')) ?? 0,
     cpu: () => ({ program: cpuMs(program.pid ?? 0), database: cpuMs(server) }),
     async stop() {
+      // The database's process alone does not keep this one alive while it writes what it has in memory.
+      const awake = setInterval(() => {}, 1_000)
       program.kill('SIGTERM')
       await new Promise((resolve) => program.once('exit', resolve))
       await database.stop()
+      clearInterval(awake)
     },
   }
 }
