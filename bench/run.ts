@@ -20,7 +20,8 @@ if (wanted.length > 0 && wanted.every((word) => word === 'duplicates')) process.
 
 const town = await benchTown(say)
 try {
-  await settled(town.databaseUrl, say)
+  // A program without worker leaves its jobs to others.
+  if (!process.env.ROLES) await settled(town.databaseUrl, say)
   const machine = {
     cpu: cpus()[0]?.model,
     cores: cpus().length,
