@@ -116,7 +116,26 @@ describe('a firm with a link', () => {
     expect(await found(firm)).toEqual([])
   })
 
-  it('reads that its link has run out, and the clerk renews it', async () => {
+  it('gets more time for its own order, and the page says until when', async () => {
+    const desk = await atTheDesk()
+    const { link, email } = await handedOut(desk)
+    const firm = await somebody()
+    const until = async () => {
+      await firm.goto(url + link)
+      return await firm.locator('dt', { hasText: 'Der Link gilt bis' }).locator('+ dd').innerText()
+    }
+    const before = await until()
+    await desk.getByText('Der Firma mehr Zeit geben').click()
+    await desk.getByLabel('So viele Tage gilt der Link ab heute').fill('120')
+    expect(await found(desk)).toEqual([])
+    await desk.getByRole('button', { name: 'Verlängern' }).click()
+    await desk.getByText('Der Auftrag ist verlängert.').first().waitFor()
+    expect(await until()).not.toBe(before)
+    expect((await demoMail(url, email, 'Auftrag gilt weiter')).text).toContain('Bitte das Loch füllen.')
+  })
+
+  // The demo's own: only time makes a link run out, so it is looked at and left as it is.
+  it('reads that its link has run out; the clerk is offered to renew it', async () => {
     const clerk = await signedInDemo(url, LEAD)
     const out = (await demoFirms(clerk)).find(({ what }) => what === 'Abgelaufen')
     const desk = await atTheDesk()
@@ -128,10 +147,38 @@ describe('a firm with a link', () => {
     await firm.goto(url + link)
     await firm.getByText('Der Link ist abgelaufen.').waitFor()
     expect(await found(firm)).toEqual([])
-    await desk.getByRole('button', { name: 'Verlängern' }).click()
-    await desk.getByText('Der Auftrag ist verlängert.').first().waitFor()
-    await firm.reload()
-    await firm.getByRole('button', { name: 'Auftrag annehmen' }).waitFor()
+    expect(await firm.getByRole('button', { name: 'Auftrag annehmen' }).count()).toBe(0)
+    await desk.getByRole('button', { name: 'Verlängern' }).waitFor()
+  })
+
+  it('goes on at the report that its own was joined to', async () => {
+    const desk = await atTheDesk()
+    const { number, link } = await handedOut(desk)
+    const { number: into } = await sendReport(url)
+    const clerk = await signedInDemo(url, LEAD)
+    await clerk.post(`/amt/meldungen/${into}/schritt`, { verb: 'accept' })
+    await desk.goto(`${url}/amt/meldungen/${number}/schaden`)
+    await desk.getByLabel('Nummer der Meldung, die weitergeht').fill(into)
+    await desk.getByRole('button', { name: 'Anschließen' }).click()
+    await desk.getByRole('button', { name: 'Diese Meldung herauslösen' }).waitFor()
+
+    await desk.goto(`${url}/amt/meldungen/${number}/firma`)
+    await desk.getByRole('link', { name: `Firmen bei ${into}` }).click()
+    await desk.getByText(`Der Auftrag kam mit der Meldung ${number}, die jetzt hierher gehört.`).waitFor()
+    expect(await found(desk)).toEqual([])
+    const firm = await somebody({ javaScriptEnabled: false })
+    await firm.goto(url + link)
+    await firm.getByLabel('Fotos nach der Arbeit').setInputFiles(await photo())
+    await firm.getByRole('button', { name: 'Erledigt melden' }).click()
+    await firm.getByText('Sie haben den Auftrag erledigt gemeldet.').waitFor()
+    await desk.reload()
+    await desk.getByLabel('Was sollen alle dazu lesen?').fill('Das Loch ist zu.')
+    await desk.getByRole('button', { name: 'Abnehmen und abschließen' }).click()
+    await desk.waitForURL(`${url}/amt/meldungen/${into}`)
+    const reader = await somebody()
+    await reader.goto(`${url}/meldungen/${into}`)
+    await reader.getByText('Das Loch ist zu.').first().waitFor()
+    expect(await reader.locator('main img[src*="/dateien/"]').count()).toBeGreaterThan(0)
   })
 })
 

@@ -69,6 +69,13 @@ export async function showTo(ctx: Ctx, ids: readonly string[], of: Subject, audi
     )
 }
 
+/** Files of one subject become another's, seen by `audience` from then on; others' files are left alone. */
+export async function handOver(ctx: Ctx, ids: readonly string[], from: Subject, to: Subject & { audience: Audience }): Promise<void> {
+  const mine = (await lockFiles(ctx, ids)).filter(({ attached }) => attached?.type === from.type && attached.id === from.id)
+  const before = await countAttached(ctx, to)
+  for (const [i, file] of mine.entries()) await attachFile(ctx, file.id, to, before + i)
+}
+
 /** Removes files for good, with the originals of blacked out ones: the rows now, the bytes when the transaction is committed. */
 export async function removeFiles(ctx: Ctx, ids: readonly string[]): Promise<void> {
   const originals = await originalsOf(ctx, ids)

@@ -1,4 +1,4 @@
-export { attach, detach, filesOf, filesOfAll, keptUploads, removeFiles, removeFilesOf, showTo, takenAt } from './attach.verbs.ts'
+export { attach, detach, filesOf, filesOfAll, handOver, keptUploads, removeFiles, removeFilesOf, showTo, takenAt } from './attach.verbs.ts'
 export type { StoredFile } from './file.rules.ts'
 export { filePath, photoOf, signedFilePath } from './links.ts'
 export { keepOwnPicture, type OwnPicture } from './own-picture.verbs.ts'

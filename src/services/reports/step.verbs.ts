@@ -9,7 +9,7 @@ import { addPhotos } from '../cases/photo.ts'
 import { moveCase, takeUp, tell } from '../cases/step.verbs.ts'
 import { categoryBy } from './catalogue.sql.ts'
 import type { Category } from './category.rules.ts'
-import { endTaskOf } from './contractor/end-task.ts'
+import { endTasksOf } from './contractor/end-task.ts'
 import { answerUntil, dueAfter } from './due.rules.ts'
 import { rejectedTwice } from './escalation/raise.ts'
 import { nowWaits } from './escalation/wait.ts'
@@ -51,7 +51,7 @@ export async function takeStep(ctx: Ctx, given: StepInput): Promise<Result<Worke
   if (verb === 'reopen') ctx.soon(endClosing(ctx, before.id, 'staff'))
   if (verb === 'turnDown') ctx.soon(endClosing(ctx, before.id, 'turnedDown'))
   await keepWaiting(ctx, verb, input, before, moved.value.case)
-  if (verb === 'finish' || verb === 'end') await endTaskOf(ctx, moved.value.case)
+  if (verb === 'finish' || verb === 'end') await endTasksOf(ctx, moved.value.case)
   const photos = await leaveTrace(ctx, verb, input, before, moved.value.case, asked.value)
   if (!photos.ok) return photos
   const { id: caseId, number, state, version } = moved.value.case

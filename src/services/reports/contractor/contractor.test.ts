@@ -6,10 +6,11 @@ import { inContext } from '#platform/open-context.ts'
 import { testProgram } from '../../../../test/setup/program.ts'
 import { anybody, place } from '../../../../test/setup/reports.ts'
 import { caseByNumber } from '../../cases/index.ts'
+import { mergeReports, splitReports } from '../incident/incident.verbs.ts'
 import { CategoryInput, publicReport, saveCategory, saveGroup, sendReport, takeStep } from '../index.ts'
 import { tellRunOut } from './run-out.job.ts'
 import { taskIdOf, taskPath } from './task.link.ts'
-import { taskStates, verbsOfTask } from './task.rules.ts'
+import { taskStates, toApprove, verbsOfTask } from './task.rules.ts'
 import { tasksOf } from './task.sql.ts'
 
 const program = await testProgram()
@@ -120,7 +121,7 @@ test('nothing can be done after the end, whatever it was', () => {
   for (const state of taskStates) expect(verbsOfTask({ state, expiresAt: now }, now)).toEqual([])
 })
 
-const taskOf = async (caseId: string) => (await as(system, (ctx) => tasksOf(ctx, caseId)))[0]!
+const taskOf = async (caseId: string) => (await as(system, (ctx) => tasksOf(ctx, [caseId])))[0]!
 const mailsTo = (email: string) =>
   as(system, (ctx) => ctx.db.selectFrom('core.mail').select(['kind', 'subject']).where('to_address', '=', email).orderBy('id').execute())
 
@@ -145,7 +146,7 @@ test('a link that ran out is told to the unit once; renewed it works again and c
   expect(refused.body).toContain('value="500"')
   expect((await clerk.visitor.submit(page, renew, { days: '5' })).status).toBe(303)
   expect((await firm.get(link)).body).toContain('Bitte Loch füllen.')
-  expect((await clerk.visitor.get(desk)).body).not.toContain('/verlaengern')
+  expect((await clerk.visitor.get(desk)).body).not.toContain('Abgelaufen')
   expect((await taskOf(caseId)).runOutAt).toBeUndefined()
   program.clock.forward(6 * 24 * 60)
   await as(system, tellRunOut)
@@ -168,4 +169,71 @@ test.each([
   expect(mails.map(({ kind }) => kind)).toEqual(['contractor.mail.sent', 'contractor.mail.ended'])
   expect(mails[0]!.subject).toMatch(/^Order: /)
   expect(mails[1]!.subject).toMatch(/^Order ended: /)
+})
+
+test('approved is what the newest task of a report says, whichever report of the damage it is', () => {
+  const task = (caseId: string, state: (typeof taskStates)[number]) => ({ caseId, state })
+  expect(toApprove([])).toBeUndefined()
+  expect(toApprove([task('a', 'sent'), task('a', 'closed')])).toBeUndefined()
+  expect(toApprove([task('b', 'sent'), task('a', 'closed')])).toEqual(task('a', 'closed'))
+  expect(toApprove([task('a', 'takenBack'), task('b', 'closed'), task('b', 'declined')])).toEqual(task('b', 'closed'))
+})
+
+/** A report that goes on, and one with a firm that rests at it. */
+async function together(email: string) {
+  const member = await handedOut({ email })
+  const sent = await as(anybody, (ctx) => sendReport(ctx, { category: 'pothole', place, text: 'Dasselbe Loch' }))
+  if (!sent.ok) throw new Error(sent.refusal.code)
+  const { number } = sent.value
+  await as(system, (ctx) => takeStep(ctx, { number, verb: 'accept' }))
+  const merged = await as(system, (ctx) => mergeReports(ctx, { into: number, numbers: [member.number] }))
+  expect(merged.ok).toBe(true)
+  return { number, desk: `/amt/meldungen/${number}/firma`, member }
+}
+
+test('the firm of a report that rests at another goes on there: asked, answered, closed and approved', async () => {
+  const { number, desk, member } = await together('zusammen@example.org')
+  expect((await clerk.visitor.get(member.desk)).body).toContain(`href="${desk}"`)
+  expect((await clerk.visitor.get(member.desk)).body).not.toContain('<textarea')
+  const page = await clerk.visitor.get(desk)
+  expect(page.body).toContain(member.link)
+  expect(page.body).toContain(member.number)
+  // A second firm for the same damage would come for nothing.
+  expect(page.body).not.toContain(`action="${desk}"`)
+  const twice = await clerk.visitor.post(desk, { email: 'zwei@example.org', text: 'Bitte füllen.' })
+  expect(twice.status).toBe(422)
+
+  const tell = /action="([^"]+\/antwort)"/.exec(page.body)![1]!
+  expect((await clerk.visitor.submit(page, tell, { text: 'Bitte bald.' })).status).toBe(303)
+  expect((await clerk.visitor.post(tell.replace(number, member.number), { text: 'Bitte bald.' })).status).toBe(422)
+  const stranger = await handedOut({ email: 'fremd@example.org' })
+  expect((await clerk.visitor.post(tell.replace(number, stranger.number), { text: 'Bitte bald.' })).status).not.toBe(303)
+
+  const { firm, link } = member
+  expect((await firm.fill(link, `${link}/annehmen`)).status).toBe(303)
+  expect((await firm.fill(link, `${link}/erledigt`, { text: 'Gefüllt.', photos: photo() })).status).toBe(303)
+  const told = await as(system, (ctx) =>
+    ctx.db.selectFrom('core.notification').select('path').where('text', '=', 'contractor.tell.close').where('path', '=', desk).execute(),
+  )
+  expect(told.length).toBe(1)
+  expect((await clerk.visitor.fill(desk, `${desk}/abschluss`, { text: 'Das Loch ist zu.' })).status).toBe(303)
+  expect(await stateOf(number)).toBe('done')
+  const shown = (await as(anybody, (ctx) => publicReport(ctx, number)))!
+  expect(shown.photos.map(({ role }) => role)).toEqual(['after'])
+})
+
+test('done, the one that goes on ends the firms’ work of all; parted before, each keeps its own', async () => {
+  const { number, member } = await together('alle@example.org')
+  expect((await as(system, (ctx) => takeStep(ctx, { number, verb: 'finish', noPhotoReason: 'unsafe' }))).ok).toBe(true)
+  expect((await taskOf(member.caseId)).state).toBe('ended')
+  expect((await member.firm.get(member.link)).body).toContain('abgeschlossen')
+  expect((await mailsTo('alle@example.org')).map(({ kind }) => kind)).toEqual(['contractor.mail.sent', 'contractor.mail.ended'])
+
+  const again = await together('getrennt@example.org')
+  const parted = await as(system, (ctx) => splitReports(ctx, { number: again.number, numbers: [again.member.number] }))
+  expect(parted.ok).toBe(true)
+  expect((await as(system, (ctx) => takeStep(ctx, { number: again.number, verb: 'finish', noPhotoReason: 'unsafe' }))).ok).toBe(true)
+  expect((await taskOf(again.member.caseId)).state).toBe('sent')
+  expect((await clerk.visitor.get(again.desk)).body).not.toContain(again.member.link)
+  expect((await clerk.visitor.get(again.member.desk)).body).toContain(again.member.link)
 })

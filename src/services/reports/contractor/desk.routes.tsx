@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { organisationsOf } from '#core/organisations/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Again, blank, get, post } from '#platform/http/route.ts'
-import { type FirmForm, FirmsPage } from './desk.view.tsx'
+import { FirmsPage, type Tried } from './desk.view.tsx'
 import { taskPath } from './task.link.ts'
-import { HandOut, isExpired, isOpen, Renewed } from './task.rules.ts'
+import { HandOut, isOpen, Renewed } from './task.rules.ts'
 import { finishWithFirmPhotos, firmsOf, handToFirm, renewTask, takeTaskBack, tellFirm } from './task.verbs.ts'
 
 const At = z.object({ number: z.string().max(20) })
@@ -13,16 +13,16 @@ const text = z.string().trim().max(4000).default('')
 const common = { may: 'report.work', audience: 'staff' as const }
 const pathOf = (number: string) => `/amt/meldungen/${number}/firma`
 
-async function page(ctx: Ctx, number: string, form: Again, tried?: FirmForm) {
+async function page(ctx: Ctx, number: string, form: Again, tried?: Tried) {
   const found = await firmsOf(ctx, number)
   if (!found) return undefined
-  const open = found.tasks.find((task) => isOpen(task))
+  const address = (id: string) => `${ctx.town.origin}${ctx.town.base}${taskPath(ctx.town.id, id)}`
   return (
     <FirmsPage
       {...found}
-      expired={open !== undefined && isExpired(open, ctx.now())}
+      now={ctx.now()}
       firms={found.work ? await organisationsOf(ctx, ['contractor']) : []}
-      link={found.work && open ? `${ctx.town.origin}${ctx.town.base}${taskPath(ctx.town.id, open.id)}` : undefined}
+      links={new Map(found.work ? found.tasks.filter(isOpen).map(({ id }) => [id, address(id)]) : [])}
       form={form}
       tried={tried}
     />
@@ -47,7 +47,7 @@ export const firmDeskRoutes = [
     form: HandOut.omit({ number: true }),
     run: handToFirm,
     done: (_, __, { number }) => done('sent', number),
-    again: (ctx, form, { number }) => page(ctx, number, form, 'give'),
+    again: (ctx, form, { number }) => page(ctx, number, form, { form: 'give' }),
   }),
   post('/amt/meldungen/:number/firma/abschluss', {
     ...common,
@@ -55,7 +55,7 @@ export const firmDeskRoutes = [
     form: z.object({ text }),
     run: finishWithFirmPhotos,
     done: (_, __, { number }) => `/amt/meldungen/${number}`,
-    again: (ctx, form, { number }) => page(ctx, number, form, 'finish'),
+    again: (ctx, form, { number }) => page(ctx, number, form, { form: 'finish' }),
   }),
   post('/amt/meldungen/:number/firma/:taskId/zurueck', {
     ...common,
@@ -71,7 +71,7 @@ export const firmDeskRoutes = [
     form: Renewed,
     run: renewTask,
     done: (_, __, { number }) => done('renewed', number),
-    again: (ctx, form, { number }) => page(ctx, number, form, 'renew'),
+    again: (ctx, form, { number, taskId }) => page(ctx, number, form, { form: 'renew', taskId }),
   }),
   post('/amt/meldungen/:number/firma/:taskId/antwort', {
     ...common,
@@ -79,6 +79,6 @@ export const firmDeskRoutes = [
     form: z.object({ text }),
     run: tellFirm,
     done: (_, __, { number }) => done('told', number),
-    again: (ctx, form, { number }) => page(ctx, number, form, 'tell'),
+    again: (ctx, form, { number, taskId }) => page(ctx, number, form, { form: 'tell', taskId }),
   }),
 ]

@@ -16,22 +16,22 @@ import {
   Time,
 } from '#design/index.ts'
 import { currentLocale, locales, t } from '#platform/text.ts'
+import { href } from '#platform/view.ts'
 import type { Case } from '../../cases/index.ts'
-import { isOpen, LINK_DAYS, type Task } from './task.rules.ts'
+import { isExpired, isOpen, LINK_DAYS, type Task, toApprove } from './task.rules.ts'
+import type { Firms } from './task.verbs.ts'
 
-export type FirmForm = 'give' | 'tell' | 'renew' | 'finish'
+type FirmForm = 'give' | 'tell' | 'renew' | 'finish'
+/** The form that was refused, and the task it was about. */
+export type Tried = { form: FirmForm; taskId?: string }
 
-type Props = {
-  it: Case
-  tasks: readonly Task[]
-  work: boolean
-  expired: boolean
+type Props = Firms & {
+  now: Date
   firms: readonly Organisation[]
-  /** Of the open task. */
-  link: string | undefined
+  /** Of the open tasks, by their ids. */
+  links: ReadonlyMap<string, string>
   form: FormState
-  /** The form that was refused. */
-  tried: FirmForm | undefined
+  tried: Tried | undefined
 }
 
 const blank: FormState = { input: {}, errors: {} }
@@ -39,9 +39,12 @@ const pathOf = ({ number }: Case) => `/amt/meldungen/${number}/firma`
 const givable = ['accepted', 'planned', 'inWork', 'forwarded']
 
 /** Which firms have, or had, the work on a report, and giving it to one. */
-export const FirmsPage = ({ it, tasks, work, expired, firms, link, form, tried }: Props) => {
-  const open = tasks.find(isOpen)
-  const stateOf = (one: FirmForm): FormState => (tried === one ? { ...form, refusal: undefined } : blank)
+export const FirmsPage = ({ it, tasks, from, goesOn, work, now, firms, links, form, tried }: Props) => {
+  const open = tasks.filter(isOpen)
+  const stateOf = (one: FirmForm, taskId?: string): FormState =>
+    tried?.form === one && tried.taskId === taskId ? { ...form, refusal: undefined } : blank
+  const done = it.closedAt === undefined ? toApprove(tasks) : undefined
+  const mayGive = work && open.every((task) => isExpired(task, now)) && givable.includes(it.state)
   return (
     <Page
       title={t('contractor.desk.title')}
@@ -52,71 +55,113 @@ export const FirmsPage = ({ it, tasks, work, expired, firms, link, form, tried }
       breadcrumbs={[{ href: `/amt/meldungen/${it.number}`, label: it.number }]}
     >
       <Refused refusal={form.refusal} />
-      {open && link ? <Open it={it} task={open} link={link} expired={expired} stateOf={stateOf} /> : null}
-      {work && tasks[0]?.state === 'closed' && it.closedAt === undefined ? (
-        <Finish it={it} firm={tasks[0].name} state={stateOf('finish')} />
+      {goesOn ? (
+        <Alert tone="info" title={t('contractor.desk.resting')}>
+          <p>
+            <a href={href(pathOf(goesOn))}>{t('contractor.desk.resting.go', { number: goesOn.number })}</a>
+          </p>
+        </Alert>
       ) : null}
-      {work && (!open || expired) && givable.includes(it.state) ? <Give it={it} firms={firms} form={stateOf('give')} /> : null}
+      {open.map((task) => {
+        const link = links.get(task.id)
+        return link ? (
+          <Open
+            key={task.id}
+            {...{ it, task, link, from: from.get(task.id), expired: isExpired(task, now) }}
+            stateOf={(one) => stateOf(one, task.id)}
+          />
+        ) : null
+      })}
+      {work && done ? <Finish it={it} firm={done.name} state={stateOf('finish')} /> : null}
+      {mayGive ? <Give it={it} firms={firms} form={stateOf('give')} /> : null}
       <Section title={t('contractor.desk.all')}>
         {tasks.length === 0 ? <p class="kern-body">{t('contractor.desk.none')}</p> : null}
-        {tasks.map((task) => (
-          <DefinitionList
-            key={task.id}
-            items={[
-              { term: t('contractor.desk.firm'), value: `${task.name} (${task.email})` },
-              { term: t('contractor.desk.state'), value: t(`contractor.state.${task === open && expired ? 'ranOut' : task.state}`) },
-              { term: t('contractor.desk.since'), value: <Time at={task.sentAt} show="exact" /> },
-              { term: t('contractor.work'), value: task.words },
-              { term: t('contractor.desk.end'), value: task.endedAt ? <Time at={task.endedAt} show="exact" /> : undefined },
-            ]}
-          />
-        ))}
+        <div class="firm-order">
+          {tasks.map((task) => (
+            <DefinitionList
+              key={task.id}
+              items={[
+                { term: t('contractor.desk.firm'), value: `${task.name} (${task.email})` },
+                { term: t('contractor.desk.from'), value: from.get(task.id) },
+                {
+                  term: t('contractor.desk.state'),
+                  value: t(`contractor.state.${isOpen(task) && isExpired(task, now) ? 'ranOut' : task.state}`),
+                },
+                { term: t('contractor.desk.since'), value: <Time at={task.sentAt} show="exact" /> },
+                { term: t('contractor.work'), value: task.words },
+                { term: t('contractor.desk.end'), value: task.endedAt ? <Time at={task.endedAt} show="exact" /> : undefined },
+              ]}
+            />
+          ))}
+        </div>
       </Section>
     </Page>
   )
 }
 
-type OpenProps = { it: Case; task: Task; link: string; expired: boolean; stateOf: (one: FirmForm) => FormState }
+type OpenProps = {
+  it: Case
+  task: Task
+  link: string
+  /** Number of the report it came with, where that is another one. */
+  from: string | undefined
+  expired: boolean
+  stateOf: (one: FirmForm) => FormState
+}
 
-const Open = ({ it, task, link, expired, stateOf }: OpenProps) => (
+const Open = ({ it, task, link, from, expired, stateOf }: OpenProps) => (
   <Section title={task.name} sheet>
-    {expired ? (
-      <>
-        <Alert tone="warning" title={t('contractor.desk.expired')}>
-          <p>
-            {t('contractor.desk.ranOut')} <Time at={task.expiresAt} show="exact" />. {t('contractor.desk.expired.text')}
+    <div class="firm-order">
+      {from ? <p class="kern-body">{t('contractor.desk.cameWith', { number: from })}</p> : null}
+      {expired ? (
+        <>
+          <Alert tone="warning" title={t('contractor.desk.expired')}>
+            <p>
+              {t('contractor.desk.ranOut')} <Time at={task.expiresAt} show="exact" />. {t('contractor.desk.expired.text')}
+            </p>
+          </Alert>
+          <Renew it={it} task={task} state={stateOf('renew')} />
+        </>
+      ) : (
+        <>
+          <p class="kern-body">
+            {t(`contractor.state.${task.state}`)} · {t('contractor.until')}: <Time at={task.expiresAt} show="day" />
           </p>
-        </Alert>
-        <Form action={`${pathOf(it)}/${task.id}/verlaengern`} id="renew" state={stateOf('renew')}>
-          <Days label={t('contractor.desk.renew')} form={stateOf('renew')} />
-          <div>
-            <Submit icon="check">{t('contractor.desk.renew.do')}</Submit>
-          </div>
-        </Form>
-      </>
-    ) : (
-      <>
-        <p class="kern-body">
-          {t(`contractor.state.${task.state}`)} · {t('contractor.until')}: <Time at={task.expiresAt} show="day" />
-        </p>
-        <QrCode address={link} label={t('contractor.desk.qr', { number: it.number })} size={132} />
-        <Form action={`${pathOf(it)}/${task.id}/antwort`} id="tell" state={stateOf('tell')}>
-          <Field name="text" label={t('contractor.desk.tell')} rows={3} maxLength={4000} />
-          <div>
-            <Submit kind="secondary">{t('contractor.desk.tell.do')}</Submit>
-          </div>
-        </Form>
-      </>
-    )}
-    <CopyField name="link" label={t('contractor.desk.link')} value={link} />
-    <ConfirmButton
-      action={`${pathOf(it)}/${task.id}/zurueck`}
-      label={t('contractor.desk.takeBack')}
-      consequence={t('contractor.desk.takeBack.consequence')}
-      confirm={t('contractor.desk.takeBack.do')}
-      icon="undo"
-    />
+          <QrCode address={link} label={t('contractor.desk.qr', { number: from ?? it.number })} size={132} />
+          <Form action={`${pathOf(it)}/${task.id}/antwort`} id={`tell-${task.id}`} state={stateOf('tell')}>
+            <Field name="text" label={t('contractor.desk.tell')} rows={3} maxLength={4000} />
+            <div>
+              <Submit kind="secondary">{t('contractor.desk.tell.do')}</Submit>
+            </div>
+          </Form>
+          <details open={stateOf('renew') !== blank}>
+            <summary>{t('contractor.desk.renew.more')}</summary>
+            <Renew it={it} task={task} state={stateOf('renew')} />
+          </details>
+        </>
+      )}
+      <CopyField name="link" label={t('contractor.desk.link')} value={link} />
+      <ConfirmButton
+        action={`${pathOf(it)}/${task.id}/zurueck`}
+        label={t('contractor.desk.takeBack')}
+        consequence={t('contractor.desk.takeBack.consequence')}
+        confirm={t('contractor.desk.takeBack.do')}
+        icon="undo"
+      />
+    </div>
   </Section>
+)
+
+/** The link works for so many days from today. */
+const Renew = ({ it, task, state }: { it: Case; task: Task; state: FormState }) => (
+  <Form action={`${pathOf(it)}/${task.id}/verlaengern`} id={`renew-${task.id}`} state={state}>
+    <Days label={t('contractor.desk.renew')} form={state} />
+    <div>
+      <Submit kind="secondary" icon="check">
+        {t('contractor.desk.renew.do')}
+      </Submit>
+    </div>
+  </Form>
 )
 
 const Finish = ({ it, firm, state }: { it: Case; firm: string; state: FormState }) => (

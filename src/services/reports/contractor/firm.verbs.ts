@@ -1,9 +1,9 @@
 import type { Ctx } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
-import { lockCase } from '../../cases/case.sql.ts'
 import { insertMessage } from '../../cases/message.sql.ts'
 import { addPhotos } from '../../cases/photo.ts'
 import { tell } from '../../cases/step.verbs.ts'
+import { lockStanding } from '../incident/standing.ts'
 import { taskEvents } from './task.events.ts'
 import { taskIdOf } from './task.link.ts'
 import { type Task, type TaskVerb, verbsOfTask } from './task.rules.ts'
@@ -29,10 +29,11 @@ export async function firmStep(
 ): Promise<Result<{ link: string }, FirmRefused>> {
   const id = taskIdOf(ctx.town.id, link)
   const known = id && (await taskById(ctx, id))
-  const it = known && (await lockCase(ctx, { id: known.caseId }))
+  const held = known && (await lockStanding(ctx, known.caseId))
   // Read again under the lock: of two steps at once the second sees what the first did.
-  const task = it && (await taskById(ctx, id))
-  if (!task || !it) return refuse('unknown')
+  const task = held && (await taskById(ctx, id))
+  if (!task) return refuse('unknown')
+  const { own: it, head } = held
   if (!verbsOfTask(task, ctx.now()).includes(verb)) return refuse('linkEnded')
   const { event, to, needsText } = steps[verb]
   const words = text.trim()
@@ -47,7 +48,7 @@ export async function firmStep(
     data: { taskId: task.id, ...(messageId ? { messageId } : {}), ...(now.state === it.state ? {} : { from: it.state, to: now.state }) },
     role: 'contractor',
   })
-  await tellStaff(ctx, now, task, verb)
+  await tellStaff(ctx, head, task, verb)
   const added = await addPhotos(ctx, now, photos, { role: verb === 'close' ? 'after' : 'answer', audience: 'internal', eventId })
   return added.ok ? ok({ link }) : added
 }

@@ -4,6 +4,7 @@ import { enqueue } from '#platform/jobs/enqueue.ts'
 import { defineJob, type Schedule } from '#platform/module.ts'
 import { caseById } from '../../cases/index.ts'
 import { tell } from '../../cases/step.verbs.ts'
+import { standingOf } from '../incident/standing.ts'
 import { taskEvents } from './task.events.ts'
 import { takeRunOut } from './task.sql.ts'
 import { tellStaff } from './tell-staff.ts'
@@ -23,7 +24,7 @@ export async function tellRunOut(ctx: Ctx): Promise<number> {
       data: { taskId: task.id, ...(it.unitId ? { unitId: it.unitId } : {}) },
       role: 'system',
     })
-    await tellStaff(ctx, it, task, 'ranOut')
+    await tellStaff(ctx, await standingOf(ctx, it), task, 'ranOut')
   }
   return tasks.length
 }

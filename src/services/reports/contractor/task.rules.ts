@@ -39,6 +39,10 @@ export const LINK_DAYS = { usual: 30, most: 180 } as const
 export const isOpen = ({ state }: Pick<Task, 'state'>): boolean => state === 'sent' || state === 'accepted'
 export const isExpired = ({ expiresAt }: Pick<Task, 'expiresAt'>, now: Date): boolean => expiresAt.getTime() <= now.getTime()
 
+/** Which task waits for the clerk's approval: its report's newest, and the firm says that the work is done. */
+export const toApprove = <T extends Pick<Task, 'caseId' | 'state'>>(newestFirst: readonly T[]): T | undefined =>
+  newestFirst.find((task, i) => task.state === 'closed' && !newestFirst.slice(0, i).some(({ caseId }) => caseId === task.caseId))
+
 /** What the firm can do now; nothing after the link has run out. */
 export const verbsOfTask = (task: Pick<Task, 'state' | 'expiresAt'>, now: Date): TaskVerb[] =>
   isExpired(task, now) ? [] : taskVerbs.filter((verb) => from[verb].includes(task.state))

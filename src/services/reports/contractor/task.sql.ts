@@ -28,8 +28,13 @@ export async function taskById(ctx: Ctx, id: string): Promise<Task | undefined> 
 }
 
 /** Newest first. */
-export async function tasksOf(ctx: Ctx, caseId: string): Promise<Task[]> {
-  const rows = await own(ctx).where('case_id', '=', caseId).orderBy('sent_at', 'desc').orderBy('id', 'desc').limit(50).execute()
+export async function tasksOf(ctx: Ctx, caseIds: readonly string[]): Promise<Task[]> {
+  const rows = await own(ctx)
+    .where('case_id', 'in', [...caseIds])
+    .orderBy('sent_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute()
   return rows.map(taskOf)
 }
 
@@ -61,10 +66,13 @@ export const changeTask = (ctx: Ctx, id: string, state: TaskState) =>
     .where('id', '=', id)
     .execute()
 
-/** The task of a report that a firm still has. */
-export async function openTaskOf(ctx: Ctx, caseId: string): Promise<Task | undefined> {
-  const row = await own(ctx).where('case_id', '=', caseId).where('state', 'in', ['sent', 'accepted']).executeTakeFirst()
-  return row && taskOf(row)
+/** The tasks of these reports that firms still have; one for each report at most. */
+export async function openTasksOf(ctx: Ctx, caseIds: readonly string[]): Promise<Task[]> {
+  const rows = await own(ctx)
+    .where('case_id', 'in', [...caseIds])
+    .where('state', 'in', ['sent', 'accepted'])
+    .execute()
+  return rows.map(taskOf)
 }
 
 /** The same link works until then, and its end will be told. */
@@ -101,15 +109,15 @@ export async function takeRunOut(ctx: Ctx, limit: number): Promise<Task[]> {
   return rows.map(taskOf)
 }
 
-/** Photos that a firm sent and nobody has taken over yet; taken off the case, so that they can come back with its last step. */
-export async function takeFirmPhotos(ctx: Ctx, caseId: string): Promise<string[]> {
+/** Photos that firms sent and nobody has taken over yet; taken off their reports, so that they can come back with the last step. */
+export async function takeFirmPhotos(ctx: Ctx, caseIds: readonly string[]): Promise<{ fileId: string; caseId: string }[]> {
   const rows = await ctx.db
     .deleteFrom('services.case_file')
     .where('tenant_id', '=', ctx.town.id)
-    .where('case_id', '=', caseId)
+    .where('case_id', 'in', [...caseIds])
     .where('role', '=', 'after')
     .where('audience', '=', 'internal')
-    .returning(['file_id', 'position'])
+    .returning(['file_id', 'case_id', 'position'])
     .execute()
-  return rows.sort((a, b) => a.position - b.position).map(({ file_id }) => file_id)
+  return rows.sort((a, b) => a.position - b.position).map(({ file_id, case_id }) => ({ fileId: file_id, caseId: case_id }))
 }

@@ -1,14 +1,15 @@
 import type { z } from 'zod'
-import { showTo } from '#core/files/index.ts'
+import { handOver } from '#core/files/index.ts'
 import { organisationById } from '#core/organisations/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { mailTo } from '#platform/mail/mail-to.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import type { Locale } from '#platform/text.ts'
-import { type Case, caseByNumber, readNumber } from '../../cases/index.ts'
+import { type Case, caseByNumber, casesById, readNumber } from '../../cases/index.ts'
 import { insertMessage } from '../../cases/message.sql.ts'
 import { checkWork, moveCase, takeUp, tell } from '../../cases/step.verbs.ts'
+import { lockStanding, standingOf, togetherWith } from '../incident/standing.ts'
 import { reportEvents } from '../report.events.ts'
 import { reportProcess } from '../report.rules.ts'
 import { takeStep } from '../step.verbs.ts'
@@ -29,9 +30,10 @@ export async function handToFirm(ctx: Ctx, input: HandOut): Promise<Result<Task,
   const firm = await firmOf(ctx, input)
   if (!firm.ok) return firm
   if (!input.text) return refuse('textMissing', { field: 'text' })
-  const open = (await tasksOf(ctx, it.value.id)).find(isOpen)
-  if (open && !isExpired(open, ctx.now())) return refuse('taskOpen')
-  if (open) await changeTask(ctx, open.id, 'takenBack')
+  const open = (await tasksOf(ctx, await togetherWith(ctx, it.value))).filter(isOpen)
+  if (open.some((task) => !isExpired(task, ctx.now()))) return refuse('taskOpen')
+  const ranOut = open.find(({ caseId }) => caseId === it.value.id)
+  if (ranOut) await changeTask(ctx, ranOut.id, 'takenBack')
   if (it.value.state !== 'forwarded') {
     // What is written to the firm is for the firm; the public reads that one was engaged.
     const moved = await moveCase(ctx, reportProcess, it.value, 'handOut', { text: input.text })
@@ -92,11 +94,18 @@ async function toWorkOn(
 
 type OfTask = { number: string; taskId: string }
 
+/**
+ * A task with its report, both held. Named by the report that goes on: the orders of those that rest at it are looked after there,
+ * while each stays with its own report.
+ */
 async function taskOfCase(ctx: Ctx, { number, taskId }: OfTask): Promise<Result<{ it: Case; task: Task }, StepRefused>> {
-  const it = await toWorkOn(ctx, number)
-  if (!it.ok) return it
-  const task = await taskById(ctx, taskId)
-  return task?.caseId === it.value.id ? ok({ it: it.value, task }) : refuse('unknown')
+  const known = await taskById(ctx, taskId)
+  const held = known && (await lockStanding(ctx, known.caseId))
+  const task = held && (await taskById(ctx, taskId))
+  if (!task || ![held.own.number, held.head.number].includes(readNumber(number) ?? '')) return refuse('unknown')
+  if (readNumber(number) !== held.head.number) return refuse('inIncident', { facts: { number: held.head.number } })
+  const right = await checkWork(ctx, held.head, workRights)
+  return right.ok ? ok({ it: held.own, task }) : right
 }
 
 /** The firm may go on: its link works again, or for longer. */
@@ -177,14 +186,35 @@ export async function finishWithFirmPhotos(
 ): Promise<Result<Worked, StepRefused>> {
   const it = await toWorkOn(ctx, number)
   if (!it.ok) return it
-  const photos = (await takeFirmPhotos(ctx, it.value.id)).slice(0, 5)
-  await showTo(ctx, photos, { type: 'case', id: it.value.id }, 'public')
-  return await takeStep(ctx, { number, verb: 'finish', photos, ...(text ? { text } : {}) })
+  const to = { type: 'case', id: it.value.id, audience: 'public' } as const
+  const photos = (await takeFirmPhotos(ctx, await togetherWith(ctx, it.value))).slice(0, 5)
+  for (const { fileId, caseId } of photos) await handOver(ctx, [fileId], { type: 'case', id: caseId }, to)
+  return await takeStep(ctx, { number, verb: 'finish', photos: photos.map(({ fileId }) => fileId), ...(text ? { text } : {}) })
+}
+
+export type Firms = {
+  it: Case
+  tasks: readonly Task[]
+  /** Number of the report that a task came with, where it is not this one. */
+  from: ReadonlyMap<string, string>
+  /** The one that goes on for a report that rests: the work is looked after there. */
+  goesOn: Case | undefined
+  work: boolean
 }
 
 /** What the desk shows of a report's firms; needs the right to see reports, links only for those who may work on it. */
-export async function firmsOf(ctx: Ctx, number: string): Promise<{ it: Case; tasks: Task[]; work: boolean } | undefined> {
+export async function firmsOf(ctx: Ctx, number: string): Promise<Firms | undefined> {
   const it = await caseByNumber(ctx, readNumber(number) ?? '')
   if (it?.kind !== 'report') return undefined
-  return { it, tasks: await tasksOf(ctx, it.id), work: (await checkWork(ctx, it, workRights)).ok }
+  const head = await standingOf(ctx, it)
+  const tasks = await tasksOf(ctx, head.id === it.id ? await togetherWith(ctx, it) : [it.id])
+  const others = await casesById(ctx, [...new Set(tasks.flatMap(({ caseId }) => (caseId === it.id ? [] : caseId)))])
+  const numbers = new Map(others.map((one) => [one.id, one.number]))
+  return {
+    it,
+    tasks,
+    from: new Map(tasks.flatMap(({ id, caseId }) => (numbers.has(caseId) ? [[id, numbers.get(caseId)!] as const] : []))),
+    goesOn: head.id === it.id ? undefined : head,
+    work: head.id === it.id && (await checkWork(ctx, it, workRights)).ok,
+  }
 }
