@@ -16,7 +16,7 @@ const moves: Record<StepKind, Move> = {
   'assignment.accepted': { from: ['assigned'], to: 'accepted' },
   'assignment.rejected': { from: ['assigned'], to: 'triage' },
   'work.planned': { from: ['accepted'], to: 'planned' },
-  'work.started': { from: ['accepted', 'planned'], to: 'inWork' },
+  'work.started': { from: ['accepted', 'planned', 'reopened'], to: 'inWork' },
   'work.handedOut': { from: ['accepted', 'inWork'], to: 'forwarded' },
   'work.reportedBack': { from: ['forwarded'], to: 'inWork' },
   'question.asked': { from: working, to: 'question' },
@@ -27,6 +27,7 @@ const moves: Record<StepKind, Move> = {
   'report.joined': { from: any, to: 'same' },
   'note.added': { from: any, to: 'same' },
   'veto.raised': { from: ['done', 'ended'], to: 'reopened' },
+  'veto.escalated': { from: ['done'], to: 'same' },
   'report.reopened': { from: ['done', 'ended'], to: 'reopened' },
   'report.settled': { from: ['done', 'ended'], to: 'same' },
 }

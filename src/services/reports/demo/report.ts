@@ -52,6 +52,7 @@ export const stepKinds = [
   'report.ended',
   'report.joined',
   'veto.raised',
+  'veto.escalated',
   'report.reopened',
   'report.settled',
   'note.added',

@@ -8,6 +8,7 @@ import { mergeReports } from '../incident/incident.verbs.ts'
 import { joinReport } from '../join.verbs.ts'
 import { publishReport } from '../moderation.verbs.ts'
 import { answerQuestion, confirmed } from '../party.verbs.ts'
+import { objectTo } from '../proof/objection.verbs.ts'
 import { type ReportState, reportProcess } from '../report.rules.ts'
 import type { Sent } from '../send.rules.ts'
 import { takeStep } from '../step.verbs.ts'
@@ -37,7 +38,6 @@ const stepOf: Partial<Record<StepKind, StepInput['verb']>> = {
   'question.expired': 'stopWaiting',
   'work.done': 'finish',
   'report.ended': 'end',
-  'veto.raised': 'reopen',
   'report.reopened': 'reopen',
 }
 
@@ -56,6 +56,7 @@ export async function live(living: Living, steps: readonly Step[]): Promise<void
     if (step.kind === 'report.published') await publishReport(as(ctx, actors.moderator(report.key), step.at), { number: sent.number })
     else if (step.kind === 'report.joined')
       await joinReport(as(ctx, anonymous, step.at), { number: sent.number, mark: `${report.key} ${step.at.getTime()} joined` })
+    else if (step.kind === 'veto.raised' || step.kind === 'veto.escalated') await object(living, step)
     else if (step.kind === 'question.answered') await answer(living, step)
     else if (step.kind === 'report.confirmed') await confirm(living, step, now)
     else if (now) await work(living, step, ctx, now, department)
@@ -77,6 +78,12 @@ async function answer({ ctx, sent, report }: Living, step: Step): Promise<void> 
     text: step.partiesText ?? step.publicText ?? report.text,
     photos,
   })
+}
+
+/** As the reporter: in time it opens again by itself, and the third time the lead is asked. */
+async function object({ ctx, sent, report }: Living, step: Step): Promise<void> {
+  const found = await partyBySecret(ctx, sent.secret)
+  if (found?.case.state === 'done') await objectTo(as(ctx, anonymous, step.at), found.party, { text: step.partiesText ?? report.text })
 }
 
 async function work(living: Living, step: Step, ctx: Ctx, now: Case, department: string): Promise<void> {
@@ -105,7 +112,7 @@ async function work(living: Living, step: Step, ctx: Ctx, now: Case, department:
 
 function reasonFor(verb: StepInput['verb'], step: Step): Pick<StepInput, 'reason'> {
   if (verb === 'handOn') return { reason: step.kind === 'report.unrouted' ? 'otherUnit' : 'notOurs' }
-  if (verb === 'reopen') return { reason: step.kind === 'veto.raised' ? 'notFixed' : 'brokenAgain' }
+  if (verb === 'reopen') return { reason: 'brokenAgain' }
   if (verb !== 'end') return {}
   if (step.reason === 'duplicate') return { reason: 'notFound' }
   return { reason: step.reason === 'withdrawn' ? 'noDefect' : (step.reason ?? 'notFound') }

@@ -42,9 +42,32 @@ test('the demo shows reports in every state, and a link in the mailbox for those
   const waiting = reports.filter(({ state }) => state === 'unconfirmed')
   const byMail = reports.filter(({ state, email }) => state !== 'unconfirmed' && email)
   expect([waiting.every(({ confirmed }) => confirmed === null), byMail.every(({ confirmed }) => confirmed !== null)]).toEqual([true, true])
-  const mails = await within((ctx) =>
-    ctx.db.selectFrom('core.mail').select(['to_address as to', 'text']).where('tenant_id', '=', town.id).execute(),
+  // Objections are made as in life: one opened its report again, one has its time before it, and one waits for the lead.
+  const closings = await within((ctx) =>
+    ctx.db.selectFrom('services.report_closing').select(['outcome', 'object_until as until']).where('tenant_id', '=', town.id).execute(),
   )
-  expect(mails.map(({ to }) => to).sort()).toEqual(waiting.map(({ email }) => email).sort())
-  for (const { text } of mails) expect(text).toContain('/meldungen/bestaetigen/')
+  const how = (outcome: string) => closings.filter((one) => one.outcome === outcome).length
+  expect(how('reopened')).toBeGreaterThan(2)
+  expect(how('lead')).toBe(1)
+  expect(closings.some(({ outcome, until }) => outcome === 'open' && until > program.clock.at)).toBe(true)
+  const subscribed = await within((ctx) =>
+    ctx.db
+      .selectFrom('services.report_subscription')
+      .select(['district_id as district', 'asset_id as asset', 'radius_m as radius'])
+      .where('tenant_id', '=', town.id)
+      .execute(),
+  )
+  expect([
+    subscribed.some(({ district }) => district),
+    subscribed.some(({ asset }) => asset),
+    subscribed.some(({ radius }) => radius),
+  ]).toEqual([true, true, true])
+  const mails = await within((ctx) =>
+    ctx.db.selectFrom('core.mail').select(['to_address as to', 'text', 'kind']).where('tenant_id', '=', town.id).execute(),
+  )
+  const digests = mails.filter(({ kind }) => kind === 'subscription.mail.person')
+  expect(digests).toHaveLength(1)
+  const links = mails.filter((mail) => !digests.includes(mail))
+  expect(links.map(({ to }) => to).sort()).toEqual(waiting.map(({ email }) => email).sort())
+  for (const { text } of links) expect(text).toContain('/meldungen/bestaetigen/')
 }, 120_000)

@@ -22,6 +22,7 @@ import { seedModeration } from './seed.moderation.ts'
 import { placesFor } from './seed.places.ts'
 import { seedRoutingDraft } from './seed.routing.ts'
 import { confirmAddresses, forgetMails } from './seed.sql.ts'
+import { seedSubscriptions } from './seed.subscriptions.ts'
 import { seedTasks } from './seed.tasks.ts'
 import { seedWaiting } from './seed.waiting.ts'
 import { MATTRESS } from './stories/mattress.ts'
@@ -31,7 +32,7 @@ import { withPlace } from './texts.ts'
 /** After so many reports the estimates are made anew. */
 const LEARN = 60
 
-const counts = { large: 480, small: 39 }
+const counts = { large: 480, small: 42 }
 
 /**
  * The year of a demo town: each report is sent, routed, worked on and settled by the same verbs as in real life, with the clock
@@ -97,6 +98,7 @@ export async function seedReports(
   await rebuildFigures(ctx)
   await confirmAddresses(ctx)
   await forgetMails(ctx)
+  await seedSubscriptions(ctx, which, geography, people)
 }
 
 const senderOf = ({ reporter }: DemoReport) =>

@@ -5,13 +5,21 @@ import type { DemoReport, DemoReporter, DemoStep } from './report.ts'
 import { daysAgoIn } from './season.ts'
 import { mattressStories } from './stories/mattress.ts'
 import { natureStories } from './stories/nature.ts'
+import { objectionStories } from './stories/objections.ts'
 import { quirinStories } from './stories/quirin.ts'
 import { streetStories } from './stories/streets.ts'
 import type { Told } from './stories/tell.ts'
 import { underpassStories } from './stories/underpass.ts'
 
 /** The stories that a guide would tell about the year. */
-export const toldStories: readonly Told[] = [...streetStories, ...quirinStories, ...natureStories, ...underpassStories, ...mattressStories]
+export const toldStories: readonly Told[] = [
+  ...streetStories,
+  ...quirinStories,
+  ...natureStories,
+  ...underpassStories,
+  ...mattressStories,
+  ...objectionStories,
+]
 
 /** The stories as reports; a person who isn't among `people` stays anonymous. */
 export const demoStories = (people: readonly { code: string }[], today: Date): DemoReport[] =>

@@ -8,7 +8,9 @@ import { NumberAt } from '../pages/number-at.ts'
 import { objectTo } from './objection.verbs.ts'
 import { ObjectionAgainPage } from './objection.view.tsx'
 
-const Objection = z.object({ text: z.string().trim().max(2000).default(''), photos: z.array(z.uuid()).max(5).default([]) })
+const Objection = z
+  .object({ text: z.string().trim().max(2000).default(''), photos: z.array(z.uuid()).max(5).default([]) })
+  .refine(({ text, photos }) => text !== '' || photos.length > 0, { path: ['text'], error: 'refusal.objectionEmpty' })
 
 async function asParty(ctx: Ctx, input: z.output<typeof Objection> & { number: string }, { headers }: { headers: Headers }) {
   const found = await caseByNumber(ctx, input.number)

@@ -46,21 +46,19 @@ export const tellSubscribersJob = defineJob({
 const Digest = z.object({ pace: z.enum(['daily', 'weekly']), after: z.string().optional() })
 
 /** The collected mails of a day or a week, a page of readers in a transaction. */
-export const digestJob = defineJob({
-  name: 'report.subscriptionDigest',
-  payload: Digest,
-  run: async (ctx, { pace, after }) => {
-    const readers = await waitingReaders(ctx, pace, after ? Buffer.from(after, 'hex') : undefined, PAGE)
-    for (const reader of readers) {
-      const taken = await takeWaiting(ctx, pace, reader)
-      const subscription = taken && (await subscriptionById(ctx, taken.subscriptionId))
-      if (!subscription) continue
-      const shown = (await casesById(ctx, taken.caseIds.slice(0, 200))).filter(({ published }) => published)
-      if (shown.length > 0) await tellOne(ctx, subscription, shown)
-    }
-    if (readers.length === PAGE) enqueue(ctx, 'report.subscriptionDigest', { pace, after: readers.at(-1)!.toString('hex') })
-  },
-})
+export const digestJob = defineJob({ name: 'report.subscriptionDigest', payload: Digest, run: (ctx, page) => tellDigests(ctx, page) })
+
+export async function tellDigests(ctx: Ctx, { pace, after }: z.output<typeof Digest>): Promise<void> {
+  const readers = await waitingReaders(ctx, pace, after ? Buffer.from(after, 'hex') : undefined, PAGE)
+  for (const reader of readers) {
+    const taken = await takeWaiting(ctx, pace, reader)
+    const subscription = taken && (await subscriptionById(ctx, taken.subscriptionId))
+    if (!subscription) continue
+    const shown = (await casesById(ctx, taken.caseIds.slice(0, 200))).filter(({ published }) => published)
+    if (shown.length > 0) await tellOne(ctx, subscription, shown)
+  }
+  if (readers.length === PAGE) enqueue(ctx, 'report.subscriptionDigest', { pace, after: readers.at(-1)!.toString('hex') })
+}
 
 const schedule = (pace: Exclude<Pace, 'now'>, cron: string): Schedule => ({
   name: `report.digest.${pace}`,

@@ -56,6 +56,8 @@ export const veto = (partiesText: string, after = 30): PlannedStep => ({
   by: 'reporter',
   partiesText,
 })
+/** The third time the lead decides; it stays done until then. */
+export const escalate = (partiesText: string, after = 30): PlannedStep => ({ ...veto(partiesText, after), kind: 'veto.escalated' })
 export const route = (department: string, internalText: string, after = 2): PlannedStep => ({
   kind: 'report.routed',
   after,

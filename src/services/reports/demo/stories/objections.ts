@@ -1,0 +1,61 @@
+import { begin, done, escalate, start, type Told, veto } from './tell.ts'
+
+/** What happens after "done": a repair still open to objections, one that was not there, and one that the lead has to decide on. */
+export const objectionStories: readonly Told[] = [
+  {
+    story: 'bench-with-new-slats',
+    category: 'bench',
+    place: 'bench',
+    scene: 'bench',
+    who: 'amira.haddad',
+    daysAgo: 8,
+    minute: 1004,
+    text: 'An der Bank fehlen zwei Latten, die dritte wackelt. Meine Mutter setzt sich hier jeden Tag auf dem Weg vom Einkaufen.',
+    supporters: 2,
+    plan: [
+      ...begin('green', 'Danke. Die Latten liegen im Lager, wir kommen diese Woche.'),
+      start('Alte Latten sind ab.', 6),
+      done('Drei neue Latten aus Lärche, alle Schrauben versenkt.', 2),
+    ],
+  },
+  {
+    story: 'bin-that-was-not-emptied',
+    category: 'bin',
+    place: 'bin',
+    scene: 'bin',
+    who: 'priya.raman',
+    locale: 'en',
+    daysAgo: 5,
+    minute: 511,
+    text: 'The bin is overflowing and the crows pull everything out. There is rubbish all over the path by noon.',
+    plan: [
+      ...begin('cleaning', 'Danke, die Tour fährt heute noch hin.', 1),
+      start('Unterwegs.', 2),
+      done('Geleert und ringsum sauber gemacht.', 1),
+      veto('You emptied the one at the gate. This one, twenty metres further, is as full as before.', 9),
+    ],
+  },
+  {
+    story: 'slab-that-tips-again',
+    category: 'sidewalk',
+    place: 'address',
+    scene: 'sidewalk',
+    who: 'herbert.zwingmann',
+    daysAgo: 36,
+    minute: 603,
+    text: 'Eine Gehwegplatte kippelt. Bei Regen spritzt einem das Wasser bis ans Knie, und mit dem Rollator bleibt man hängen.',
+    supporters: 5,
+    plan: [
+      ...begin('roads', 'Danke. Wir setzen die Platte neu.'),
+      start('Platte aufgenommen.', 10),
+      done('Platte neu in Splitt gesetzt.', 2),
+      veto('Sie kippelt wieder, nach zwei Tagen. Der Splitt ist ausgespült.', 50),
+      start('Wir nehmen diesmal ein festes Bett.', 16),
+      done('Platte in Mörtel gesetzt.', 3),
+      veto('Jetzt kippelt die Nachbarplatte, weil sie beim Ausbauen gelockert wurde.', 40),
+      start('Beide Platten werden gerichtet.', 20),
+      done('Beide Platten liegen fest, mit der Wasserwaage geprüft.', 3),
+      escalate('Fest ja, aber drei Millimeter höher als der Rest. Das ist eine Stolperkante, ich habe nachgemessen.', 30),
+    ],
+  },
+]
