@@ -1,4 +1,4 @@
-import { noteSeen } from '#core/accounts/index.ts'
+import { noteSeen, setExports } from '#core/accounts/index.ts'
 import { filesFrom, receiveThrough, useFiles } from '#core/files/index.ts'
 import { setListeners } from '#core/memory/index.ts'
 import { setLive, setNotifications, unreadCount, validSessions } from '#core/notifications/index.ts'
@@ -26,6 +26,7 @@ import { setMailing } from '#platform/mail/mailing.ts'
 import { smtpTransport } from '#platform/mail/transport.ts'
 import { navigation, setNavigation } from '#platform/navigation.ts'
 import { registerTexts, t } from '#platform/text.ts'
+import { reportExports } from '#services/reports/index.ts'
 import { modulesFor } from './app.ts'
 
 export type WholeHouse = House & {
@@ -43,6 +44,7 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
   setListeners(modules.flatMap((module) => module.listeners ?? []))
   setPermissions(permissionTable(modules.map((module) => module.permissions ?? {})))
   setNavigation(modules.flatMap((module) => module.nav ?? []))
+  setExports(reportExports)
   setSearchers(modules.flatMap((module) => module.searchers ?? []))
 
   useKeys(config.key)

@@ -153,6 +153,31 @@ export async function partyOfPerson(ctx: Ctx, caseId: string, personId: string):
   return row && partyOf(row)
 }
 
+/** Somebody who takes part, or did until a moment. */
+export type PastParty = Party & { number: string; until: Date | undefined }
+
+/** Of all reports in which a person ever took part, the latest first: at most `limit`, behind `after`. */
+export async function partiesOfPerson(
+  ctx: Ctx,
+  personId: string,
+  { after, limit }: { after?: PartyCursor | undefined; limit: number },
+): Promise<PastParty[]> {
+  const moment = sql<Date>`date_trunc('milliseconds', p.since)`
+  let page = ctx.db
+    .selectFrom('services.case_party as p')
+    .innerJoin('services.case as c', (join) => join.onRef('c.tenant_id', '=', 'p.tenant_id').onRef('c.id', '=', 'p.case_id'))
+    .selectAll('p')
+    .select('c.number')
+    .where('p.tenant_id', '=', ctx.town.id)
+    .where('p.person_id', '=', personId)
+    .where('c.kind', '=', 'report')
+    .orderBy(moment, 'desc')
+    .orderBy('p.id', 'desc')
+    .limit(limit)
+  if (after) page = page.where(sql<boolean>`(${moment}, p.id) < (${after.since}::timestamptz, ${after.id}::uuid)`)
+  return (await page.execute()).map((row) => ({ ...partyOf(row), number: row.number, until: row.until ?? undefined }))
+}
+
 /** An address that waits for its confirmation, by the hash of the secret in the mail. */
 export async function partyByConfirmHash(ctx: Ctx, hash: Buffer, now: Date): Promise<Party | undefined> {
   const row = await present(ctx).where('confirm_hash', '=', hash).where('confirm_until', '>', now).forUpdate().executeTakeFirst()

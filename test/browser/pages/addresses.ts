@@ -5,7 +5,7 @@ import { askedForCode, changingEmail, newcomer, protectedAccount, resetting, sig
 import { demoFirms, takenBack } from './firms.ts'
 import { blockedSender, hiddenReport, withPhoto } from './moderation.ts'
 import { holderOf, staffEntrance } from './people.ts'
-import { askedBack, notifiedByMail, sendReport, toldByMail, writing } from './reports.ts'
+import { askedBack, finished, notifiedByMail, sendReport, toldByMail, writing } from './reports.ts'
 import { subscribed, subscribing } from './subscriptions.ts'
 
 /** A page to look at: who opens which address. `what` says why, where a route is looked at more than once. */
@@ -145,6 +145,7 @@ async function ofReports(url: string, nobody: Visitor, lead: Visitor, moderator:
   const form = `/meldungen/neu/${draft}`
   const receipt = await sendReport(url)
   const asked = await askedBack(url, lead)
+  const done = await finished(url, lead)
   const mails = await toldByMail(url, lead)
   const open = await at('offen')
   return {
@@ -178,6 +179,7 @@ async function ofReports(url: string, nobody: Visitor, lead: Visitor, moderator:
     '/status/:number': [
       { path: `/status/${asked.number}`, as: asked.visitor, what: 'with a question' },
       { path: `/status/${asked.number}`, as: nobody, what: 'for somebody else' },
+      { path: `/status/${done.number}`, as: done.visitor, what: 'done, with the form to object' },
     ],
     '/s/:secret': 'leadsOn',
   }
@@ -259,6 +261,7 @@ async function ofTheDesk(url: string, lead: Visitor, nobody: Visitor, admin: Vis
     '/amt/meldungen/:number': [
       { path: `/amt/meldungen/${one}`, as: lead, what: 'open' },
       { path: `/amt/meldungen/${done}`, as: lead, what: 'done' },
+      { path: `/amt/meldungen/${(await finished(url, lead, 3)).number}`, as: lead, what: 'objected to for the third time' },
     ],
     '/amt/unterwegs': ['', '?ort=Markt&reihe=tour', '?ort=gibtesnicht&nur=meine'].map((query) => ({
       path: `/amt/unterwegs${query}`,

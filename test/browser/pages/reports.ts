@@ -34,6 +34,22 @@ export async function askedBack(url: string, clerk: Visitor): Promise<SentReport
   return sent
 }
 
+/** A finished report with its reporter's page open, objected to so many times: the third time it waits for the lead. */
+export async function finished(url: string, lead: Visitor, objections = 0): Promise<SentReport> {
+  const sent = await sendReport(url)
+  await sent.visitor.get(sent.link)
+  const step = (fields: Record<string, string>) => lead.post(`/amt/meldungen/${sent.number}/schritt`, fields)
+  const finish = () => step({ verb: 'finish', noPhotoReason: 'unsafe', text: 'Das Loch ist gefüllt.' })
+  await step({ verb: 'accept' })
+  await finish()
+  for (let nth = 1; nth <= objections; nth += 1) {
+    const { status } = await sent.visitor.post(`/status/${sent.number}/widerspruch`, { text: 'Der Schaden ist noch da.' })
+    if (status !== 303) throw new Error(`the objection was refused: ${status}`)
+    if (nth < 3) await finish()
+  }
+  return sent
+}
+
 /** Confirms by mail, and gets the mail that says what happened: its link ends these mails. */
 export async function toldByMail(url: string, clerk: Visitor): Promise<{ confirm: string; unsubscribe: string }> {
   const email = `meldung.${Date.now().toString(36)}@post.example`
