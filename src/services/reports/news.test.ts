@@ -1,46 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Actor, Ctx } from '#platform/context.ts'
+import { system } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
-import { quietLog } from '#platform/log.ts'
-import { inContext } from '#platform/open-context.ts'
-import { testProgram } from '../../../test/setup/program.ts'
+import { linkIn, reportNews } from '../../../test/setup/report-news.ts'
 import { anybody, place } from '../../../test/setup/reports.ts'
-import { CategoryInput, confirmEmail, joinReport, saveCategory, saveGroup, sendReport, takeStep } from './index.ts'
+import { CategoryInput, confirmEmail, joinReport, saveCategory, sendReport, takeStep } from './index.ts'
 
-const program = await testProgram()
-const as = <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>) =>
-  inContext({ pool: program.pool, log: quietLog, clock: () => program.clock.at }, { town: program.town, actor }, work)
-const system: Actor = { kind: 'system', permissions: new Set(['everyone', 'system']), trust: 'none', unitIds: [] }
-const clerk = await program.signedIn({ roles: ['clerk'], name: 'Klara Kern' })
-const citizen = await program.signedIn({ name: 'Berta Bürger' })
-const unitId = clerk.organisationId!
-const staff: Actor = {
-  ...anybody,
-  kind: 'person',
-  personId: clerk.personId,
-  unitIds: [unitId],
-  permissions: new Set(['everyone', 'report.work', 'report.see']),
-}
-const reporter: Actor = { ...anybody, kind: 'person', personId: citizen.personId, accountId: citizen.accountId }
-
-await as(system, async (ctx) => {
-  await saveGroup(ctx, { code: 'street', name: { de: 'Straße', en: 'Street' }, icon: 'road' })
-  await saveCategory(
-    ctx,
-    CategoryInput.parse({ code: 'pothole', groupCode: 'street', name: { de: 'Schlagloch', en: 'Pothole' }, unitId, publish: 'atOnce' }),
-  )
-})
-
-const mails = () =>
-  as(system, (ctx) =>
-    ctx.db
-      .selectFrom('core.mail')
-      .select(['to_address as to', 'subject', 'text'])
-      .where('tenant_id', '=', ctx.town.id)
-      .orderBy('id')
-      .execute(),
-  )
+const { program, as, clerk, citizen, unitId, staff, berta, mails } = await reportNews()
 const notices = () =>
   as(system, (ctx) =>
     ctx.db
@@ -50,10 +16,9 @@ const notices = () =>
       .orderBy('id')
       .execute(),
   )
-const linkIn = (text: string) => /\/(?:meldungen\/bestaetigen|s)\/([\w.-]+)/.exec(text)?.[1] ?? ''
 
 test('each party hears of each step once; an address only after it was confirmed; staff of a new offer and an answer', async () => {
-  const sent = await as(reporter, (ctx) => sendReport(ctx, { category: 'pothole', place, text: 'Loch' }))
+  const sent = await as(berta, (ctx) => sendReport(ctx, { category: 'pothole', place, text: 'Loch' }))
   if (!sent.ok) throw new Error(sent.refusal.code)
   const { number } = sent.value
   await as(anybody, (ctx) => joinReport(ctx, { number, email: 'nina@example.org' }))

@@ -1,47 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Actor, Ctx } from '#platform/context.ts'
-import { quietLog } from '#platform/log.ts'
-import { inContext } from '#platform/open-context.ts'
-import { testProgram } from '../../../../test/setup/program.ts'
+import type { Actor } from '#platform/context.ts'
+import { linkIn, reportNews } from '../../../../test/setup/report-news.ts'
 import { anybody, place } from '../../../../test/setup/reports.ts'
-import { CategoryInput, confirmEmail, joinReport, saveCategory, saveGroup, sendReport, takeStep, writeToParties } from '../index.ts'
+import { confirmEmail, joinReport, sendReport, takeStep, writeToParties } from '../index.ts'
 import { mergeReports, splitReports } from './incident.verbs.ts'
 
-const program = await testProgram()
-const as = <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>) =>
-  inContext({ pool: program.pool, log: quietLog, clock: () => program.clock.at }, { town: program.town, actor }, work)
-const system: Actor = { kind: 'system', permissions: new Set(['everyone', 'system']), trust: 'none', unitIds: [] }
-const clerk = await program.signedIn({ roles: ['clerk'], name: 'Klara Kern' })
-const citizen = await program.signedIn({ name: 'Berta Bürger' })
-const unitId = clerk.organisationId!
-const staff: Actor = {
-  ...anybody,
-  kind: 'person',
-  personId: clerk.personId,
-  unitIds: [unitId],
-  permissions: new Set(['everyone', 'report.work', 'report.see']),
-}
-const berta: Actor = { ...anybody, kind: 'person', personId: citizen.personId, accountId: citizen.accountId }
-
-await as(system, async (ctx) => {
-  await saveGroup(ctx, { code: 'street', name: { de: 'Straße', en: 'Street' }, icon: 'road' })
-  await saveCategory(
-    ctx,
-    CategoryInput.parse({ code: 'pothole', groupCode: 'street', name: { de: 'Schlagloch', en: 'Pothole' }, unitId, publish: 'atOnce' }),
-  )
-})
-
-const linkIn = (text: string) => /\/(?:meldungen\/bestaetigen|s)\/([\w.-]+)/.exec(text)?.[1] ?? ''
-const mailsOf = (to: string) =>
-  as(system, (ctx) =>
-    ctx.db
-      .selectFrom('core.mail')
-      .select(['subject', 'text'])
-      .where('tenant_id', '=', ctx.town.id)
-      .where('to_address', '=', to)
-      .orderBy('id')
-      .execute(),
-  )
+const { program, as, citizen, staff, berta, mails } = await reportNews()
+const mailsOf = async (address: string) => (await mails()).filter(({ to }) => to === address)
 const send = async (actor: Actor, email?: string) => {
   const sent = await as(actor, (ctx) => sendReport(ctx, { category: 'pothole', place, text: 'Loch', ...(email ? { email } : {}) }))
   if (!sent.ok) throw new Error(sent.refusal.code)

@@ -1,7 +1,6 @@
-import { Page, Refused } from '#design/index.ts'
 import { get, post } from '#platform/http/route.ts'
-import { t } from '#platform/text.ts'
 import { categories, categoryGroups } from '../catalogue.sql.ts'
+import { RefusedReportPage } from '../pages/refused-report.view.tsx'
 import { LATE_PATH, LateReport } from './late.rules.ts'
 import { sendLate } from './late.verbs.ts'
 import { LateFormPage } from './late-form.view.tsx'
@@ -27,15 +26,6 @@ export const lateRoutes = [
     // The way to the report is known to the device alone: answers are kept for repeats, and the town must not keep what opens a report.
     done: ({ number }) => `/status/${number}`,
     json: ({ number }) => ({ number }),
-    again: (_, form) => (
-      <Page title={t('problem.422.title')} width="reading" noindex>
-        <Refused refusal={form.refusal} />
-        <ul>
-          {Object.entries(form.errors).map(([field, error]) => (
-            <li key={field}>{`${field}: ${error}`}</li>
-          ))}
-        </ul>
-      </Page>
-    ),
+    again: (_, form) => <RefusedReportPage form={form} />,
   }),
 ]

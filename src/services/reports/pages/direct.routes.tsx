@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { resolvePlace } from '#core/places/index.ts'
-import { Page, Refused } from '#design/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { post } from '#platform/http/route.ts'
 import { type Result, refuse } from '#platform/result.ts'
-import { t } from '#platform/text.ts'
 import type { Sent } from '../send.rules.ts'
 import { AnswerValue } from '../send.rules.ts'
 import { sendReport } from '../send.verbs.ts'
 import { receiptCookie } from './receipt-cookie.ts'
+import { RefusedReportPage } from './refused-report.view.tsx'
 
 /** A whole report in one request, for programs. The place as coordinates or in words; photos are uploaded to `/dateien` before. */
 const DirectReport = z.object({
@@ -50,15 +49,6 @@ export const directRoutes = [
     done: (sent, ctx) => ({ to: `/meldungen/gesendet/${sent.number}`, cookies: [receiptCookie(ctx, { kind: 'sent', ...sent })] }),
     // Without the keys: answers are kept for repeats, and the town must not keep what opens a report. The receipt page shows them.
     json: ({ number, published, dueAt }) => ({ number, published, dueAt }),
-    again: (_, form) => (
-      <Page title={t('problem.422.title')} width="reading" noindex>
-        <Refused refusal={form.refusal} />
-        <ul>
-          {Object.entries(form.errors).map(([field, error]) => (
-            <li key={field}>{`${field}: ${error}`}</li>
-          ))}
-        </ul>
-      </Page>
-    ),
+    again: (_, form) => <RefusedReportPage form={form} />,
   }),
 ]
