@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../setup/chromium.ts'
 import { signedInDemo } from '../setup/demo-visitor.ts'
 import { axeFindings, shapeFindings } from '../setup/look.ts'
+import { sendReport } from './pages/reports.ts'
 
 const url = inject('demoUrl')
 let browser: Browser
@@ -45,12 +46,30 @@ async function untilRunEnded(page: Page) {
     .toBe(0)
 }
 
+/** Two reports that ended so today, under a rule that leaves them alone: what a run before took is gone for good. */
+async function endedToday(result: string): Promise<string[]> {
+  const admin = await signedInDemo(url, ADMIN)
+  const rule = { archiveDays: '90', anonymiseDays: '365', deleteDays: '3650', reason: `Wieder wie üblich ${Date.now()}` }
+  expect((await admin.post(`/verwaltung/aufbewahrung/report/${result}`, rule)).status).toBe(303)
+  const lead = await signedInDemo(url, LEAD)
+  const numbers: string[] = []
+  for (const text of ['Ein Loch, vielleicht', 'Noch ein Loch, vielleicht']) {
+    const { number } = await sendReport(url, { text })
+    const path = `/amt/meldungen/${number}/schritt`
+    await lead.post(path, { verb: 'accept' })
+    expect((await lead.post(path, { verb: 'end', reason: result, text: 'Wir haben nachgesehen.' })).status).toBe(303)
+    numbers.push(number)
+  }
+  return numbers
+}
+
 describe.each([
   // Each has a result of its own, so that neither finds what the other has deleted.
   { script: true, width: 1280, result: 'noDefect' },
   { script: false, width: 360, result: 'notFound' },
 ])('with script: $script', ({ script, width, result }) => {
   it('a rule is tried, saved and run, and the proof says so', async () => {
+    const own = await endedToday(result)
     const page = await signedIn(ADMIN, script, width)
     const reason = `Probe & Erforderlichkeit ${result} ${Date.now()}`
     await untilRunEnded(page)
@@ -74,7 +93,7 @@ describe.each([
     await good(page, script)
     expect(await page.locator('textarea[name=reason]').inputValue()).toBe(reason)
     const [before, after] = (await cells(page, 'Anonymisieren')).map((one) => Number(/\d+/.exec(one)?.[0] ?? 0))
-    expect(after).toBeGreaterThan(before ?? 0)
+    expect(after).toBeGreaterThanOrEqual((before ?? 0) + own.length)
     await page.getByRole('button', { name: 'Regel speichern' }).click()
     await page.getByText('Die Regel gilt ab dem nächsten Lauf').waitFor()
 
@@ -86,11 +105,11 @@ describe.each([
     await good(page, script)
     const row = page.locator('tbody tr', { hasText: reason })
     expect(await row.count()).toBe(after)
-    const number = /M-\w{4}-\w{4}/.exec((await row.first().textContent()) ?? '')![0]
+    for (const number of own) expect(await row.filter({ hasText: number }).count()).toBe(1)
     const admin = await signedInDemo(url, ADMIN)
     const { body, headers } = await admin.get('/verwaltung/aufbewahrung/nachweis.csv')
     expect(headers.get('content-type')).toContain('text/csv')
-    expect(body.split('\n').find((line) => line.includes(number))).toContain(reason)
+    for (const number of own) expect(body.split('\n').find((line) => line.includes(number))).toContain(reason)
     await page.context().close()
   })
 
