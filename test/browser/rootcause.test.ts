@@ -40,7 +40,7 @@ it('after the third repair of a lamp a lead cannot turn a proposal down without 
 
   // Without a reason nothing is turned down.
   await page.locator('#dismiss button[type=submit]').click()
-  await page.locator('#dismiss [aria-invalid=true]').waitFor()
+  await page.locator('#dismiss [role=alert]').waitFor()
   await page.goto(url + cause)
   await page.locator('#accept [name=question]').fill('Warum fällt sie immer bei Regen aus?')
   await page.locator('#accept button[type=submit]').click()
