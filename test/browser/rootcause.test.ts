@@ -53,16 +53,18 @@ it('after the third repair of a lamp a lead cannot turn a proposal down without 
   expect(await axeFindings(outside)).toEqual([])
   expect(await shapeFindings(outside, 'de')).toEqual([])
   const between = await outside.evaluate(() => {
-    const [map, said] = [document.querySelector('.map'), document.querySelector('.map + .kern-alert')]
-    return map && said ? said.getBoundingClientRect().top - map.getBoundingClientRect().bottom : 0
+    const said = [...document.querySelectorAll('main .kern-alert')].find(({ textContent }) => textContent.includes('Ursache gesucht'))
+    return (said?.getBoundingClientRect().top ?? 0) - (document.querySelector('main .map')?.getBoundingClientRect().bottom ?? 0)
   })
   expect(between).toBeGreaterThanOrEqual(12)
 
   await page.locator('#progress [name=findings]').fill('Wasser in der Muffe')
   await page.locator('#progress [name=measure]').fill('Muffe ersetzt und vergossen')
   await page.locator('#progress button[value=decide]').click()
+  await page.getByText('Die Maßnahme ist beschlossen.').waitFor()
   await page.locator('#progress button[value=close]').click()
-  await page.getByText('Muffe ersetzt und vergossen').waitFor()
+  await page.getByText('Der Ursachenfall ist abgeschlossen.').waitFor()
+  expect(await page.locator('main').innerText()).toContain('Muffe ersetzt und vergossen')
   expect(await page.locator('#progress').count()).toBe(0)
   await page.goto(url + task)
   await page.getByText('Erledigt').first().waitFor()
