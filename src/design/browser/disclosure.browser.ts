@@ -1,6 +1,9 @@
 import { Controller } from '@hotwired/stimulus'
 
-/** A `details` that closes by Escape, by a press elsewhere, and by its cancel button. */
+/**
+ * A `details` that closes by Escape, by a click elsewhere, and by its cancel button. Not when the press begins: what lies below would
+ * move away from under the pointer, and the click would go astray.
+ */
 export default class extends Controller<HTMLDetailsElement> {
   static override targets = ['close']
   declare readonly closeTargets: HTMLButtonElement[]
@@ -8,12 +11,12 @@ export default class extends Controller<HTMLDetailsElement> {
   override connect() {
     for (const button of this.closeTargets) button.hidden = false
     document.addEventListener('keydown', this.escape)
-    document.addEventListener('pointerdown', this.elsewhere)
+    document.addEventListener('click', this.elsewhere)
   }
 
   override disconnect() {
     document.removeEventListener('keydown', this.escape)
-    document.removeEventListener('pointerdown', this.elsewhere)
+    document.removeEventListener('click', this.elsewhere)
   }
 
   close() {
@@ -27,6 +30,6 @@ export default class extends Controller<HTMLDetailsElement> {
   }
 
   private elsewhere = (event: Event) => {
-    if (event.target instanceof Node && !this.element.contains(event.target)) this.element.open = false
+    if (!event.composedPath().includes(this.element)) this.element.open = false
   }
 }
