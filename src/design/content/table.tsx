@@ -12,7 +12,7 @@ export type Column<Row> = {
   numeric?: boolean
   /** Names the row (one per table): a row header, and the title of the card on a phone. */
   names?: boolean
-  /** Left out on a phone. */
+  /** Left out where there is little room. */
   minor?: boolean
 }
 
@@ -35,59 +35,61 @@ export type TableProps<Row> = {
 /** Turned into cards on a phone, a table loses its meaning for some screen readers; these roles keep it. */
 const as = <const R extends 'table' | 'rowgroup' | 'row' | 'cell' | 'columnheader' | 'rowheader'>(role: R) => ({ role })
 
-/** A dense table; each row becomes a card on a phone. */
+/** A dense table; each row becomes a card where there is as little room as on a phone. */
 export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, select, mark, keys, empty }: TableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
-    <table
-      class="kern-table kern-table--small table"
-      {...as('table')}
-      {...(keys || select ? { 'data-controller': [keys ? 'keyboard-list' : '', select ? 'select-all' : ''].join(' ').trim() } : {})}
-    >
-      <caption class={hideCaption ? 'kern-sr-only' : 'table__caption'}>{caption}</caption>
-      <thead class="table__head" {...as('rowgroup')}>
-        <tr {...as('row')}>
-          {select ? (
-            <th class="table__select" scope="col" {...as('columnheader')}>
-              <label class="table__check">
-                <input type="checkbox" data-select-all-target="all" data-action="select-all#all" hidden />
-                <span class="kern-sr-only">{t('design.table.selectAll')}</span>
-              </label>
-            </th>
-          ) : null}
-          {columns.map((column) => (
-            <HeaderCell key={column.key} column={column} />
-          ))}
-        </tr>
-      </thead>
-      <tbody {...as('rowgroup')}>
-        {rows.map((row) => {
-          const marked = mark?.(row)
-          return (
-            <tr key={rowKey(row)} class={`table__row${marked ? ` table__row--${marked}` : ''}`} data-list-item="" {...as('row')}>
-              {select ? (
-                <td class="table__select" {...as('cell')}>
-                  <label class="table__check">
-                    <input
-                      type="checkbox"
-                      name={select.name}
-                      value={select.value(row)}
-                      form={select.form}
-                      data-select-all-target="one"
-                      data-action="select-all#one"
-                    />
-                    <span class="kern-sr-only">{select.label(row)}</span>
-                  </label>
-                </td>
-              ) : null}
-              {columns.map((column) => (
-                <BodyCell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <div class="table-frame">
+      <table
+        class="kern-table kern-table--small table"
+        {...as('table')}
+        {...(keys || select ? { 'data-controller': [keys ? 'keyboard-list' : '', select ? 'select-all' : ''].join(' ').trim() } : {})}
+      >
+        <caption class={hideCaption ? 'kern-sr-only' : 'table__caption'}>{caption}</caption>
+        <thead class="table__head" {...as('rowgroup')}>
+          <tr {...as('row')}>
+            {select ? (
+              <th class="table__select" scope="col" {...as('columnheader')}>
+                <label class="table__check">
+                  <input type="checkbox" data-select-all-target="all" data-action="select-all#all" hidden />
+                  <span class="kern-sr-only">{t('design.table.selectAll')}</span>
+                </label>
+              </th>
+            ) : null}
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody {...as('rowgroup')}>
+          {rows.map((row) => {
+            const marked = mark?.(row)
+            return (
+              <tr key={rowKey(row)} class={`table__row${marked ? ` table__row--${marked}` : ''}`} data-list-item="" {...as('row')}>
+                {select ? (
+                  <td class="table__select" {...as('cell')}>
+                    <label class="table__check">
+                      <input
+                        type="checkbox"
+                        name={select.name}
+                        value={select.value(row)}
+                        form={select.form}
+                        data-select-all-target="one"
+                        data-action="select-all#one"
+                      />
+                      <span class="kern-sr-only">{select.label(row)}</span>
+                    </label>
+                  </td>
+                ) : null}
+                {columns.map((column) => (
+                  <BodyCell key={column.key} column={column} row={row} />
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
