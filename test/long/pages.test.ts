@@ -6,7 +6,7 @@ import { startDemo } from '../setup/demo-server.ts'
 let stop = async (): Promise<void> => {}
 afterAll(() => stop())
 
-/** Every page of the registry in every combination of language, width and theme. */
+/** What test/browser/pages.test.ts does in four combinations of language, width and theme, in all eight. */
 everyPage(
   async () => {
     const demo = await startDemo()

@@ -16,6 +16,8 @@ const FLAGS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // Maps alone are drawn as on a graphics card: to do so with whole pages takes more time than everything else in a test.
+  '--disable-gpu-compositing',
 ]
 
 /**

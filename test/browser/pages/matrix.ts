@@ -1,6 +1,34 @@
-export type Combination = { locale: 'de' | 'en'; width: 360 | 1280; theme: 'light' | 'dark' }
+export type Look = { width: 360 | 1280; theme: 'light' | 'dark' }
+/** A page is opened in one language as the first look says; then the window changes as for somebody who turns or darkens it. */
+export type Round = { locale: 'de' | 'en'; looks: readonly Look[] }
 
-/** All eight. */
-export const everyCombination: readonly Combination[] = (['de', 'en'] as const).flatMap((locale) =>
-  ([360, 1280] as const).flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ locale, width, theme }))),
+/** Four of the eight combinations: each pair of language, width and theme is among them once (the orthogonal array L4). */
+export const fourCombinations: readonly Round[] = [
+  {
+    locale: 'de',
+    looks: [
+      { width: 360, theme: 'light' },
+      { width: 1280, theme: 'dark' },
+    ],
+  },
+  {
+    locale: 'en',
+    looks: [
+      { width: 1280, theme: 'light' },
+      { width: 360, theme: 'dark' },
+    ],
+  },
+]
+
+/** Two that have everything between them. */
+export const twoCombinations: readonly Round[] = [
+  { locale: 'de', looks: [{ width: 360, theme: 'light' }] },
+  { locale: 'en', looks: [{ width: 1280, theme: 'dark' }] },
+]
+
+/** All eight, each opened as it is. */
+export const everyCombination: readonly Round[] = (['de', 'en'] as const).flatMap((locale) =>
+  ([360, 1280] as const).flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ locale, looks: [{ width, theme }] }))),
 )
+
+export const named = ({ locale, looks }: Round): string => [locale, ...looks.map(({ width, theme }) => `${width} px ${theme}`)].join(', ')
