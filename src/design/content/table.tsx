@@ -39,7 +39,7 @@ const as = <const R extends 'table' | 'rowgroup' | 'row' | 'cell' | 'columnheade
 export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, select, mark, keys, empty }: TableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
-    <div class="table-frame">
+    <div class={`table-frame${columns.length + (select ? 1 : 0) > 4 ? ' table-frame--many' : ''}`}>
       <table
         class="kern-table kern-table--small table"
         {...as('table')}
