@@ -18,7 +18,9 @@ export async function emptyForms(routes: readonly Route[], stops: readonly Stop[
   const found = new Map<string, EmptyForm>()
   for (const stop of stops.filter(({ origin, status }) => !origin && !status)) {
     const { body } = await stop.as.get(stop.path)
-    for (const [, action = ''] of body.matchAll(/ (?:method="post" |form)action="([^"]+)"/g)) {
+    // What stands in a template is filled in by a script; nobody can send it as it is.
+    const sendable = body.replace(/<template[\s\S]*?<\/template>/g, '')
+    for (const [, action = ''] of sendable.matchAll(/ (?:method="post" |form)action="([^"]+)"/g)) {
       const route = wanted.find(({ path }) => pattern(path).test(action))
       if (route && !found.has(route.path)) found.set(route.path, { route: route.path, action, at: stop })
     }
@@ -30,7 +32,8 @@ export async function emptyForms(routes: readonly Route[], stops: readonly Stop[
 
 const WAIT = { timeout: 10_000 }
 
-const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+(\{[^/]*\})?/g, '[^/?]+')}$`)
+const pattern = (path: string): RegExp =>
+  new RegExp(`^${path.replace(/:\w+(?:\{((?:[^{}]|\{\d+\})*)\})?/g, (_, only?: string) => only ?? '[^/?]+')}$`)
 
 /** Empties the form and sends it past the browser's own checks. Returns the status of the answer. */
 export const sentEmpty =
