@@ -1,6 +1,6 @@
 import { assetById } from '#core/places/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { offerCase } from '../cases/assignment.sql.ts'
+import { insertOffer, offerCase } from '../cases/assignment.sql.ts'
 import { type CaseChanges, changeCase } from '../cases/case.sql.ts'
 import type { Case } from '../cases/index.ts'
 import { moveCase, tell } from '../cases/step.verbs.ts'
@@ -55,8 +55,8 @@ export async function routeReport(
   const verb = routed.unitId ? 'route' : 'unroute'
   const moved = await moveCase(ctx, reportProcess, of, verb, {}, { ...changes, unitId: routed.unitId ?? null, assigneeId: null })
   if (!moved.ok) throw new Error(`a report in state ${of.state} cannot be routed`)
-  if (routed.unitId) await offerCase(ctx, of.id, { unitId: routed.unitId, trace: routed.trace })
-  await nowWaits(ctx, moved.value.case)
+  if (routed.unitId) ctx.soon(insertOffer(ctx, of.id, { unitId: routed.unitId, trace: routed.trace }))
+  await nowWaits(ctx, moved.value.case, { category })
   await tell(ctx, moved.value.case, {
     event: routed.unitId ? reportEvents.routed : reportEvents.unrouted,
     data: { from: moved.value.from, to: moved.value.to, ...(routed.unitId ? { toUnitId: routed.unitId } : {}) },

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import type { Case } from '../../cases/index.ts'
 import { categoryBy } from '../catalogue.sql.ts'
+import type { Category } from '../category.rules.ts'
 import { dueFor, endsByWord, type Level, nextLevel, type Waits, waitIn } from './ladder.rules.ts'
 import { deleteWait, lockWait, putWait, setEscalated } from './wait.sql.ts'
 
@@ -8,22 +9,22 @@ import { deleteWait, lockWait, putWait, setEscalated } from './wait.sql.ts'
 export async function nowWaits(
   ctx: Ctx,
   it: Case,
-  { waits = waitIn(it.state), since = ctx.now() }: { waits?: Waits | undefined; since?: Date } = {},
+  { waits = waitIn(it.state), since = ctx.now(), category }: { waits?: Waits | undefined; since?: Date; category?: Category } = {},
 ): Promise<void> {
-  await setEscalated(ctx, it.id, 0)
-  if (!waits || it.closedAt) await deleteWait(ctx, it.id)
-  else await putWait(ctx, it.id, { waits, since, nextAt: await dueOf(ctx, it, { waits, since, level: 0 }) })
+  if (it.escalated > 0) ctx.soon(setEscalated(ctx, it.id, 0))
+  if (!waits || it.closedAt) ctx.soon(deleteWait(ctx, it.id))
+  else ctx.soon(putWait(ctx, it.id, { waits, since, nextAt: await dueOf(ctx, it, { waits, since, level: 0, category }) }))
 }
 
-/** When the level after this one is due. */
+/** When the level after this one is due; the category is looked up unless it is at hand. */
 export async function dueOf(
   ctx: Ctx,
   { typeId }: Case,
-  { waits, since, level }: { waits: Waits; since: Date; level: Level },
+  { waits, since, level, category }: { waits: Waits; since: Date; level: Level; category?: Category | undefined },
 ): Promise<Date | undefined> {
   const next = nextLevel(level)
   if (!next) return undefined
-  const acceptDays = waits === 'offer' ? (await categoryBy(ctx, typeId))?.acceptDays : undefined
+  const acceptDays = waits === 'offer' ? (category ?? (await categoryBy(ctx, typeId)))?.acceptDays : undefined
   return dueFor(waits, since, next, { land: ctx.town.land, timeZone: ctx.town.timeZone, acceptDays })
 }
 
