@@ -5,17 +5,22 @@ import type { PublicFilter, PublicSort } from '../../cases/index.ts'
 import type { Category } from '../category.rules.ts'
 
 /** Stages as the public filters them; `open` and `closed` sum up. */
-export const stageFilters: Record<string, readonly Stage[]> = {
-  offen: ['received', 'accepted', 'inProgress', 'yourTurn'],
-  eingegangen: ['received'],
-  angenommen: ['accepted'],
-  inArbeit: ['inProgress', 'yourTurn'],
-  erledigt: ['done'],
-  beendet: ['ended'],
-}
+export const stageFilters: ReadonlyMap<string, readonly Stage[]> = new Map<string, readonly Stage[]>([
+  ['offen', ['received', 'accepted', 'inProgress', 'yourTurn']],
+  ['eingegangen', ['received']],
+  ['angenommen', ['accepted']],
+  ['inArbeit', ['inProgress', 'yourTurn']],
+  ['erledigt', ['done']],
+  ['beendet', ['ended']],
+])
 
 /** Days back. */
-export const periods: Record<string, number> = { woche: 7, monat: 30, vierteljahr: 91, jahr: 365 }
+export const periods: ReadonlyMap<string, number> = new Map([
+  ['woche', 7],
+  ['monat', 30],
+  ['vierteljahr', 91],
+  ['jahr', 365],
+])
 
 const word = z.string().trim().max(100).optional().catch(undefined)
 
@@ -40,9 +45,9 @@ const DAY = 86_400_000
 
 /** The filter that a query means. */
 export function filterOf(query: ListQuery, { categories, districts, now }: Known): Omit<PublicFilter, 'kind'> {
-  const days = query.zeit ? periods[query.zeit] : undefined
+  const days = query.zeit ? periods.get(query.zeit) : undefined
   return {
-    stages: query.stand ? stageFilters[query.stand] : undefined,
+    stages: query.stand ? stageFilters.get(query.stand) : undefined,
     typeIds: query.art ? typeIdsOf(query.art, categories) : undefined,
     districtId: query.ortsteil ? districts.find(({ code }) => code === query.ortsteil)?.id : undefined,
     from: days ? new Date(now.getTime() - days * DAY) : undefined,

@@ -109,7 +109,7 @@ const Filters = ({ query, count, categories, groups, districts }: Omit<Props, 'l
       name="stand"
       label={t('reports.filter.stage')}
       empty={t('reports.filter.all')}
-      options={Object.keys(stageFilters).map((value) => ({ value, label: t(`reports.stage.${value}`) }))}
+      options={[...stageFilters.keys()].map((value) => ({ value, label: t(`reports.stage.${value}`) }))}
     />
     <Select
       name="art"
@@ -142,7 +142,7 @@ const Filters = ({ query, count, categories, groups, districts }: Omit<Props, 'l
           name="zeit"
           label={t('reports.filter.period')}
           empty={t('reports.filter.ever')}
-          options={Object.keys(periods).map((value) => ({ value, label: t(`reports.period.${value}`) }))}
+          options={[...periods.keys()].map((value) => ({ value, label: t(`reports.period.${value}`) }))}
         />
         <Select
           name="sort"
