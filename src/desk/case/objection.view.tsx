@@ -1,4 +1,4 @@
-import { Alert, ButtonLink, Time } from '#design/index.ts'
+import { Alert, ButtonLink, ButtonRow, Time } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { CaseSheet } from './case.read.ts'
 
@@ -17,20 +17,20 @@ export const Objected = ({ sheet: { report, liste } }: { sheet: CaseSheet }) => 
           {objection.lastAt ? (
             <>
               {' '}
-              <Time at={objection.lastAt} />
+              · <Time at={objection.lastAt} />
             </>
           ) : null}
         </p>
         <p>{t('proof.desk.read')}</p>
         {decides ? (
-          <div class="desk-steps">
+          <ButtonRow>
             <ButtonLink href={to('reopen')} kind="secondary" icon="autorenew">
               {t('proof.desk.follow')}
             </ButtonLink>
             <ButtonLink href={to('turnDown')} kind="secondary" icon="close">
               {t('report.verb.turnDown')}
             </ButtonLink>
-          </div>
+          </ButtonRow>
         ) : null}
       </Alert>
     </div>

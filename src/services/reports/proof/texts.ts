@@ -26,7 +26,7 @@ export const proofTexts = {
     'proof.desk.decide': 'Bitte entscheiden Sie: zum dritten Mal Widerspruch',
     'proof.desk.waits': 'Zum dritten Mal Widerspruch: die Leitung der Stelle entscheidet',
     'proof.desk.who':
-      'Widersprochen: {reporter, select, yes {die meldende Person{supporters, plural, =0 {} one { und eine mitbetroffene} other { und # mitbetroffene}}} other {{supporters, plural, one {eine mitbetroffene Person} other {# Mitbetroffene}}}}.',
+      'Widersprochen: {reporter, select, yes {die meldende Person{supporters, plural, =0 {} one { und eine mitbetroffene} other { und # mitbetroffene}}} other {{supporters, plural, one {eine mitbetroffene Person} other {# Mitbetroffene}}}}',
     'proof.desk.read': 'Was geschrieben und gezeigt wurde, steht unten im Gespräch und im Verlauf.',
     'proof.desk.follow': 'Widerspruch folgen: wieder öffnen',
     'report.news.veto.turnedDown': 'Widerspruch abgelehnt: {title}, {place}',
@@ -61,7 +61,7 @@ export const proofTexts = {
     'proof.desk.decide': 'Please decide: objected to for the third time',
     'proof.desk.waits': 'Objected to for the third time: the unit’s lead decides',
     'proof.desk.who':
-      'Objected: {reporter, select, yes {the reporter{supporters, plural, =0 {} one { and one supporter} other { and # supporters}}} other {{supporters, plural, one {one supporter} other {# supporters}}}}.',
+      'Objected: {reporter, select, yes {the reporter{supporters, plural, =0 {} one { and one supporter} other { and # supporters}}} other {{supporters, plural, one {one supporter} other {# supporters}}}}',
     'proof.desk.read': 'What was written and shown is below, in the conversation and in the history.',
     'proof.desk.follow': 'Follow the objection: open again',
     'report.news.veto.turnedDown': 'Objection turned down: {title}, {place}',
