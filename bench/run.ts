@@ -1,10 +1,10 @@
 // `npm run bench [-- GROUP …|NAME …]`: measures the built program on this machine and writes bench/results/{group}.json.
 // The database in .data/bench is kept: `DATA_DIR=.data/bench npm run seed -- --size city` fills it with a million reports.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { root } from '#platform/root.ts'
 import { sayDuplicates } from './duplicates.ts'
+import { machineNow } from './machine.ts'
 import { measure } from './measure.ts'
 import { groups } from './scenarios.ts'
 import { settled } from './settled.ts'
@@ -22,14 +22,10 @@ const town = await benchTown(say)
 try {
   // A program without worker leaves its jobs to others.
   if (!process.env.ROLES) await settled(town.databaseUrl, say)
-  const machine = {
-    cpu: cpus()[0]?.model,
-    cores: cpus().length,
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-    node: process.version,
-    at: new Date().toISOString(),
-  }
-  say(`${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, Node ${machine.node}; database, program and load on this machine\n`)
+  const machine = machineNow()
+  say(
+    `${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, Node ${machine.node}; database, program and load on this machine; a fixed loop takes ${machine.loopMs} ms\n`,
+  )
   for (const [group, scenarios] of Object.entries(groups)) {
     const chosen = (name: string) => wanted.length === 0 || wanted.includes(group) || wanted.includes(name)
     const found = (await scenarios(town.url)).filter(({ name }) => chosen(name))

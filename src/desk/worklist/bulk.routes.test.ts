@@ -108,3 +108,19 @@ test('a slip of the pen in braces, nothing typed and a report of another unit', 
   expect(foreign.body).toContain('Eine andere Stelle ist zuständig')
   expect(foreign.body).not.toContain('Bei 1 Meldung veröffentlichen')
 })
+
+test('a number in another spelling means the same report, once, and no text leaves with its variables unfilled', async () => {
+  const { number } = await report({}, person)
+  const answer = await clerk.visitor.post(path, { was: 'write', n: [number, number.toLowerCase()], text: 'Zu {nummer}.', textEn: '' })
+  expect(answer.status).toBe(303)
+  expect(unescaped((await clerk.visitor.follow(answer)).body)).toContain('Bei einer Meldung hat es geklappt')
+  const messages = await as(system, (ctx) =>
+    ctx.db
+      .selectFrom('services.case_message as m')
+      .innerJoin('services.case as c', 'c.id', 'm.case_id')
+      .select('m.text')
+      .where('c.number', '=', number)
+      .execute(),
+  )
+  expect(messages).toEqual([{ text: `Zu ${number}.` }])
+})

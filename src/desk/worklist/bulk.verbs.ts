@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import { may } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
-import { unknownVariables } from '#services/cases/index.ts'
+import { readNumber, unknownVariables } from '#services/cases/index.ts'
 import { assignTo, sayInPublic, takeStep, writeToParties } from '#services/reports/index.ts'
 import { type BulkInput, type BulkResult, bulkTable } from './bulk.rules.ts'
 import { reportsByNumber } from './bulk.sql.ts'
@@ -26,10 +26,14 @@ export async function workOnMany(ctx: Ctx, input: BulkInput): Promise<Result<Bul
 
   const result: BulkResult = { was: input.was, done: [], failed: [], liste: input.liste }
   // In the same order for everybody, so that two who work on the same reports wait for each other and not crosswise.
-  const numbers = [...new Set(input.n)].sort()
+  const numbers = [...new Set(input.n.map((number) => readNumber(number) ?? number))].sort()
   const words = input.text ? await wordsFor(ctx, input.was, await reportsByNumber(ctx, numbers), input) : undefined
   for (const number of numbers) {
     const said = words?.get(number)
+    if (words && !said) {
+      result.failed.push({ number, code: 'unknown' })
+      continue
+    }
     const one = said?.empty.length ? refuse('placeholderEmpty') : await workOnOne(ctx, number, { ...input, text: said?.text ?? input.text })
     if (one.ok) result.done.push(number)
     else result.failed.push({ number, code: one.refusal.code })

@@ -954,7 +954,7 @@ export interface ServicesRootCause {
   ended_at: Timestamp | null;
   findings: Generated<string>;
   id: string;
-  last_case_id: string;
+  last_case_id: string | null;
   measure: Generated<string>;
   number: string;
   proposed_at: Timestamp;

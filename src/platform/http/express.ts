@@ -18,6 +18,9 @@ export function isKept(response: Response, it: FromKept): Response {
   return response
 }
 
+/** Most memory for answers that are ready. */
+const BYTES = 32 * 1024 * 1024
+
 /** All that a kept page and the way it is sent depend on. Who sends more (a session, a condition) is answered the long way. */
 function questionOf({ method, url, headers }: IncomingMessage): string | undefined {
   if (method !== 'GET' || headers.authorization || headers['if-none-match'] || headers.range) return undefined
@@ -31,14 +34,19 @@ function questionOf({ method, url, headers }: IncomingMessage): string | undefin
  * no more than sending it (bench/README.md).
  */
 export function expressOf({ cache, clock }: Pick<House, 'cache' | 'clock'>) {
-  const known = new LRUCache<string, Ready>({ max: 2_000 })
+  const known = new LRUCache<string, Ready>({ max: 2_000, maxSize: BYTES, sizeCalculation: ({ body }) => body.length + 1_000 })
   return {
     /** True when it is answered. */
     answer(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
       const started = performance.now()
       const question = questionOf(incoming)
       const ready = question === undefined ? undefined : known.get(question)
-      if (!ready || cache.get(ready.key, clock().getTime()) !== ready.page) return false
+      if (!ready) return false
+      if (cache.get(ready.key, clock().getTime()) !== ready.page) {
+        // It would keep the old page in memory.
+        known.delete(question ?? '')
+        return false
+      }
       outgoing.writeHead(200, [...ready.headers, 'x-request-id', newId()])
       outgoing.end(ready.body)
       countRequest('GET', 200, (performance.now() - started) / 1000)

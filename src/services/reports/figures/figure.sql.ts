@@ -41,7 +41,7 @@ export async function recount(ctx: Ctx, month: string): Promise<void> {
   const town = ctx.town.id
   await ctx.db.deleteFrom('services.report_figure').where('tenant_id', '=', town).where('month', '=', month).execute()
   await sql`
-    WITH fact AS (
+    WITH fact AS NOT MATERIALIZED (
       SELECT *, coalesce(end_reason = 'duplicate', false) AS duplicate FROM services.report_fact WHERE tenant_id = ${town}
     ), counted AS (
       SELECT category_id, district_id, unit_id, what, NULL::int AS day

@@ -12,7 +12,8 @@ export type RootCause = {
   unitId: string | undefined
   state: RootCauseState
   repairs: number
-  lastCaseId: string
+  /** The repair that asked for it; gone when that report was deleted after its time. */
+  lastCaseId: string | undefined
   question: string
   findings: string
   measure: string

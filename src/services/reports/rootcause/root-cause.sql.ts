@@ -11,7 +11,7 @@ const causeOf = (row: Selectable<ServicesRootCause>): RootCause => ({
   // The check of the table allows no other words.
   state: row.state as RootCauseState,
   repairs: row.repairs,
-  lastCaseId: row.last_case_id,
+  lastCaseId: row.last_case_id ?? undefined,
   question: row.question,
   findings: row.findings,
   measure: row.measure,
@@ -64,7 +64,7 @@ export async function repairsAt(ctx: Ctx, assetId: string): Promise<Repair[]> {
     .sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 
-export type NewRootCause = Pick<RootCause, 'id' | 'number' | 'assetId' | 'unitId' | 'repairs' | 'lastCaseId'>
+export type NewRootCause = Pick<RootCause, 'id' | 'number' | 'assetId' | 'unitId' | 'repairs'> & { lastCaseId: string }
 
 /** False if the thing has one already, or this repair proposed one before. */
 export async function insertRootCause(ctx: Ctx, it: NewRootCause, caseIds: readonly string[]): Promise<boolean> {

@@ -5,6 +5,7 @@ import { quietLog } from '#platform/log.ts'
 import { inContext } from '#platform/open-context.ts'
 import { testProgram } from '../../../../test/setup/program.ts'
 import { anybody } from '../../../../test/setup/reports.ts'
+import { deleteCase } from '../../cases/case.sql.ts'
 import { CategoryInput, saveCategory, saveGroup, sendReport, takeStep } from '../index.ts'
 
 const program = await testProgram()
@@ -91,6 +92,20 @@ test('the third repair asks for the cause: turned down, asked again after the ne
   // What was before the end counts no more.
   await repair()
   expect(await list()).toEqual([])
+})
+
+test('the search outlives the report that asked for it', async () => {
+  const closed = await lead.visitor.get('/amt/ursachen?stand=beendet')
+  const number = /U-[0-9A-Z-]{9}/.exec(closed.body)![0]
+  await as(system, async (ctx) => {
+    const { last_case_id } = await ctx.db
+      .selectFrom('services.root_cause')
+      .select('last_case_id')
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow()
+    await deleteCase(ctx, last_case_id!)
+  })
+  expect((await lead.visitor.get(`/amt/ursachen/${number}`)).status).toBe(200)
 })
 
 test('another town knows nothing of it', async () => {

@@ -5,7 +5,7 @@ import { type Ctx, may } from '#platform/context.ts'
 import { step } from '#platform/process.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { textIn } from '#platform/text.ts'
-import { addTask, caseById, tickTask, workingUnits } from '../../cases/index.ts'
+import { addTask, type Case, caseById, tickTask, workingUnits } from '../../cases/index.ts'
 import { workRights } from '../work.checks.ts'
 import { rootCauseEvents } from './root-cause.events.ts'
 import { type Acceptance, type Dismissal, type Progress, type RootCause, type RootCauseVerb, rootCauseProcess } from './root-cause.rules.ts'
@@ -34,13 +34,19 @@ export async function acceptRootCause(ctx: Ctx, input: z.output<typeof Acceptanc
   if (!found.ok) return found
   const it = found.value
   const asset = await assetById(ctx, it.assetId)
-  const last = await caseById(ctx, it.lastCaseId)
+  const last = await standsAt(ctx, it.lastCaseId)
   if (!asset || !last) return refuse('unknown')
   const { days, dueOn, who } = input
   const title = textIn('de', 'rootCause.task', { thing: asset.name ?? asset.number, number: it.number })
   const task = await addTask(ctx, { number: last.number, title, note: input.question, days, dueOn, who })
   if (!task.ok) return task.refusal.code === 'notAllowed' || task.refusal.code === 'notYourUnit' ? refuse('notYourUnit') : task
   return await change(ctx, it, 'accept', { question: input.question, due_on: task.value.dueOn, task_id: task.value.id })
+}
+
+/** The case of the repair that asked, or the one it was joined to meanwhile: there the work goes on. */
+async function standsAt(ctx: Ctx, caseId: string | undefined): Promise<Case | undefined> {
+  const found = caseId ? await caseById(ctx, caseId) : undefined
+  return found?.incidentId ? await caseById(ctx, found.incidentId) : found
 }
 
 /** It is no riddle, or not worth it. Comes again only after another repair. */

@@ -36,7 +36,7 @@ export const atomRoutes = [
           stage: textIn(ctx.locale, `stage.${report.stage === 'yourTurn' ? 'inProgress' : report.stage}`),
         })),
       })
-      return text(feed, 'application/atom+xml; charset=utf-8', { 'cache-control': 'public, max-age=60' })
+      return text(feed, 'application/atom+xml; charset=utf-8', { 'cache-control': 'public, max-age=60', vary: 'Accept-Language, Cookie' })
     },
   }),
 ]

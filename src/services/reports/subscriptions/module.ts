@@ -1,6 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { atomRoutes } from './atom.routes.ts'
-import { digestJob, subscriptionNews, subscriptionSchedules, tellSubscribersJob } from './subscription.jobs.ts'
+import { digestJob, subscriptionEnd, subscriptionNews, subscriptionSchedules, tellSubscribersJob } from './subscription.jobs.ts'
 import { subscriptionRoutes } from './subscription.routes.tsx'
 import { subscriptionTexts } from './texts.ts'
 
@@ -9,7 +9,7 @@ export const reportSubscriptions: Module = {
   name: 'reportSubscriptions',
   texts: subscriptionTexts,
   routes: [...atomRoutes, ...subscriptionRoutes],
-  listeners: [subscriptionNews],
+  listeners: [subscriptionNews, subscriptionEnd],
   jobs: [tellSubscribersJob, digestJob],
   schedules: subscriptionSchedules,
   nav: [{ area: 'mine', path: '/mein/abos', text: 'mine.subscriptions', may: 'signedIn', order: 12 }],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AccountDeleted } from '#core/accounts/index.ts'
 import { notify } from '#core/notifications/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
@@ -7,7 +8,15 @@ import { defineJob, type Listener, type Schedule } from '#platform/module.ts'
 import { type Case, casesById } from '../../cases/index.ts'
 import { caseOf } from '../news.ts'
 import { keysFor, type Pace, type Subscription } from './subscription.rules.ts'
-import { deleteUnconfirmed, noteHits, subscriptionById, takeNow, takeWaiting, waitingReaders } from './subscription.sql.ts'
+import {
+  deleteSubscriptionsOf,
+  deleteUnconfirmed,
+  noteHits,
+  subscriptionById,
+  takeNow,
+  takeWaiting,
+  waitingReaders,
+} from './subscription.sql.ts'
 import { endPath, listPath } from './subscription.verbs.ts'
 
 /** As many as one transaction tells. */
@@ -26,6 +35,16 @@ export const subscriptionNews: Listener = {
     const report = { ...it, categoryId: it.typeId }
     const now = await noteHits(ctx, it.id, keysFor(report), report, event.actor.personId ?? undefined)
     if (now > 0) enqueue(ctx, tellSubscribersJob.name, { caseId: it.id })
+  },
+}
+
+/** Where somebody lives and what she looks at goes with her account. */
+export const subscriptionEnd: Listener = {
+  name: 'report.subscriptionsOfDeletedAccount',
+  kinds: [AccountDeleted.kind],
+  react: async (ctx, { about }) => {
+    const persons = about.flatMap(({ type, id }) => (type === 'person' ? [id] : []))
+    if (persons.length > 0) await deleteSubscriptionsOf(ctx, persons)
   },
 }
 

@@ -88,6 +88,14 @@ export async function deleteSubscription(ctx: Ctx, id: string, reader: Buffer): 
   return row !== undefined
 }
 
+/** All of a person's, with the circle around her home. */
+export const deleteSubscriptionsOf = (ctx: Ctx, personIds: readonly string[]) =>
+  ctx.db
+    .deleteFrom(table)
+    .where('tenant_id', '=', ctx.town.id)
+    .where('person_id', 'in', [...personIds])
+    .execute()
+
 export const deleteUnconfirmed = (ctx: Ctx, before: Date) =>
   ctx.db
     .deleteFrom(table)

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { AccountDeleted } from '#core/accounts/index.ts'
+import { record } from '#core/memory/index.ts'
 import type { Actor, Ctx } from '#platform/context.ts'
 import { quietLog } from '#platform/log.ts'
 import { inContext } from '#platform/open-context.ts'
@@ -95,6 +97,17 @@ describe('subscriptions', () => {
     expect((await other.post('/mein/abos/ende', { id })).status).toBe(422)
     expect((await visitor.submit(page, '/mein/abos/ende', { id })).status).toBe(303)
     expect((await visitor.get('/mein/abos')).body).toContain('Noch kein Abo')
+  })
+
+  it('end with the account, with the circle around the home', async () => {
+    const { visitor, personId } = await program.signedIn({ name: 'Gundula Geht' })
+    expect((await visitor.fill('/meldungen/abo', '/meldungen/abo', { art: 'lamp' })).location).toBe('/mein/abos')
+    const count = () =>
+      as(system, (ctx) => ctx.db.selectFrom('services.report_subscription').select('id').where('person_id', '=', personId!).execute())
+    expect(await count()).toHaveLength(1)
+    await as(system, (ctx) => record(ctx, AccountDeleted, { about: [{ type: 'person', id: personId! }], data: {} }))
+    await program.work()
+    expect(await count()).toEqual([])
   })
 
   it('refuses a thing that does not exist, a missing address and a forged link', async () => {
