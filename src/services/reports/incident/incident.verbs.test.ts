@@ -5,6 +5,7 @@ import { testDatabase } from '../../../../test/setup/database.ts'
 import { anybody, reportTown } from '../../../../test/setup/reports.ts'
 import { thursday } from '../../../../test/setup/town.ts'
 import { caseByNumber, type Party, partyBySecret, publicCases } from '../../cases/index.ts'
+import { waitOfCase } from '../escalation/wait.sql.ts'
 import { monthFigures } from '../figures/overview.ts'
 import { refreshFigures } from '../figures/refresh.ts'
 import {
@@ -232,6 +233,29 @@ test('a question goes to one reporter or to all; the first answer lets the work 
   expect(await take(a, 'ask', { text: 'Sind Sie noch da?', to: b })).toBe('ok')
   expect(await split(a, [b])).toBe('ok')
   expect([(await caseOf(a)).state, (await seenBy(parties[1])).openQuestion]).toEqual(['accepted', undefined])
+})
+
+test('when nobody answers any more, the report waits for its work again', async () => {
+  const { a, b, c } = await three()
+  await merge(a, [b, c])
+  await take(a, 'accept')
+  const wait = async () => await t.as(undefined, async (ctx) => await waitOfCase(ctx, (await caseByNumber(ctx, a))!.id))
+  const again = { waits: 'work', level: 0, nextAt: expect.any(Date) }
+  const ask = async (to: string) => {
+    expect(await take(a, 'ask', { text: 'Wie tief?', to })).toBe('ok')
+    expect(await wait()).toBeUndefined()
+  }
+  await ask(b)
+  const later = { now: new Date(thursday.getTime() + 30 * 86_400_000) }
+  await t.as(undefined, expireQuestions, later)
+  expect(await wait()).toMatchObject({ ...again, since: later.now })
+  await ask(b)
+  expect(await split(a, [b])).toBe('ok')
+  expect(await wait()).toMatchObject(again)
+  expect(await undo(a)).toBe('ok')
+  await ask(b)
+  expect(await undo(a)).toBe('ok')
+  expect([(await caseOf(a)).state, await wait()]).toMatchObject(['accepted', again])
 })
 
 test('a report that waited for its own answer when it came still waits for it alone', async () => {

@@ -4,6 +4,7 @@ import { countSupport, lockCases } from '../../cases/case.sql.ts'
 import { type Case, caseByNumber, casesById, readNumber } from '../../cases/index.ts'
 import { closeQuestions } from '../../cases/message.sql.ts'
 import { checkWork, moveCase, tell } from '../../cases/step.verbs.ts'
+import { nowWaits } from '../escalation/wait.ts'
 import { reportEvents } from '../report.events.ts'
 import { reportProcess } from '../report.rules.ts'
 import { workRights } from '../work.checks.ts'
@@ -149,11 +150,12 @@ async function letGo(ctx: Ctx, head: Case, leaving: readonly Case[]): Promise<vo
   await goOnWithout(ctx, head)
 }
 
-/** The one that goes on waits for no answer any more. */
+/** The one that goes on waits for no answer any more: the work is waited for again. */
 export async function goOnWithout(ctx: Ctx, head: Case): Promise<Case> {
   if (head.state !== 'question' || (await waits(ctx, head))) return head
   const moved = await moveCase(ctx, reportProcess, head, 'stopWaiting', {})
   if (!moved.ok) return head
+  await nowWaits(ctx, moved.value.case)
   await tell(ctx, moved.value.case, {
     event: reportEvents.questionExpired,
     data: { from: moved.value.from, to: moved.value.to },
