@@ -5,7 +5,7 @@ import { inContext } from '#platform/open-context.ts'
 import { testProgram } from '../../../../test/setup/program.ts'
 import { anybody, place } from '../../../../test/setup/reports.ts'
 import { partyBySecret } from '../../cases/index.ts'
-import { CategoryInput, confirmEmail, saveCategory, saveGroup, sendReport, takeStep } from '../index.ts'
+import { CategoryInput, confirmEmail, joinReport, saveCategory, saveGroup, sendReport, takeStep } from '../index.ts'
 import { objectTo } from './objection.verbs.ts'
 
 const program = await testProgram()
@@ -36,8 +36,14 @@ const noticesOf = async (personId: string) =>
     )
   ).map(({ text }) => text)
 
-/** Done three times, objected to three times, by an address and by an account. */
-async function thirdTime(from: { email: string } | Actor, category = 'pothole') {
+const staff: Actor = { ...system, permissions: new Set(['everyone', 'report.work', 'report.route']) }
+const finish = async (number: string) => {
+  const done = await as(staff, (ctx) => takeStep(ctx, { number, verb: 'finish', noPhotoReason: 'unsafe' }))
+  expect(done.ok).toBe(true)
+}
+
+/** Done and objected to three times, by an address and by an account. */
+async function thirdTime(from: { email: string } | Actor, category = 'pothole', objections = ['Eins', 'Zwei', 'Drei']) {
   const sent = await as('kind' in from ? from : anybody, (ctx) =>
     sendReport(ctx, { category, place, text: 'Loch', ...('email' in from ? from : {}) }),
   )
@@ -48,12 +54,10 @@ async function thirdTime(from: { email: string } | Actor, category = 'pothole') 
     const [confirm] = await mailsTo(from.email)
     await as(anybody, (ctx) => confirmEmail(ctx, { secret: /\/meldungen\/bestaetigen\/([\w.-]+)/.exec(confirm?.text ?? '')?.[1] ?? '' }))
   }
-  const staff: Actor = { ...system, permissions: new Set(['everyone', 'report.work', 'report.route']) }
   if (category === 'crack') await as(staff, (ctx) => takeStep(ctx, { number, verb: 'route', unitId: clerkless }))
   await as(staff, (ctx) => takeStep(ctx, { number, verb: 'accept' }))
-  for (const text of ['Eins', 'Zwei', 'Drei']) {
-    const done = await as(staff, (ctx) => takeStep(ctx, { number, verb: 'finish', noPhotoReason: 'unsafe' }))
-    expect(done.ok).toBe(true)
+  for (const text of objections) {
+    await finish(number)
     await as(anybody, async (ctx) => objectTo(ctx, (await partyBySecret(ctx, secret))!.party, { text }))
   }
   await program.work()
@@ -110,6 +114,28 @@ test('the reporter’s page shows the decision instead of the form', async () =>
   expect((await citizen.visitor.post(`/status/${number}/widerspruch`, { text: 'Doch!' })).status).toBe(422)
   await program.work()
   expect(await noticesOf(citizen.personId)).toContain('report.news.veto.turnedDown')
+})
+
+test('a supporter alone is not told that the lead decides: three are needed, or the reporter', async () => {
+  const number = await thirdTime(reporter, 'pothole', ['Eins', 'Zwei'])
+  const neighbour = await program.signedIn({ name: 'Nora Nachbar' })
+  const supporter: Actor = { ...reporter, personId: neighbour.personId, accountId: neighbour.accountId }
+  expect((await as(supporter, (ctx) => joinReport(ctx, { number }))).ok).toBe(true)
+  await finish(number)
+  const status = `/status/${number}`
+  expect((await citizen.visitor.get(status)).body).toContain('darum entscheidet jetzt die Leitung')
+  const asked = await neighbour.visitor.get(status)
+  expect(asked.body).toContain('Sagen das drei Betroffene, entscheidet die Leitung')
+  expect(asked.body).not.toContain('darum entscheidet jetzt die Leitung')
+  expect((await neighbour.visitor.submit(asked, `${status}/widerspruch`, { text: 'Noch da.' })).status).toBe(303)
+  const given = (await neighbour.visitor.get(status)).body
+  expect(given).toContain('Sie haben widersprochen.')
+  expect(given).not.toContain('Jetzt entscheidet die Leitung')
+  expect(given).toContain('Widersprechen drei Betroffene oder die Person')
+
+  // The reporter's word is enough: now it waits for the lead, and both read so.
+  await citizen.visitor.fill(status, `${status}/widerspruch`, { text: 'Immer noch.' })
+  for (const { visitor } of [citizen, neighbour]) expect((await visitor.get(status)).body).toContain('Jetzt entscheidet die Leitung')
 })
 
 test('where nobody leads the unit, the service desk hears that somebody has to decide', async () => {

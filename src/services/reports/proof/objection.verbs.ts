@@ -109,10 +109,10 @@ async function openAgain(ctx: Ctx, it: Case): Promise<void> {
 }
 
 /**
- * What a party can do about a repair: `open` until a day, `given`, `turnedDown` by the lead, or `over`; `lead`: it does not open by
- * itself any more, she decides. Undefined where there is nothing to object to.
+ * What a party can do about a repair: `open` until a day, `given`, `turnedDown` by the lead, or `over`. `lead`: it does not open by
+ * itself any more, and she decides `now`, or `next`, once enough have objected. Undefined where there is nothing to object to.
  */
-export type ObjectionState = { until: Date; state: 'open' | 'given' | 'turnedDown' | 'over'; lead: boolean }
+export type ObjectionState = { until: Date; state: 'open' | 'given' | 'turnedDown' | 'over'; lead: 'now' | 'next' | undefined }
 
 export async function objectionOf(
   ctx: Ctx,
@@ -123,7 +123,7 @@ export async function objectionOf(
   const until = objectUntil(closedAt)
   const head = (await caseById(ctx, id))?.incidentId ?? id
   const last = await lastClosing(ctx, head)
-  const lead = last?.outcome === 'lead' || (await countReopens(ctx, head)) >= AUTOMATIC_REOPENS
+  const lead = last?.outcome === 'lead' ? 'now' : (await countReopens(ctx, head)) >= AUTOMATIC_REOPENS ? 'next' : undefined
   if (last?.outcome === 'turnedDown') return { until, state: 'turnedDown', lead }
   const given = last && takesObjections(last) && (await hasObjected(ctx, { caseId: head, closing: last.closing, partyId: party.id }))
   return { until, state: given ? 'given' : until < ctx.now() ? 'over' : 'open', lead }

@@ -23,6 +23,15 @@ export const ObjectionForm = ({
   </Form>
 )
 
+/** How much this party's word weighs: the reporter's alone, a supporter's with two others. */
+const asked = (role: string, lead: ObjectionState['lead']) => {
+  if (lead === 'now') return 'lead'
+  if (role === 'reporter') return lead ? 'lead' : 'reporter'
+  return lead ? 'supporterLead' : 'supporter'
+}
+
+const givenTexts = { now: 'proof.given.lead', next: 'proof.given.next' }
+
 /** Why the lead did not follow, as everybody reads it. */
 const decision = ({ timeline }: PartyReport) => timeline.findLast(({ kind }) => kind === 'veto.turnedDown')?.text
 
@@ -38,7 +47,7 @@ export const Proof = ({ report, objection, picture }: Props) => {
       {after.length > 0 ? <PhotoStrip photos={[...marked('before'), ...after]} label={t('reports.photos')} /> : null}
       {objection.state === 'given' ? (
         <Alert tone="success" title={t('proof.given')}>
-          <p>{t(objection.lead ? 'proof.given.lead' : 'proof.given.text')}</p>
+          <p>{t(objection.lead ? givenTexts[objection.lead] : 'proof.given.text')}</p>
         </Alert>
       ) : null}
       {objection.state === 'turnedDown' ? (
@@ -51,8 +60,7 @@ export const Proof = ({ report, objection, picture }: Props) => {
       {objection.state === 'open' ? (
         <>
           <p class="kern-body">
-            {t(`proof.ask.${objection.lead ? 'lead' : report.party.role === 'reporter' ? 'reporter' : 'supporter'}`)} {t('proof.until')}{' '}
-            <Time at={objection.until} show="exact" />
+            {t(`proof.ask.${asked(report.party.role, objection.lead)}`)} {t('proof.until')} <Time at={objection.until} show="exact" />
           </p>
           <ObjectionForm number={report.number} form={{ input: { text: '', photos: [] }, errors: {} }} />
         </>

@@ -14,6 +14,8 @@ export const proofTexts = {
     'proof.given': 'Sie haben widersprochen.',
     'proof.given.lead': 'Die Meldung war schon zweimal wieder offen. Jetzt entscheidet die Leitung der zuständigen Stelle.',
     'proof.given.text': 'Sagen das drei Betroffene oder die Person, die den Schaden gemeldet hat, ist die Meldung wieder offen.',
+    'proof.given.next':
+      'Die Meldung war schon zweimal wieder offen. Widersprechen drei Betroffene oder die Person, die den Schaden gemeldet hat, entscheidet die Leitung der zuständigen Stelle.',
     'proof.over': 'Die Zeit zum Widersprechen ist vorbei. Ist es wieder kaputt? Dann melden Sie es bitte neu.',
     'proof.mail':
       'Ist der Schaden noch da? Dann können Sie bis {day} widersprechen. Bilder von vorher und nachher finden Sie mit dem Knopf.',
@@ -21,6 +23,8 @@ export const proofTexts = {
     'proof.tell.toLead': 'Zum dritten Mal Widerspruch, bitte entscheiden: {title}, {place} ({number})',
     'proof.ask.lead':
       'Ist der Schaden noch da? Dann sagen Sie es uns. Die Meldung war schon zweimal wieder offen, darum entscheidet jetzt die Leitung der zuständigen Stelle.',
+    'proof.ask.supporterLead':
+      'Ist der Schaden noch da? Dann sagen Sie es uns. Die Meldung war schon zweimal wieder offen. Sagen das drei Betroffene, entscheidet die Leitung der zuständigen Stelle.',
     'proof.turnedDown': 'Die Leitung hat den Widerspruch abgelehnt.',
     'proof.turnedDown.text': 'Damit ist über diese Reparatur entschieden. Ist es wieder kaputt? Dann melden Sie es bitte neu.',
     'proof.desk.decide': 'Bitte entscheiden Sie: zum dritten Mal Widerspruch',
@@ -49,6 +53,8 @@ export const proofTexts = {
     'proof.did.reopened': 'Thank you. The report is open again.',
     'proof.given': 'You have objected.',
     'proof.given.lead': 'The report has been opened again twice. Now the lead of the responsible unit decides.',
+    'proof.given.next':
+      'The report has been opened again twice. If three people or the person who reported it object, the lead of the responsible unit decides.',
     'proof.given.text': 'If three people or the person who reported it say so, the report is open again.',
     'proof.over': 'The time to object is over. Is it broken again? Then please report it anew.',
     'proof.mail': 'Is the damage still there? Then you can object until {day}. The button leads to pictures from before and after.',
@@ -56,6 +62,8 @@ export const proofTexts = {
     'proof.tell.toLead': 'Objected for the third time, please decide: {title}, {place} ({number})',
     'proof.ask.lead':
       'Is the damage still there? Then tell us. The report has been opened again twice, so the lead of the responsible unit decides now.',
+    'proof.ask.supporterLead':
+      'Is the damage still there? Then tell us. The report has been opened again twice. If three people say so, the lead of the responsible unit decides.',
     'proof.turnedDown': 'The lead has turned the objection down.',
     'proof.turnedDown.text': 'That decides about this repair. Is it broken again? Then please report it anew.',
     'proof.desk.decide': 'Please decide: objected to for the third time',
