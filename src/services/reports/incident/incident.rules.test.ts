@@ -5,7 +5,13 @@ import { type Change, headOf, MOST_MEMBERS, planMerge, planSplit, planUndo, type
 
 /** The tables in small: cases, memberships with their times, changes, and events that happen to single cases. */
 function makeWorld(size: number) {
-  const cases: Resting[] = Array.from({ length: size }, (_, i) => ({ id: `c${i}`, incidentId: undefined, open: true }))
+  const cases: Resting[] = Array.from({ length: size }, (_, i) => ({
+    id: `c${i}`,
+    incidentId: undefined,
+    open: true,
+    ended: false,
+    published: true,
+  }))
   const memberships: Membership[] = []
   const changes: (Change & { undone: boolean })[] = []
   const events: { caseId: string; at: Date; id: number }[] = []
@@ -70,20 +76,22 @@ const id = fc.integer({ min: 0, max: SIZE - 1 }).map((n) => `c${n}`)
 type Op =
   | { do: 'merge'; into: string; chosen: string[] }
   | { do: 'split'; of: string; count: number }
-  | { do: 'undo' | 'happen' | 'close'; of: string }
+  | { do: 'undo' | 'happen' | 'close' | 'end' | 'hide'; of: string }
 const op: fc.Arbitrary<Op> = fc.oneof(
   fc.record({ do: fc.constant('merge' as const), into: id, chosen: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }) }),
   fc.record({ do: fc.constant('split' as const), of: id, count: fc.integer({ min: 1, max: 2 }) }),
-  fc.record({ do: fc.constantFrom('undo' as const, 'happen' as const, 'close' as const), of: id }),
+  fc.record({ do: fc.constantFrom('undo' as const, 'happen' as const, 'close' as const, 'end' as const, 'hide' as const), of: id }),
 )
 
 function run(world: World, one: Op): boolean {
   if (one.do === 'merge') return world.merge(one.into, one.chosen)
   if (one.do === 'split') return world.split(one.of, one.count)
   if (one.do === 'undo') return world.undo(one.of)
+  const it = world.one(one.of)
   if (one.do === 'happen') world.happen(one.of)
+  else if (one.do === 'hide') it.published = false
   // Who rests is not closed by itself.
-  else if (!world.one(one.of).incidentId) world.one(one.of).open = false
+  else if (!it.incidentId) Object.assign(it, { open: false, ended: it.ended || one.do === 'end' })
   return true
 }
 
@@ -94,8 +102,12 @@ describe('clusters, whatever is done in whatever order', () => {
         const world = makeWorld(SIZE)
         for (const one of ops) {
           const before = new Map(world.cases.map((it) => [it.id, world.history(it.id)]))
+          const headBefore = new Map(world.cases.map((it) => [it.id, it.incidentId]))
           run(world, one)
           for (const it of world.cases) {
+            // Nobody comes to rest where the work has ended, or where everybody sees nothing of it any more.
+            const head = it.incidentId === headBefore.get(it.id) || !it.incidentId ? undefined : world.one(it.incidentId)
+            if (head) expect([it.open && head.ended, it.published && !head.published]).toEqual([false, false])
             // Nobody rests at somebody who rests.
             if (it.incidentId) expect(world.one(it.incidentId).incidentId).toBeUndefined()
             expect(world.memberships.filter((each) => each.caseId === it.id && !each.until).map(({ incidentId }) => incidentId)).toEqual(
@@ -114,7 +126,7 @@ describe('clusters, whatever is done in whatever order', () => {
     )
   })
 
-  it('are as before when a change is undone: same incidents, same histories', () => {
+  it('are as before when a change is undone: same incidents, same histories; unless one would rest where none may', () => {
     fc.assert(
       fc.property(fc.array(op, { maxLength: 25 }), op, (ops, last) => {
         const world = makeWorld(SIZE)
@@ -123,7 +135,13 @@ describe('clusters, whatever is done in whatever order', () => {
         const histories = world.cases.map((it) => world.history(it.id))
         if (last.do !== 'merge' && last.do !== 'split') return
         if (!run(world, last)) return void expect(world.state()).toBe(state)
-        expect(world.undo(world.changes.at(-1)!.incidentId)).toBe(true)
+        const change = world.changes.at(-1)!
+        const lost = change.moves.some(({ caseId, from }) => {
+          const head = from === undefined ? undefined : world.one(from)
+          return head && (head.ended || (world.one(caseId).published && !head.published))
+        })
+        expect(world.undo(change.incidentId)).toBe(!lost)
+        if (lost) return
         expect(world.state()).toBe(state)
         expect(world.cases.map((it) => world.history(it.id))).toEqual(histories)
       }),
@@ -147,7 +165,7 @@ describe('clusters, whatever is done in whatever order', () => {
 })
 
 describe('what cannot be joined', () => {
-  const open = (id: string, incidentId?: string): Resting => ({ id, incidentId, open: true })
+  const open = (id: string, incidentId?: string): Resting => ({ id, incidentId, open: true, ended: false, published: true })
   const none = () => []
   it.each([
     ['sameIncident', [open('a')]],
@@ -157,6 +175,13 @@ describe('what cannot be joined', () => {
     ['cannotJoin', [{ ...open('b'), open: false }]],
   ] as const)('%s', (code, chosen) => {
     expect(planMerge(open('a'), chosen, none)).toMatchObject({ ok: false, refusal: { code } })
+  })
+
+  it.each([
+    ['goesOnUnknown', { ...open('a'), ended: true, open: false }],
+    ['goesOnHidden', { ...open('a'), published: false }],
+  ] as const)('to a report that may not go on: %s', (code, head) => {
+    expect(planMerge(head, [open('b')], none)).toMatchObject({ ok: false, refusal: { code } })
   })
 
   it('brings members along, up to a limit', () => {

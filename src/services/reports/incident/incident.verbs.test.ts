@@ -339,6 +339,32 @@ test('two incidents become one and come apart again; no chains, no circles, no s
   expect(await merge(done.number, [second.a])).toBe('ok')
 })
 
+test('nobody is put back to rest at a report that has ended, or public ones at one that is hidden', async () => {
+  const parted = async () => {
+    const { a, b, c } = await three()
+    expect(await merge(a, [b, c])).toBe('ok')
+    expect(await split(a, [b])).toBe('ok')
+    return { a, b }
+  }
+  const refused = async ({ a, b }: { a: string; b: string }) => {
+    expect((await atDesk(a)).incident?.last?.mayUndo).toBe(false)
+    expect(await undo(a)).toBe('movedOn')
+    expect((await caseOf(b)).incidentId).toBeUndefined()
+    expect(await take(b, 'accept')).toBe('ok')
+  }
+  const ended = await parted()
+  expect(await take(ended.a, 'end', { reason: 'noDefect', text: 'Da ist nichts.' })).toBe('ok')
+  await refused(ended)
+  const hidden = await parted()
+  expect(codeOf(await t.as(t.moderator, (ctx) => hideReport(ctx, { number: hidden.a, reason: 'personalData' }), next()))).toBe('ok')
+  await refused(hidden)
+  // Done is not ended: who was part of it is part of it again, and may say that it is not so.
+  const done = await parted()
+  await take(done.a, 'accept')
+  expect(await take(done.a, 'finish', { noPhotoReason: 'unsafe' })).toBe('ok')
+  expect(await undo(done.a)).toBe('ok')
+})
+
 test('two clerks who join A to B and B to A at once come to one end, however often', async () => {
   for (let round = 0; round < 6; round++) {
     const { a, b, c } = await three()

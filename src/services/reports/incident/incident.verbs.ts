@@ -64,17 +64,14 @@ export async function mergeReports(
   if (!chosen) return refuse('unknown', { field: 'numbers' })
   const { held, membersOf } = await hold(ctx, [into.incidentId ?? into.id, ...chosen.map(({ id }) => id)])
   const head = held.get(into.incidentId ?? into.id)!
-  if (head.stage === 'ended' || head.stage === 'draft') return refuse('goesOnUnknown', { field: 'into' })
   const joining = chosen.flatMap(({ id }) => held.get(id) ?? [])
   for (const it of joining) {
     const right = await checkWork(ctx, it, workRights)
     if (!right.ok) return refuse(right.refusal.code, { field: 'numbers', facts: { number: it.number } })
   }
   const plan = planMerge(restingOf(head), joining.map(restingOf), (id) => membersOf(id).map(restingOf))
-  if (!plan.ok) return refuse(plan.refusal.code, { field: 'numbers' })
+  if (!plan.ok) return refuse(plan.refusal.code, { field: plan.refusal.code.startsWith('goesOn') ? 'into' : 'numbers' })
   const moved = plan.value.flatMap(({ caseId }) => held.get(caseId) ?? [])
-  // Lists show the one that goes on alone: a damage that everybody saw must not vanish from them.
-  if (!head.published && moved.some(({ published }) => published)) return refuse('goesOnHidden', { field: 'into' })
   await restAt(
     ctx,
     moved.map(({ id }) => id),
