@@ -157,6 +157,24 @@ test('the second no goes to the lead at once; giving it to somebody ends that', 
   expect(await listed()).not.toContain(number)
 })
 
+test.each([
+  ['done', { noPhotoReason: 'unsafe', text: 'Fertig.' }, 'finish'],
+  ['ended', { reason: 'noDefect', text: 'Da ist nichts.' }, 'end'],
+] as const)('what was said before it was %s and opened again does not count as a first no', async (_, more, verb) => {
+  const { number } = await t.send()
+  await take(number, 'handOn', '2026-05-08', { reason: 'notOurs' })
+  await take(number, 'route', '2026-05-08', { unitId: t.roads }, t.dispatcher)
+  await take(number, 'accept', '2026-05-08')
+  await take(number, verb, '2026-05-11', more)
+  await take(number, 'reopen', '2026-05-12', { reason: 'notFixed', text: 'Noch da.' }, t.lead)
+  await take(number, 'route', '2026-05-12', { unitId: t.roads }, t.dispatcher)
+  await take(number, 'handOn', '2026-05-13', { reason: 'notOurs' })
+  expect(await told(number)).toEqual([])
+  await take(number, 'route', '2026-05-13', { unitId: t.roads }, t.dispatcher)
+  await take(number, 'handOn', '2026-05-13', { reason: 'notOurs' })
+  expect(await told(number)).toEqual(['Lena Leit rejected'])
+})
+
 test('a way that does not know of waiting heals by itself, and a page is bounded', async () => {
   const sent = [await t.send(), await t.send(), await t.send()]
   await t.as(undefined, async (ctx) => {

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import type { ServicesCaseEscalation } from '#platform/db/schema.generated.ts'
+import { reportEvents } from '../report.events.ts'
 import type { Level, Waits } from './ladder.rules.ts'
 
 export type Wait = {
@@ -102,11 +103,17 @@ export async function dueWaits(ctx: Ctx, limit: number): Promise<string[]> {
   return rows.map(({ case_id }) => case_id)
 }
 
-/** How often units said no since the case was last opened. */
+/**
+ * How often units said no since the case was last opened. Both are read by the case: its assignments, and its events, newest first.
+ * OFFSET keeps the planner from reading every reopening of the town instead.
+ */
 export async function countRejections(ctx: Ctx, caseId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    SELECT count(*)::int AS n FROM services.assignment WHERE tenant_id = ${ctx.town.id} AND case_id = ${caseId} AND state = 'rejected'`.execute(
-    ctx.db,
-  )
+    SELECT count(*)::int AS n FROM services.assignment
+    WHERE tenant_id = ${ctx.town.id} AND case_id = ${caseId} AND state = 'rejected' AND until > coalesce((
+      SELECT e.at FROM core.event_subject s
+      CROSS JOIN LATERAL (SELECT * FROM core.event e WHERE e.tenant_id = s.tenant_id AND e.id = s.event_id OFFSET 0) e
+      WHERE s.tenant_id = ${ctx.town.id} AND s.subject_type = 'case' AND s.subject_id = ${caseId} AND e.kind = ${reportEvents.reopened.kind}
+      ORDER BY s.event_id DESC LIMIT 1), '-infinity')`.execute(ctx.db)
   return rows[0]?.n ?? 0
 }
