@@ -61,6 +61,10 @@ function bring(ctx: Ctx, { number, chosen, numbers: typed }: Chosen): Promise<Re
 
 const JoinAsked = z.object({ n: numbers.default([]), liste: z.string().max(2000).default('') })
 
+/** What was refused may be what does not fit here either; then nothing is chosen. */
+const joinAskedAgain = ({ input }: Again<z.input<typeof JoinAsked>>) =>
+  JoinAsked.safeParse({ ...input, n: [input.n ?? []].flat() }).data ?? { n: [], liste: '' }
+
 async function joinPage(ctx: Ctx, { n, liste }: z.output<typeof JoinAsked>, form: Again) {
   const found: Case[] = []
   for (const number of new Set(n)) {
@@ -127,6 +131,6 @@ export const incidentDeskRoutes = [
     form: JoinAsked.extend({ into: z.string().min(1).max(20) }),
     run: (ctx, { n, into }) => mergeReports(ctx, { into, numbers: n.filter((number) => number !== into) }),
     done: (value) => done('merge', value.number, value),
-    again: (ctx, form) => joinPage(ctx, JoinAsked.parse({ ...form.input, n: [form.input.n ?? []].flat() }), form),
+    again: (ctx, form) => joinPage(ctx, joinAskedAgain(form), form),
   }),
 ]

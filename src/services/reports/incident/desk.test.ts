@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { Actor, Ctx } from '#platform/context.ts'
+import { quietLog } from '#platform/log.ts'
+import { inContext } from '#platform/open-context.ts'
+import { testProgram } from '../../../../test/setup/program.ts'
+import { anybody, place } from '../../../../test/setup/reports.ts'
+import { CategoryInput, saveCategory, saveGroup, sendReport } from '../index.ts'
+
+const program = await testProgram()
+const as = <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>) =>
+  inContext({ pool: program.pool, log: quietLog, clock: () => program.clock.at }, { town: program.town, actor }, work)
+const system: Actor = { kind: 'system', permissions: new Set(['everyone', 'system']), trust: 'none', unitIds: [] }
+const clerk = await program.signedIn({ roles: ['clerk'], name: 'Klara Kern' })
+const unitId = clerk.organisationId!
+await as(system, async (ctx) => {
+  await saveGroup(ctx, { code: 'street', name: { de: 'Straße', en: 'Street' }, icon: 'road' })
+  const name = { de: 'Schlagloch', en: 'Pothole' }
+  await saveCategory(ctx, CategoryInput.parse({ code: 'pothole', groupCode: 'street', name, unitId, publish: 'atOnce' }))
+})
+const sent = async () => {
+  const it = await as(anybody, (ctx) => sendReport(ctx, { category: 'pothole', place, text: 'Loch' }))
+  if (!it.ok) throw new Error(it.refusal.code)
+  return it.value.number
+}
+const post = (path: string, fields: Record<string, string | string[]> = {}) => clerk.visitor.post(path, fields)
+
+test.each([
+  ['a number that is too long', { n: ['x'.repeat(21), 'y'], into: 'y' }],
+  ['a list that is too long', { n: ['x', 'y'], liste: 'z'.repeat(2001), into: 'y' }],
+])('what does not fit the form of several is answered, not failed at: %s', async (_, fields) => {
+  const seen = await post('/amt/verbinden', fields)
+  expect(seen.status).toBe(422)
+  expect(seen.body).toContain('Wählen Sie mindestens zwei Meldungen.')
+})
