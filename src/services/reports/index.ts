@@ -19,7 +19,7 @@ export { lookAt } from './escalation/look.verbs.ts'
 export { reportExports } from './export.ts'
 export { type MonthFigures, monthFigures } from './figures/overview.ts'
 export { FIGURES_TAG } from './figures/refresh.ts'
-export { IncidentMark, ToWhom } from './incident/desk.view.tsx'
+export { IncidentMark, ToWhom } from './incident/mark.view.tsx'
 export { joinReport, leaveReport, subscribeToReport } from './join.verbs.ts'
 export {
   allBlocks,

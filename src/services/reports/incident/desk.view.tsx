@@ -1,17 +1,13 @@
 import {
-  Alert,
   Badge,
   ButtonLink,
   ButtonRow,
   Checks,
-  Choice,
-  EmptyState,
-  exactDay,
   Field,
   Form,
   Page,
+  Refused,
   Section,
-  Select,
   Sheet,
   Submit,
   Table,
@@ -25,45 +21,11 @@ import type { ReportNear } from '../report.view.rules.ts'
 import type { DeskIncident } from './incident.read.ts'
 
 const SPLIT_FORM = 'split'
-const list = () => [
+/** Where these pages stand. */
+export const crumbs = () => [
   { href: '/amt', label: t('desk.home.title') },
   { href: '/amt/meldungen', label: t('desk.list.title') },
 ]
-
-/** On the page of one report: that it belongs together with others, and where the work goes on. */
-export const IncidentMark = ({ number, incident }: { number: string; incident: DeskIncident | undefined }) => {
-  if (!incident || incident.members.length === 0) return null
-  const { head, isMember, members } = incident
-  const count = members.length + 1
-  return (
-    <Alert tone="info" title={t(isMember ? 'incident.desk.member' : 'incident.count', { count })}>
-      {isMember ? <p>{t('incident.desk.memberText', { number: head.number })}</p> : null}
-      <p>
-        {isMember ? (
-          <>
-            <a href={href(`/amt/meldungen/${head.number}`)}>{t('incident.desk.toHead', { number: head.number })}</a>
-            {' · '}
-          </>
-        ) : null}
-        <a href={href(`/amt/meldungen/${number}/schaden`)}>{t('incident.desk.manage')}</a>
-      </p>
-    </Alert>
-  )
-}
-
-/** Where several reports are one damage: all are spoken to, or those who take part in one. */
-export const ToWhom = ({ incident }: { incident: DeskIncident | undefined }) =>
-  incident && !incident.isMember && incident.members.length > 0 ? (
-    <Select
-      name="to"
-      label={t('incident.desk.to')}
-      empty={t('incident.desk.toAll', { count: incident.members.length + 1 })}
-      options={[incident.head, ...incident.members].map(({ number, placeLabel }) => ({
-        value: number,
-        label: t('incident.desk.toOne', { number, place: placeLabel }),
-      }))}
-    />
-  ) : null
 
 export type IncidentPageProps = {
   it: Case
@@ -80,7 +42,8 @@ export type IncidentPageProps = {
 /** Which reports belong together, and the ways to change that. */
 export const IncidentPage = ({ it, work, incident, near, proposed, again }: IncidentPageProps) => {
   const path = `/amt/meldungen/${it.number}/schaden`
-  const stateOf = (of: NonNullable<typeof again>['of']): Again => (again?.of === of ? again.form : blank)
+  // Said above all forms: the one that was sent may be there no longer.
+  const stateOf = (of: NonNullable<typeof again>['of']): Again => (again?.of === of ? { ...again.form, refusal: undefined } : blank)
   const isMember = incident?.isMember === true
   const together = (incident?.members.length ?? 0) > 0
   return (
@@ -89,8 +52,9 @@ export const IncidentPage = ({ it, work, incident, near, proposed, again }: Inci
       preline={it.number}
       lead={t('incident.desk.lead')}
       noindex
-      breadcrumbs={[...list(), { href: `/amt/meldungen/${it.number}`, label: `${it.title}, ${it.placeLabel}` }]}
+      breadcrumbs={[...crumbs(), { href: `/amt/meldungen/${it.number}`, label: `${it.title}, ${it.placeLabel}` }]}
     >
+      <Refused refusal={again?.form.refusal} />
       {incident?.last && !isMember ? <Last path={path} last={incident.last} form={stateOf('rueckgaengig')} /> : null}
       {incident && together ? (
         <Members path={path} it={it} incident={incident} work={work} form={stateOf('trennen')} />
@@ -238,49 +202,5 @@ const Members = ({ path, it, incident, work, form }: MembersProps) => {
         </div>
       ) : null}
     </Section>
-  )
-}
-
-type JoinProps = { reports: readonly Case[]; liste: string; form: Again; best: string | undefined }
-
-/** Several reports chosen in the work list become one damage: which of them goes on? */
-export const JoinPage = ({ reports, liste, form, best }: JoinProps) => {
-  const back = `/amt/meldungen${liste ? `?${liste}` : ''}`
-  if (reports.length < 2)
-    return (
-      <Page title={t('incident.title')} breadcrumbs={list()} noindex>
-        <EmptyState icon="people" title={t('incident.bulk.few')} text={t('incident.bulk.fewText')}>
-          <ButtonLink href={back}>{t('desk.bulk.back')}</ButtonLink>
-        </EmptyState>
-      </Page>
-    )
-  return (
-    <Page title={t('incident.bulk.title', { count: reports.length })} lead={t('incident.desk.lead')} breadcrumbs={list()} noindex>
-      <Sheet>
-        <Form action="/amt/verbinden" state={form} id="verbinden">
-          <input type="hidden" name="liste" value={liste} />
-          {reports.map(({ number }) => (
-            <input key={number} type="hidden" name="n" value={number} />
-          ))}
-          <Choice
-            name="into"
-            label={t('incident.bulk.into')}
-            hint={t('incident.bulk.intoHint')}
-            {...(form.input.into ? {} : { value: best })}
-            options={reports.map(({ number, title, placeLabel, state, receivedAt, supportCount }) => ({
-              value: number,
-              label: t('incident.bulk.option', { title, place: placeLabel, number }),
-              hint: t('incident.bulk.hint', { state: t(`report.state.${state}`), day: exactDay(receivedAt), support: supportCount }),
-            }))}
-          />
-          <ButtonRow>
-            <Submit icon="people">{t('incident.bulk.do')}</Submit>
-            <ButtonLink href={back} kind="tertiary">
-              {t('desk.cancel')}
-            </ButtonLink>
-          </ButtonRow>
-        </Form>
-      </Sheet>
-    </Page>
   )
 }
