@@ -83,7 +83,7 @@ describe('a firm with a link', () => {
     expect((await demoMail(url, email, 'Antwort')).text).toContain('halbseitig')
 
     await firm.getByRole('button', { name: 'Erledigt melden' }).click()
-    await firm.getByText('Bitte fügen Sie ein Foto bei').waitFor()
+    await firm.getByText('Bitte fügen Sie ein Foto bei').first().waitFor()
     await firm.getByLabel('Fotos nach der Arbeit').setInputFiles(await photo())
     await firm.getByLabel('Was wurde gemacht?').fill('Gefüllt und verdichtet.')
     await firm.getByRole('button', { name: 'Erledigt melden' }).click()

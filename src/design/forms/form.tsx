@@ -36,9 +36,9 @@ export function Form({ action, method = 'post', state = nothing, refusalText, fi
       {...data}
     >
       {method === 'post' ? <input type="hidden" name="_key" value={frame().formKey()} /> : null}
-      <Refused refusal={state.refusal} text={refusalText} />
+      {state.refusalSaid ? null : <Refused refusal={state.refusal} text={refusalText} />}
       <ErrorSummary errors={state.errors} idPrefix={idPrefix} />
-      <FormScopeContext.Provider value={{ ...state, idPrefix }}>{children}</FormScopeContext.Provider>
+      <FormScopeContext.Provider value={{ ...state, idPrefix, refusalText }}>{children}</FormScopeContext.Provider>
     </form>
   )
 }

@@ -72,6 +72,24 @@ describe('Form', () => {
       )),
     ).toContain('Schon vergeben.'))
 
+  it('says at the field what a refusal is about, and only there', () => {
+    const state = { input: {}, errors: {}, refusal: { code: 'taken', field: 'name' } }
+    const form = (more: object = {}) =>
+      show(() => (
+        <Form action="/m" state={{ ...state, ...more }} refusalText="Schon vergeben.">
+          <Field name="name" label="Name" />
+          <Field name="email" label="E-Mail" />
+        </Form>
+      ))
+    expect(form()).toMatch(/<input (?=[^>]*id="f-name")(?=[^>]*aria-invalid="true")(?=[^>]*aria-describedby="f-name-error")/)
+    expect(form()).toMatch(/id="f-name-error"[\s\S]*Schon vergeben\./)
+    expect(form()).not.toMatch(/<input (?=[^>]*id="f-email")(?=[^>]*aria-invalid)/)
+    // The page says it above all forms: the alert is not said twice.
+    expect([form(), form({ refusalSaid: true })].map((html) => html.split('Schon vergeben.').length - 1)).toEqual([2, 1])
+    // What was wrong with the words themselves goes before.
+    expect(form({ errors: { name: 'Zu kurz.' } })).not.toMatch(/id="f-name-error"[\s\S]*Schon vergeben\./)
+  })
+
   it('never writes a password back', () =>
     expect(
       show(() => (

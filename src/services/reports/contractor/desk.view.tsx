@@ -42,7 +42,7 @@ const givable = ['accepted', 'planned', 'inWork', 'forwarded']
 export const FirmsPage = ({ it, tasks, from, goesOn, work, now, firms, links, form, tried }: Props) => {
   const open = tasks.filter(isOpen)
   const stateOf = (one: FirmForm, taskId?: string): FormState =>
-    tried?.form === one && tried.taskId === taskId ? { ...form, refusal: undefined } : blank
+    tried?.form === one && tried.taskId === taskId ? { ...form, refusalSaid: true } : blank
   const done = it.closedAt === undefined ? toApprove(tasks) : undefined
   const mayGive = work && open.every((task) => isExpired(task, now)) && givable.includes(it.state)
   return (

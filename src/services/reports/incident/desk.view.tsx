@@ -5,6 +5,7 @@ import {
   Checks,
   Field,
   Form,
+  type FormState,
   Page,
   Refused,
   Section,
@@ -43,7 +44,7 @@ export type IncidentPageProps = {
 export const IncidentPage = ({ it, work, incident, near, proposed, again }: IncidentPageProps) => {
   const path = `/amt/meldungen/${it.number}/schaden`
   // Said above all forms: the one that was sent may be there no longer.
-  const stateOf = (of: NonNullable<typeof again>['of']): Again => (again?.of === of ? { ...again.form, refusal: undefined } : blank)
+  const stateOf = (of: NonNullable<typeof again>['of']): FormState => (again?.of === of ? { ...again.form, refusalSaid: true } : blank)
   const isMember = incident?.isMember === true
   const together = (incident?.members.length ?? 0) > 0
   return (
@@ -120,7 +121,7 @@ export const IncidentPage = ({ it, work, incident, near, proposed, again }: Inci
   )
 }
 
-const Last = ({ path, last, form }: { path: string; last: NonNullable<DeskIncident['last']>; form: Again }) => (
+const Last = ({ path, last, form }: { path: string; last: NonNullable<DeskIncident['last']>; form: FormState }) => (
   <Sheet>
     <Form action={`${path}/rueckgaengig`} state={form} id="undo">
       <p>
@@ -138,7 +139,7 @@ const Last = ({ path, last, form }: { path: string; last: NonNullable<DeskIncide
   </Sheet>
 )
 
-type MembersProps = { path: string; it: Case; incident: DeskIncident; work: boolean; form: Again }
+type MembersProps = { path: string; it: Case; incident: DeskIncident; work: boolean; form: FormState }
 
 const Members = ({ path, it, incident, work, form }: MembersProps) => {
   const { head, members, isMember } = incident
