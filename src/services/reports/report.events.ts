@@ -16,6 +16,8 @@ const Data = z.object({
   coverFor: z.uuid().optional(),
   partyId: z.uuid().optional(),
   messageId: z.uuid().optional(),
+  /** The photo that was hidden or shown again: the picture before anything was blacked out, so that it stays the same. */
+  photoId: z.uuid().optional(),
   reason: z.string().max(60).optional(),
   /** A day, as it is shown. */
   day: z.string().max(40).optional(),

@@ -18,7 +18,7 @@ import {
 import { currentLocale, locales, t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import type { Case } from '../../cases/index.ts'
-import { isExpired, isOpen, LINK_DAYS, type Task, toApprove } from './task.rules.ts'
+import { isExpired, isOpen, LINK_DAYS, type Task } from './task.rules.ts'
 import type { Firms } from './task.verbs.ts'
 
 type FirmForm = 'give' | 'tell' | 'renew' | 'finish'
@@ -39,11 +39,10 @@ const pathOf = ({ number }: Case) => `/amt/meldungen/${number}/firma`
 const givable = ['accepted', 'planned', 'inWork', 'forwarded']
 
 /** Which firms have, or had, the work on a report, and giving it to one. */
-export const FirmsPage = ({ it, tasks, from, goesOn, work, now, firms, links, form, tried }: Props) => {
+export const FirmsPage = ({ it, tasks, from, goesOn, work, approvable, now, firms, links, form, tried }: Props) => {
   const open = tasks.filter(isOpen)
   const stateOf = (one: FirmForm, taskId?: string): FormState =>
     tried?.form === one && tried.taskId === taskId ? { ...form, refusalSaid: true } : blank
-  const done = it.closedAt === undefined ? toApprove(tasks) : undefined
   const mayGive = work && open.every((task) => isExpired(task, now)) && givable.includes(it.state)
   return (
     <Page
@@ -72,7 +71,7 @@ export const FirmsPage = ({ it, tasks, from, goesOn, work, now, firms, links, fo
           />
         ) : null
       })}
-      {work && done ? <Finish it={it} firm={done.name} state={stateOf('finish')} /> : null}
+      {work && approvable ? <Finish it={it} firm={approvable.name} state={stateOf('finish')} /> : null}
       {mayGive ? <Give it={it} firms={firms} form={stateOf('give')} /> : null}
       <Section title={t('contractor.desk.all')}>
         {tasks.length === 0 ? <p class="kern-body">{t('contractor.desk.none')}</p> : null}

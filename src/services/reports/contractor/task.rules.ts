@@ -39,9 +39,19 @@ export const LINK_DAYS = { usual: 30, most: 180 } as const
 export const isOpen = ({ state }: Pick<Task, 'state'>): boolean => state === 'sent' || state === 'accepted'
 export const isExpired = ({ expiresAt }: Pick<Task, 'expiresAt'>, now: Date): boolean => expiresAt.getTime() <= now.getTime()
 
-/** Which task waits for the clerk's approval: its report's newest, and the firm says that the work is done. */
-export const toApprove = <T extends Pick<Task, 'caseId' | 'state'>>(newestFirst: readonly T[]): T | undefined =>
-  newestFirst.find((task, i) => task.state === 'closed' && !newestFirst.slice(0, i).some(({ caseId }) => caseId === task.caseId))
+/**
+ * Which task waits for the clerk's approval: its report's newest, the firm says that the work is done, and nobody has closed the report
+ * or opened it again since (`lastTurn`): then that work was approved, or was not enough.
+ */
+export const toApprove = <T extends Pick<Task, 'caseId' | 'state' | 'endedAt'>>(
+  newestFirst: readonly T[],
+  lastTurn: (caseId: string) => Date | undefined,
+): T | undefined =>
+  newestFirst.find((task, i) => {
+    if (task.state !== 'closed' || newestFirst.slice(0, i).some(({ caseId }) => caseId === task.caseId)) return false
+    const turn = lastTurn(task.caseId)
+    return turn === undefined || (task.endedAt !== undefined && task.endedAt >= turn)
+  })
 
 /** What the firm can do now; nothing after the link has run out. */
 export const verbsOfTask = (task: Pick<Task, 'state' | 'expiresAt'>, now: Date): TaskVerb[] =>

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import type { ServicesContractorTask } from '#platform/db/schema.generated.ts'
 import type { Locale } from '#platform/text.ts'
+import { reportEvents } from '../report.events.ts'
 import type { Task, TaskState } from './task.rules.ts'
 
 const taskOf = (row: Selectable<ServicesContractorTask>): Task => ({
@@ -109,15 +110,17 @@ export async function takeRunOut(ctx: Ctx, limit: number): Promise<Task[]> {
   return rows.map(taskOf)
 }
 
-/** Photos that firms sent and nobody has taken over yet; taken off their reports, so that they can come back with the last step. */
-export async function takeFirmPhotos(ctx: Ctx, caseIds: readonly string[]): Promise<{ fileId: string; caseId: string }[]> {
+/** When each of these reports was last done, ended or opened again. */
+export async function lastTurns(ctx: Ctx, caseIds: readonly string[]): Promise<Map<string, Date>> {
   const rows = await ctx.db
-    .deleteFrom('services.case_file')
-    .where('tenant_id', '=', ctx.town.id)
-    .where('case_id', 'in', [...caseIds])
-    .where('role', '=', 'after')
-    .where('audience', '=', 'internal')
-    .returning(['file_id', 'case_id', 'position'])
+    .selectFrom('core.event_subject as s')
+    .innerJoin('core.event as e', (join) => join.onRef('e.tenant_id', '=', 's.tenant_id').onRef('e.id', '=', 's.event_id'))
+    .select((q) => ['s.subject_id', q.fn.max('e.at').as('at')])
+    .where('s.tenant_id', '=', ctx.town.id)
+    .where('s.subject_type', '=', 'case')
+    .where('s.subject_id', 'in', [...caseIds])
+    .where('e.kind', 'in', [reportEvents.done.kind, reportEvents.ended.kind, reportEvents.reopened.kind])
+    .groupBy('s.subject_id')
     .execute()
-  return rows.sort((a, b) => a.position - b.position).map(({ file_id, case_id }) => ({ fileId: file_id, caseId: case_id }))
+  return new Map(rows.map((row) => [row.subject_id, row.at]))
 }

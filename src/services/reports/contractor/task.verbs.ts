@@ -10,18 +10,22 @@ import { type Case, caseByNumber, casesById, readNumber } from '../../cases/inde
 import { insertMessage } from '../../cases/message.sql.ts'
 import { checkWork, moveCase, takeUp, tell } from '../../cases/step.verbs.ts'
 import { lockStanding, standingOf, togetherWith } from '../incident/standing.ts'
+import { withoutHidden } from '../moderation/hidden-photos.ts'
 import { reportEvents } from '../report.events.ts'
 import { reportProcess } from '../report.rules.ts'
 import { takeStep } from '../step.verbs.ts'
 import { workRights } from '../work.checks.ts'
 import type { StepRefused, Worked } from '../work.rules.ts'
+import { photosOfTask, takePhotos } from './photo.sql.ts'
 import { taskEvents } from './task.events.ts'
 import { taskPath } from './task.link.ts'
-import { type HandOut, isExpired, isOpen, type Renewed, type Task } from './task.rules.ts'
-import { changeTask, insertTask, prolongTask, takeFirmPhotos, taskById, tasksOf } from './task.sql.ts'
+import { type HandOut, isExpired, isOpen, type Renewed, type Task, toApprove } from './task.rules.ts'
+import { changeTask, insertTask, lastTurns, prolongTask, taskById, tasksOf } from './task.sql.ts'
 
 type Refused = StepRefused | 'firmMissing' | 'firmUnknown' | 'emailMissing' | 'taskOpen'
 const DAY_MS = 86_400_000
+/** As many as come with one step. */
+const MOST_PHOTOS = 5
 
 /** A firm gets the work: the report goes on to `forwarded`, the firm gets a mail with its link. */
 export async function handToFirm(ctx: Ctx, input: HandOut): Promise<Result<Task, Refused>> {
@@ -179,18 +183,32 @@ export async function tellFirm(ctx: Ctx, input: OfTask & { text: string }): Prom
   return ok(task)
 }
 
-/** Ends the report with the photos of the firm, which become public with it. */
+/** Ends the report with the photos of the firm whose work is approved, which become public with it. */
 export async function finishWithFirmPhotos(
   ctx: Ctx,
   { number, text }: { number: string; text: string },
 ): Promise<Result<Worked, StepRefused>> {
   const it = await toWorkOn(ctx, number)
   if (!it.ok) return it
+  const task = await waitingForApproval(ctx, it.value, await tasksOf(ctx, await togetherWith(ctx, it.value)))
+  if (!task) return refuse('wrongState')
+  // What a moderator took from the public stays with the firm's word, for the staff alone.
+  const photos = (await withoutHidden(ctx, task.caseId, await photosOfTask(ctx, task))).slice(0, MOST_PHOTOS)
+  if (photos.length > 0) await takePhotos(ctx, task.caseId, photos)
   const to = { type: 'case', id: it.value.id, audience: 'public' } as const
-  const photos = (await takeFirmPhotos(ctx, await togetherWith(ctx, it.value))).slice(0, 5)
-  for (const { fileId, caseId } of photos) await handOver(ctx, [fileId], { type: 'case', id: caseId }, to)
-  return await takeStep(ctx, { number, verb: 'finish', photos: photos.map(({ fileId }) => fileId), ...(text ? { text } : {}) })
+  // One after the other keeps their order.
+  for (const fileId of photos) await handOver(ctx, [fileId], { type: 'case', id: task.caseId }, to)
+  return await takeStep(ctx, { number, verb: 'finish', photos, ...(text ? { text } : {}) })
 }
+
+async function waitingForApproval(ctx: Ctx, head: Case, tasks: readonly Task[]): Promise<Task | undefined> {
+  const closed = tasks.filter(({ state }) => state === 'closed')
+  if (head.closedAt || closed.length === 0) return undefined
+  const turns = await lastTurns(ctx, [...new Set([head.id, ...closed.map(({ caseId }) => caseId)])])
+  return toApprove(tasks, (caseId) => later(turns.get(head.id), turns.get(caseId)))
+}
+
+const later = (one: Date | undefined, other: Date | undefined) => (one && other ? (one > other ? one : other) : (one ?? other))
 
 export type Firms = {
   it: Case
@@ -200,6 +218,8 @@ export type Firms = {
   /** The one that goes on for a report that rests: the work is looked after there. */
   goesOn: Case | undefined
   work: boolean
+  /** The one whose work waits for approval. */
+  approvable: Task | undefined
 }
 
 /** What the desk shows of a report's firms; needs the right to see reports, links only for those who may work on it. */
@@ -215,6 +235,7 @@ export async function firmsOf(ctx: Ctx, number: string): Promise<Firms | undefin
     tasks,
     from: new Map(tasks.flatMap(({ id, caseId }) => (numbers.has(caseId) ? [[id, numbers.get(caseId)!] as const] : []))),
     goesOn: head.id === it.id ? undefined : head,
+    approvable: head.id === it.id ? await waitingForApproval(ctx, it, tasks) : undefined,
     work: head.id === it.id && (await checkWork(ctx, it, workRights)).ok,
   }
 }

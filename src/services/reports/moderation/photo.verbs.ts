@@ -79,10 +79,11 @@ export async function showPhoto(
   // What somebody showed to the town alone is not made public here.
   if (photo.role === 'answer' || (photo.audience === 'public') === input.shown) return refuse('wrongState', { facts: { state: it.state } })
   await showPhotos(ctx, it, [input.fileId], input.shown ? 'public' : 'internal')
+  const photoId = (await redactionsOf(ctx, [input.fileId])).get(input.fileId)?.originalId ?? input.fileId
   const changed = await changeCase(ctx, it.id, {})
   await tell(ctx, changed, {
     event: input.shown ? reportEvents.photoShown : reportEvents.photoHidden,
-    data: input.shown ? {} : { reason: input.reason ?? 'personalData' },
+    data: { photoId, ...(input.shown ? {} : { reason: input.reason ?? 'personalData' }) },
     role: 'moderator',
   })
   return worked(changed)
