@@ -7,7 +7,17 @@ import { testProgram } from '../../../../test/setup/program.ts'
 import { anybody, place } from '../../../../test/setup/reports.ts'
 import { caseByNumber, partyBySecret } from '../../cases/index.ts'
 import { mergeReports, splitReports } from '../incident/incident.verbs.ts'
-import { blackOut, CategoryInput, publicReport, saveCategory, saveGroup, sendReport, showPhoto, takeStep } from '../index.ts'
+import {
+  blackOut,
+  CategoryInput,
+  hideReport,
+  publicReport,
+  saveCategory,
+  saveGroup,
+  sendReport,
+  showPhoto,
+  takeStep,
+} from '../index.ts'
 import { objectTo } from '../proof/objection.verbs.ts'
 import { tellRunOut } from './run-out.job.ts'
 import { taskIdOf, taskPath } from './task.link.ts'
@@ -326,4 +336,13 @@ test('done, the one that goes on ends the firms’ work of all; parted before, e
   expect((await taskOf(again.member.caseId)).state).toBe('sent')
   expect((await clerk.visitor.get(again.desk)).body).not.toContain(again.member.link)
   expect((await clerk.visitor.get(again.member.desk)).body).toContain(again.member.link)
+})
+
+test('what a moderator hid is hidden from the firm as well; the order stays', async () => {
+  const { number, link, firm } = await handedOut()
+  expect((await firm.get(link)).body).toContain('Ein tiefes Loch')
+  expect((await as(moderator, (ctx) => hideReport(ctx, { number, reason: 'personalData' }))).ok).toBe(true)
+  const { body } = await firm.get(link)
+  expect(body).toContain('Bitte Loch füllen.')
+  expect(body).not.toContain('Ein tiefes Loch')
 })

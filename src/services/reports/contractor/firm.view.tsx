@@ -27,7 +27,7 @@ export const FirmPage = ({ task, about, photos, ...rest }: Props) =>
       {task.state === 'accepted' ? <Alert tone="success" title={t('contractor.accepted')} /> : null}
       <Section title={t('contractor.work')} sheet>
         <p class="words">{task.words}</p>
-        {about.publicText ? <p class="words">{about.publicText}</p> : null}
+        {about.published && about.publicText ? <p class="words">{about.publicText}</p> : null}
         <DefinitionList
           stacked
           items={[
