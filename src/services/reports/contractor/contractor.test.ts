@@ -6,6 +6,8 @@ import { inContext } from '#platform/open-context.ts'
 import { testProgram } from '../../../../test/setup/program.ts'
 import { anybody, place } from '../../../../test/setup/reports.ts'
 import { caseByNumber, partyBySecret } from '../../cases/index.ts'
+import { raiseDue } from '../escalation/raise.ts'
+import { waitOfCase } from '../escalation/wait.sql.ts'
 import { mergeReports, splitReports } from '../incident/incident.verbs.ts'
 import {
   blackOut,
@@ -41,14 +43,19 @@ const jpeg = await sharp({ create: { width: 80, height: 60, channels: 3, backgro
   .toBuffer()
 const photo = () => new File([new Uint8Array(jpeg)], 'nachher.jpg', { type: 'image/jpeg' })
 
-/** A report that its unit has accepted and given to a firm; its desk page and the firm's link. */
-async function handedOut(more: Record<string, string> = {}) {
+/** A report that its unit has accepted. */
+async function accepted() {
   const sent = await as(anybody, (ctx) =>
     sendReport(ctx, { category: 'pothole', place, text: 'Ein tiefes Loch', name: 'Berta Beispiel', email: 'berta@example.org' }),
   )
   if (!sent.ok) throw new Error(sent.refusal.code)
-  const { number } = sent.value
-  await as(system, (ctx) => takeStep(ctx, { number, verb: 'accept' }))
+  await as(system, (ctx) => takeStep(ctx, { number: sent.value.number, verb: 'accept' }))
+  return sent.value
+}
+
+/** One that was given to a firm; its desk page and the firm's link. */
+async function handedOut(more: Record<string, string> = {}) {
+  const { number, caseId, secret } = await accepted()
   const desk = `/amt/meldungen/${number}/firma`
   const given = await clerk.visitor.fill(desk, desk, {
     name: 'Bau Kurz',
@@ -59,7 +66,7 @@ async function handedOut(more: Record<string, string> = {}) {
   })
   expect(given.status).toBe(303)
   const link = /\/auftrag\/[\w-]+\.[\w-]+/.exec((await clerk.visitor.get(desk)).body)![0]
-  return { number, desk, link, firm: program.visitor(), caseId: sent.value.caseId, secret: sent.value.secret }
+  return { number, desk, link, firm: program.visitor(), caseId, secret }
 }
 const stateOf = async (number: string) => (await as(system, (ctx) => caseByNumber(ctx, number)))?.state
 
@@ -345,4 +352,27 @@ test('what a moderator hid is hidden from the firm as well; the order stays', as
   const { body } = await firm.get(link)
   expect(body).toContain('Bitte Loch füllen.')
   expect(body).not.toContain('Ein tiefes Loch')
+})
+
+test('who hands a report to a firm, or takes it back, acts: what was told too late is over, and waits from then on', async () => {
+  const { number } = await accepted()
+  const caseId = (await as(system, (ctx) => caseByNumber(ctx, number)))!.id
+  const waiting = async () => {
+    const [wait, it] = await as(system, async (ctx) => [await waitOfCase(ctx, caseId), await caseByNumber(ctx, number)] as const)
+    return { waits: wait?.waits, since: wait?.since, level: wait?.level, escalated: it?.escalated }
+  }
+  const days = (count: number) => program.clock.forward(count * 24 * 60)
+  days(12)
+  await as(system, raiseDue)
+  expect(await waiting()).toMatchObject({ waits: 'work', level: 1, escalated: 1 })
+  const desk = `/amt/meldungen/${number}/firma`
+  expect((await clerk.visitor.fill(desk, desk, { email: 'leiter@example.org', text: 'Bitte Loch füllen.' })).status).toBe(303)
+  expect(await waiting()).toEqual({ waits: 'word', since: program.clock.at, level: 0, escalated: 0 })
+  days(12)
+  await as(system, raiseDue)
+  expect(await waiting()).toMatchObject({ waits: 'word', level: 1 })
+  const page = await clerk.visitor.get(desk)
+  expect((await clerk.visitor.submit(page, /action="([^"]+\/zurueck)"/.exec(page.body)![1]!)).status).toBe(303)
+  expect(await waiting()).toEqual({ waits: 'word', since: program.clock.at, level: 0, escalated: 0 })
+  days(-24)
 })

@@ -9,6 +9,7 @@ import type { Locale } from '#platform/text.ts'
 import { type Case, caseByNumber, casesById, readNumber } from '../../cases/index.ts'
 import { insertMessage } from '../../cases/message.sql.ts'
 import { checkWork, moveCase, takeUp, tell } from '../../cases/step.verbs.ts'
+import { nowWaits } from '../escalation/wait.ts'
 import { lockStanding, standingOf, togetherWith } from '../incident/standing.ts'
 import { withoutHidden } from '../moderation/hidden-photos.ts'
 import { reportEvents } from '../report.events.ts'
@@ -38,15 +39,18 @@ export async function handToFirm(ctx: Ctx, input: HandOut): Promise<Result<Task,
   if (open.some((task) => !isExpired(task, ctx.now()))) return refuse('taskOpen')
   const ranOut = open.find(({ caseId }) => caseId === it.value.id)
   if (ranOut) await changeTask(ctx, ranOut.id, 'takenBack')
-  if (it.value.state !== 'forwarded') {
+  let now = it.value
+  if (now.state !== 'forwarded') {
     // What is written to the firm is for the firm; the public reads that one was engaged.
     const moved = await moveCase(ctx, reportProcess, it.value, 'handOut', { text: input.text })
     if (!moved.ok) return refuse('wrongState')
-    await tell(ctx, moved.value.case, {
+    now = moved.value.case
+    await tell(ctx, now, {
       event: reportEvents.handedOut,
       data: { from: moved.value.from, to: moved.value.to, ...unitOf(it.value) },
     })
   }
+  await nowWaits(ctx, now)
   const task: Task = {
     id: newId(ctx.now().getTime()),
     caseId: it.value.id,
@@ -142,6 +146,7 @@ export async function takeTaskBack(ctx: Ctx, input: OfTask): Promise<Result<Task
   if (!isOpen(task)) return refuse('wrongState')
   await changeTask(ctx, task.id, 'takenBack')
   const now = await comeBack(ctx, it)
+  await nowWaits(ctx, now)
   await tell(ctx, now, { event: taskEvents.takenBack, data: { taskId: task.id, ...unitOf(it), from: it.state, to: now.state } })
   await mailTo(ctx, {
     email: task.email,
