@@ -9,6 +9,7 @@ import { secretHash } from '../cases/party.verbs.ts'
 import { addPhotos } from '../cases/photo.ts'
 import { moveCase, tell } from '../cases/step.verbs.ts'
 import { categoryBy } from './catalogue.sql.ts'
+import { endTasksOf } from './contractor/end-task.ts'
 import { nowWaits } from './escalation/wait.ts'
 import { countAt } from './incident/incident.sql.ts'
 import { waits } from './incident/questions.sql.ts'
@@ -135,6 +136,7 @@ export async function withdrawReport(ctx: Ctx, party: Party): Promise<Result<{ n
   if (!moved.ok) return refuse('wrongState')
   await changeReport(ctx, it.id, { end_reason: 'withdrawn' })
   await endAssignment(ctx, it.id, 'ended')
+  await endTasksOf(ctx, it, 'ended')
   await nowWaits(ctx, moved.value.case)
   await tell(ctx, moved.value.case, {
     event: reportEvents.ended,

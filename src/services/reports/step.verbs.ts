@@ -51,7 +51,8 @@ export async function takeStep(ctx: Ctx, given: StepInput): Promise<Result<Worke
   if (verb === 'reopen') ctx.soon(endClosing(ctx, before.id, 'staff'))
   if (verb === 'turnDown') ctx.soon(endClosing(ctx, before.id, 'turnedDown'))
   await keepWaiting(ctx, verb, input, before, moved.value.case)
-  if (verb === 'finish' || verb === 'end') await endTasksOf(ctx, moved.value.case)
+  if (verb === 'finish' || verb === 'end') await endTasksOf(ctx, before, 'ended')
+  if (verb === 'handOn' || verb === 'unroute') await endTasksOf(ctx, before, 'takenBack')
   const photos = await leaveTrace(ctx, verb, input, before, moved.value.case, asked.value)
   if (!photos.ok) return photos
   const { id: caseId, number, state, version } = moved.value.case

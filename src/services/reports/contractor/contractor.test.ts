@@ -5,6 +5,7 @@ import { quietLog } from '#platform/log.ts'
 import { inContext } from '#platform/open-context.ts'
 import { testProgram } from '../../../../test/setup/program.ts'
 import { anybody, place } from '../../../../test/setup/reports.ts'
+import { changeCase } from '../../cases/case.sql.ts'
 import { caseByNumber, partyBySecret } from '../../cases/index.ts'
 import { raiseDue } from '../escalation/raise.ts'
 import { waitOfCase } from '../escalation/wait.sql.ts'
@@ -19,6 +20,7 @@ import {
   sendReport,
   showPhoto,
   takeStep,
+  withdrawReport,
 } from '../index.ts'
 import { objectTo } from '../proof/objection.verbs.ts'
 import { tellRunOut } from './run-out.job.ts'
@@ -375,4 +377,35 @@ test('who hands a report to a firm, or takes it back, acts: what was told too la
   expect((await clerk.visitor.submit(page, /action="([^"]+\/zurueck)"/.exec(page.body)![1]!)).status).toBe(303)
   expect(await waiting()).toEqual({ waits: 'word', since: program.clock.at, level: 0, escalated: 0 })
   days(-24)
+})
+
+/** Tells the firm, whose link shows nothing any more. */
+async function over({ link, firm, caseId }: Awaited<ReturnType<typeof handedOut>>, email: string, how: 'ended' | 'takenBack') {
+  expect((await taskOf(caseId)).state).toBe(how)
+  expect((await firm.get(link)).body).not.toContain('Bitte Loch füllen.')
+  expect((await mailsTo(email)).map(({ kind }) => kind)).toEqual(['contractor.mail.sent', `contractor.mail.${how}`])
+}
+
+test('the report leaves its unit: the firm that still had the work has it no longer', async () => {
+  const order = await handedOut({ email: 'abgegeben@example.org' })
+  const { number } = order
+  expect((await as(system, (ctx) => takeStep(ctx, { number, verb: 'reportBack' }))).ok).toBe(true)
+  expect((await taskOf(order.caseId)).state).toBe('sent')
+  expect((await as(system, (ctx) => takeStep(ctx, { number, verb: 'handOn', reason: 'noCapacity' }))).ok).toBe(true)
+  await over(order, 'abgegeben@example.org', 'takenBack')
+
+  const opened = await handedOut({ email: 'zurueckgelegt@example.org' })
+  // As a report stood that was opened again while a firm had it, before its work ended with the report.
+  await as(system, (ctx) => changeCase(ctx, opened.caseId, { state: 'reopened', stage: 'accepted' }))
+  expect((await as(system, (ctx) => takeStep(ctx, { number: opened.number, verb: 'unroute' }))).ok).toBe(true)
+  await over(opened, 'zurueckgelegt@example.org', 'takenBack')
+})
+
+test('the reporter takes the report back: the firm’s work ends with it', async () => {
+  const order = await handedOut({ email: 'zurueckgezogen@example.org' })
+  // As a report stood whose firm kept the work while it went to another unit.
+  await as(system, (ctx) => changeCase(ctx, order.caseId, { state: 'accepted', stage: 'accepted' }))
+  const { party } = (await as(anybody, (ctx) => partyBySecret(ctx, order.secret)))!
+  expect((await as(anybody, (ctx) => withdrawReport(ctx, party))).ok).toBe(true)
+  await over(order, 'zurueckgezogen@example.org', 'ended')
 })

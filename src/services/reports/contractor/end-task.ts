@@ -6,25 +6,26 @@ import { togetherWith } from '../incident/standing.ts'
 import { taskEvents } from './task.events.ts'
 import { changeTask, openTasksOf } from './task.sql.ts'
 
-/** The report is done or ended while firms still have the work, on it or on one that rests at it: they need not come any more. */
-export async function endTasksOf(ctx: Ctx, it: Case): Promise<void> {
+/**
+ * Firms still have the work, on this report or on one that rests at it, and need not come any more: it `ended`, or it leaves the unit
+ * that gave the order, which is `takenBack` then.
+ */
+export async function endTasksOf(ctx: Ctx, it: Pick<Case, 'id' | 'unitId'>, how: 'ended' | 'takenBack'): Promise<void> {
   const tasks = await openTasksOf(ctx, await togetherWith(ctx, it))
-  const reports = new Map(
-    (
-      await casesById(
-        ctx,
-        tasks.map(({ caseId }) => caseId),
-      )
-    ).map((one) => [one.id, one]),
+  if (tasks.length === 0) return
+  const reports = await casesById(
+    ctx,
+    tasks.map(({ caseId }) => caseId),
   )
   for (const task of tasks) {
-    const of = reports.get(task.caseId) ?? it
-    await changeTask(ctx, task.id, 'ended')
-    await tell(ctx, of, { event: taskEvents.ended, data: { taskId: task.id, ...(it.unitId ? { unitId: it.unitId } : {}) } })
+    const of = reports.find(({ id }) => id === task.caseId)
+    if (!of) continue
+    await changeTask(ctx, task.id, how)
+    await tell(ctx, of, { event: taskEvents[how], data: { taskId: task.id, ...(it.unitId ? { unitId: it.unitId } : {}) } })
     await mailTo(ctx, {
       email: task.email,
       locale: task.locale,
-      text: 'contractor.mail.ended',
+      text: `contractor.mail.${how}`,
       params: { title: of.title, place: of.placeLabel },
     })
   }
