@@ -1,6 +1,19 @@
 import { type KeptUpload, UploadField } from '#core/files/index.ts'
 import { PlaceMap } from '#core/places/index.ts'
-import { Alert, DefinitionList, Field, Form, type FormState, Page, type Photo, PhotoStrip, Section, Submit, Time } from '#design/index.ts'
+import {
+  Alert,
+  DefinitionList,
+  Field,
+  Form,
+  type FormState,
+  Page,
+  type Photo,
+  PhotoStrip,
+  Refused,
+  Section,
+  Submit,
+  Time,
+} from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { Case } from '../../cases/index.ts'
 import type { Task, TaskVerb } from './task.rules.ts'
@@ -20,10 +33,27 @@ type Props = {
 const paths: Record<TaskVerb, string> = { accept: 'annehmen', decline: 'ablehnen', ask: 'frage', close: 'erledigt' }
 const none: FormState = { input: {}, errors: {} }
 
+/** A step that is not possible any more: why, and the words that were typed, so that they are not lost. */
+const TooLate = ({ verbs, form, tried }: Pick<Props, 'verbs' | 'form' | 'tried'>) => {
+  if (tried === undefined || verbs.includes(tried)) return null
+  const typed = typeof form.input.text === 'string' ? form.input.text.trim() : ''
+  return (
+    <>
+      <Refused refusal={form.refusal} />
+      {typed ? (
+        <Alert tone="info" title={t('contractor.typed')}>
+          <p class="words">{typed}</p>
+        </Alert>
+      ) : null}
+    </>
+  )
+}
+
 /** What a firm sees of one report, on a phone and without scripts. */
 export const FirmPage = ({ task, about, photos, ...rest }: Props) =>
   about ? (
     <Page title={t('contractor.title', { title: about.title })} lead={about.placeLabel} width="reading" noindex>
+      <TooLate {...rest} />
       {task.state === 'accepted' ? <Alert tone="success" title={t('contractor.accepted')} /> : null}
       <Section title={t('contractor.work')} sheet>
         <p class="words">{task.words}</p>
@@ -51,6 +81,7 @@ export const FirmPage = ({ task, about, photos, ...rest }: Props) =>
     </Page>
   ) : (
     <Page title={t('contractor.ended')} width="reading" noindex>
+      <TooLate {...rest} />
       <Alert tone="info" title={t(`contractor.ended.${endOf(task)}`)}>
         <p>{t('contractor.ended.text')}</p>
       </Alert>

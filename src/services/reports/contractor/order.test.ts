@@ -8,7 +8,7 @@ import { raiseDue } from '../escalation/raise.ts'
 import { waitOfCase } from '../escalation/wait.sql.ts'
 import { hideReport, takeStep, withdrawReport } from '../index.ts'
 
-const { program, as, clerk, accepted, handedOut, taskOf, mailsTo, moderator } = await firmTown()
+const { program, as, clerk, photo, accepted, handedOut, taskOf, mailsTo, moderator } = await firmTown()
 
 test('what a moderator hid is hidden from the firm as well; the order stays', async () => {
   const { number, link, firm } = await handedOut()
@@ -71,4 +71,33 @@ test('the reporter takes the report back: the firm’s work ends with it', async
   const { party } = (await as(anybody, (ctx) => partyBySecret(ctx, order.secret)))!
   expect((await as(anybody, (ctx) => withdrawReport(ctx, party))).ok).toBe(true)
   await over(order, 'zurueckgezogen@example.org', 'ended')
+})
+
+test('a link that ends while the firm writes: it reads why its words did not arrive, and the words', async () => {
+  const gone = 'Das geht mit diesem Link nicht mehr.'
+  const { desk, link, firm } = await handedOut()
+  const [before, page] = [await firm.get(link), await clerk.visitor.get(desk)]
+  expect((await clerk.visitor.submit(page, /action="([^"]+\/zurueck)"/.exec(page.body)![1]!)).status).toBe(303)
+  const asked = await firm.submit(before, `${link}/frage`, { text: 'Welche Seite?' })
+  expect(asked.status).toBe(422)
+  for (const shown of [gone, 'Welche Seite?', 'zurückgenommen']) expect(asked.body).toContain(shown)
+  expect(asked.body).not.toContain('Bitte Loch füllen.')
+
+  const late = await handedOut()
+  const open = await late.firm.get(late.link)
+  program.clock.forward(11 * 24 * 60)
+  const closing = await late.firm.submit(open, `${late.link}/erledigt`, { text: 'Gefüllt.', photos: photo() })
+  program.clock.forward(-11 * 24 * 60)
+  expect(closing.status).toBe(422)
+  for (const shown of [gone, 'Gefüllt.', 'abgelaufen']) expect(closing.body).toContain(shown)
+})
+
+test('accepted twice, from two windows: the second reads that it is not possible any more, and can go on', async () => {
+  const { link, firm } = await handedOut()
+  const [one, other] = [await firm.get(link), await firm.get(link)]
+  expect((await firm.submit(one, `${link}/annehmen`)).status).toBe(303)
+  const twice = await firm.submit(other, `${link}/annehmen`)
+  expect(twice.status).toBe(422)
+  expect(twice.body).toContain('Das geht mit diesem Link nicht mehr.')
+  expect(twice.body).toContain(`action="${link}/erledigt"`)
 })
