@@ -34,6 +34,8 @@ export type Frame = {
         mark: string
       }
     | undefined
+  /** True where nobody was asked who reads (error pages): then no person means nothing. */
+  readerUnknown?: boolean
   nav: { href: string; label: string; current: boolean }[]
   /** Entries beside the page (administration); none unless said. */
   side?: { href: string; label: string; current: boolean }[]

@@ -33,7 +33,7 @@ describe('the town as an app', () => {
     const { body } = await read('/ohne-netz')
     expect(body).toContain('<link rel="manifest" href="/manifest.webmanifest"')
     expect(body).toContain('data-offline-target="unsent"')
-    expect(body).not.toContain('data-offline-owner-value')
+    expect(body).toMatch(/<body [^>]*data-offline-owner-value[ >]/)
   })
 })
 
@@ -47,6 +47,12 @@ describe('the mark of an owner', () => {
     expect((await read('/ohne-netz', visitor)).body).toContain(`data-offline-owner-value="${mark}"`)
     const other = await program.makeTown('altstadt')
     expect(await ownerOf(visitor, `/t/${other.slug}`)).not.toBe(mark)
+  })
+
+  it('is on no error page, which does not know who reads', async () => {
+    const { status, body } = await visitor.get('/gibt-es-nicht')
+    expect(status).toBe(404)
+    expect(body).not.toContain('data-offline-owner-value')
   })
 
   it('is nobody’s without a session, and never kept', async () => {

@@ -14,6 +14,7 @@ export default class extends Controller<HTMLElement> {
   declare readonly lostTargets: HTMLElement[]
   declare readonly baseValue: string
   declare readonly ownerValue: string
+  declare readonly hasOwnerValue: boolean
   declare readonly leaveValue: string
   private timer: ReturnType<typeof setTimeout> | undefined
   private stop = () => {}
@@ -58,6 +59,8 @@ export default class extends Controller<HTMLElement> {
   private async isNew(): Promise<boolean> {
     // A page that stands in for another is a stranger's, whoever is signed in.
     if (this.element.querySelector('[data-stands-in]')) return false
+    // An error page does not know who is signed in.
+    if (!this.hasOwnerValue) return false
     if ((await device().owner(this.baseValue)) === this.ownerValue) return false
     await device().setOwner(this.baseValue, this.ownerValue)
     return this.ownerValue !== ''

@@ -44,3 +44,10 @@ it('offers to sign in to those who are not, and carries no form key for them, so
   expect(html).toContain('href="/anmelden?weiter=%2Fdesign"')
   expect(keys).toBe(0)
 })
+
+it('says whose the device is only where it was asked who reads', () => {
+  const owner = (changes: Partial<Frame>) => /data-offline-owner-value[^\s>]*/.exec(page(changes))?.[0]
+  expect(owner({ person: { name: 'Toni', mark: 'abc' } })).toBe('data-offline-owner-value="abc"')
+  expect(owner({ person: undefined })).toBe('data-offline-owner-value')
+  expect(owner({ person: undefined, readerUnknown: true })).toBeUndefined()
+})

@@ -33,7 +33,7 @@ export type PageProps = {
 
 /** The whole document of a page. */
 export function Page(props: PageProps) {
-  const { locale, theme, town, assets, base, person } = frame()
+  const { locale, theme, town, assets, base, person, readerUnknown } = frame()
   const { title, width = 'page', breadcrumbs = [] } = props
   return (
     <html lang={locale} data-kern-theme={theme === 'auto' ? undefined : theme}>
@@ -59,7 +59,7 @@ export function Page(props: PageProps) {
       <body
         data-controller={town?.slug ? 'page offline' : 'page'}
         data-offline-base-value={base}
-        data-offline-owner-value={person?.mark}
+        data-offline-owner-value={readerUnknown ? undefined : (person?.mark ?? '')}
         data-offline-leave-value={person ? t('design.unsent.leave', { count: '#' }) : undefined}
       >
         <a class="skip-link" href="#main">

@@ -18,7 +18,7 @@ export type Rendered = {
 
 /** A page with the shell around it. The frame's facts are read first, then everything renders in one go. */
 export async function renderPage(house: House, asked: Asked, ctx: Ctx | undefined, page: Page): Promise<Rendered> {
-  const facts = ctx ? await house.frameOf(ctx, asked.path) : { nav: [], unread: 0 }
+  const facts = ctx ? await house.frameOf(ctx, asked.path) : { nav: [], unread: 0, readerUnknown: true }
   const { flash, cookie } = flashOf(asked)
   let keys = 0
   const value: Frame = {
