@@ -29,12 +29,11 @@ export async function attempt(store: Store, fetching: Fetch, entry: Entry, renew
 /** Mark of the account that this browser is signed in with now. */
 export async function ownerNow(fetching: Fetch, base: string): Promise<string> {
   const response = await ask(fetching, base + WHO, { headers: { Accept: 'application/json' } })
-  await throwUnless(response)
-  const said: unknown = await response.json().catch(() => {
-    throw new Later(false)
-  })
+  await throwUnless(200, response)
+  const said: unknown = await response.json().catch(() => undefined)
   const owner: unknown = typeof said === 'object' && said !== null ? Reflect.get(said, 'owner') : undefined
-  return typeof owner === 'string' ? owner : ''
+  if (typeof owner !== 'string') throw new Later(true)
+  return owner
 }
 
 async function sendFile(store: Store, fetching: Fetch, base: string, file: EntryFile, still: () => Promise<void>): Promise<string> {
@@ -57,9 +56,8 @@ async function post(fetching: Fetch, entry: Entry, fields: readonly [string, str
       method: 'POST',
       headers: { Accept: 'application/json', ...headers },
       body,
-      redirect: 'manual',
     })
-    await throwUnless(response)
+    await throwUnless(201, response)
     return response
   }
   const response = await send({ 'Idempotency-Key': entry.id }).catch((error) => {

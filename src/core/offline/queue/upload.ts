@@ -37,10 +37,17 @@ export async function upload(
       await begun(undefined)
       throw new Later(true)
     }
-    await throwUnless(response)
-    sent = Number(response.headers.get('upload-offset'))
+    await throwUnless(204, response)
+    sent = further(sent, part.size, response)
   } while (sent < file.blob.size)
   return address.split('/').at(-1) ?? ''
+}
+
+/** How far it is now. An answer that took nothing would be asked for for ever. */
+function further(sent: number, part: number, response: Response): number {
+  const now = Number(response.headers.get('upload-offset') ?? Number.NaN)
+  if (now > sent + part || !(now > sent || (part === 0 && now === sent))) throw new Later(true)
+  return now
 }
 
 async function begin(fetching: Fetch, url: string, { name, blob, about }: EntryFile): Promise<string> {
@@ -49,7 +56,7 @@ async function begin(fetching: Fetch, url: string, { name, blob, about }: EntryF
     method: 'POST',
     headers: { ...VERSION, 'Upload-Length': String(blob.size), 'Upload-Metadata': metadata.join(',') },
   })
-  await throwUnless(response)
+  await throwUnless(201, response)
   // The town may lie below a path, which is part of the address we were asked to use.
   const id = response.headers.get('location')?.split('/').at(-1)
   if (!id) throw new Later(true)

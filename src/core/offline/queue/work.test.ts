@@ -188,6 +188,40 @@ describe('what waits', () => {
     expect(await stateOf(1)).toBe('sent')
   })
 
+  it.each<[string, () => Response]>([
+    ['a page instead of an answer', () => new Response('<p>Please sign in to the Wi-Fi</p>', { headers: { 'content-type': 'text/html' } })],
+    ['another success than ours', () => new Response(null, { status: 204 })],
+    ['a way to somewhere else', () => new Response(null, { status: 302, headers: { location: 'https://portal.example/' } })],
+    ['a refusal that is not ours', () => new Response('<h1>Forbidden</h1>', { status: 403 })],
+    ['a sign-in that is not ours', () => new Response('', { status: 401 })],
+  ])('%s is no receipt: it stays with its photos, and goes when the town answers', async (_, stranger) => {
+    for (const [n, spoiled] of ['/meldungen/ohne-netz', '/dateien', WHO].entries()) {
+      const entry = await written(n, { owner: 'toni' }, 1)
+      server.state.owner = 'toni'
+      server.state.fault = (path) => (path === spoiled ? stranger() : undefined)
+      await work()
+      expect(await store.get(key(n))).toMatchObject({ state: 'waiting', problem: undefined, fields: entry.fields })
+      expect(await store.files(key(n))).toHaveLength(1)
+      server.state.fault = () => undefined
+      await work({ force: true })
+      expect(await stateOf(n)).toBe('sent')
+    }
+  })
+
+  it.each([204, 200])('a photo of which %s takes nothing is tried later, not for ever', async (status) => {
+    for (const [n, headers] of ([{}, { 'upload-offset': '0' }, { 'upload-offset': 'x' }] as Record<string, string>[]).entries()) {
+      await written(n, {}, 1)
+      const before = server.state.asked.length
+      server.state.fault = (path) => (path.startsWith('/dateien/') ? new Response(null, { status, headers }) : undefined)
+      await work()
+      expect(server.state.asked.length - before).toBeLessThan(5)
+      expect(await stateOf(n)).toBe('waiting')
+      server.state.fault = () => undefined
+      await work({ force: true })
+      expect(await stateOf(n)).toBe('sent')
+    }
+  })
+
   it('a busy server says when to come again', async () => {
     await written(1)
     server.state.fault = () => new Response('{}', { status: 503, headers: { 'retry-after': '120' } })
