@@ -1,5 +1,15 @@
 import { Controller } from '@hotwired/stimulus'
-import { device, keepEntry, newCode, newKey, newSecret, sendFromHere, type WrittenPhoto } from '#core/offline/browser/index.ts'
+import {
+  device,
+  isOf,
+  keepEntry,
+  newCode,
+  newKey,
+  newSecret,
+  ownerHere,
+  sendFromHere,
+  type WrittenPhoto,
+} from '#core/offline/browser/index.ts'
 import { fieldsOf, fill } from './browser/filling.ts'
 import { photoFrom, photoItem } from './browser/photo-list.ts'
 import { dangerOn, isBlank, type Missing, missingIn } from './device.rules.ts'
@@ -68,9 +78,10 @@ export default class extends Controller<HTMLElement> {
 
   override async connect() {
     document.addEventListener('visibilitychange', this.hidden)
-    this.owned = (await device().owner(this.baseValue)) !== ''
     const kept = new URLSearchParams(location.search).get('eintrag')
-    if (kept) await this.takeUp(kept)
+    const owner = kept ? await ownerHere(this.baseValue) : await device().owner(this.baseValue)
+    this.owned = owner !== ''
+    if (kept) await this.takeUp(kept, owner)
     this.personTarget.hidden = !this.owned
     this.strangerTarget.hidden = this.owned
     this.formTarget.hidden = false
@@ -82,11 +93,11 @@ export default class extends Controller<HTMLElement> {
     clearTimeout(this.timer)
   }
 
-  /** Goes on with what lies on the device. */
-  private async takeUp(id: string) {
+  /** Goes on with what lies on the device, unless it is somebody else's. */
+  private async takeUp(id: string, owner: string) {
     const entry = await device().get(id)
     const keep = Object.fromEntries(entry?.fields ?? [])
-    if (!entry || entry.url !== this.pathValue || !keep.secret || !keep.code) return this.say(this.textsValue.gone)
+    if (!entry || !isOf(entry, owner) || entry.url !== this.pathValue || !keep.secret || !keep.code) return this.say(this.textsValue.gone)
     this.keys = { id, secret: keep.secret, code: keep.code, observedAt: keep.observedAt ?? new Date(entry.madeAt).toISOString() }
     this.owned = entry.owner !== ''
     // First the kind, which brings its questions.
