@@ -264,6 +264,101 @@ describe('who is signed in', () => {
     await page.context().close()
   })
 
+  it('opens what is written to nobody else, and asks before it deletes a stranger’s', async () => {
+    const page = await visitor()
+    const cookiesOf = async (name: RegExp) => {
+      const other = await (await browser.newContext(phone)).newPage()
+      await other.goto(`${url}/anmelden`)
+      await other.getByRole('button', { name }).click()
+      await other.waitForURL((address) => !address.pathname.startsWith('/anmelden'))
+      const cookies = await other.context().cookies()
+      await other.context().close()
+      return cookies
+    }
+    const [amira, petra] = [await cookiesOf(/Amira Haddad/), await cookiesOf(/Petra Uhlenbrock/)]
+    await page.context().addCookies(amira)
+    await page.goto(`${url}/mein`)
+    await expect.poll(() => ownerOn(page), { timeout: 15_000 }).toMatch(/^[\w-]{22}$/)
+    const mark = await ownerOn(page)
+    await page.goto(url + LATE)
+    await write(page, 'Loch von Amira')
+    await page.getByRole('button', { name: 'Später weiterschreiben' }).click()
+    await item(page, 'draft').waitFor()
+    const address = `${url}${LATE}?eintrag=${await item(page, 'draft').getAttribute('data-entry')}`
+
+    // Somebody else, straight from the history: no other page has said so yet.
+    await page.context().addCookies(petra)
+    await page.goto(address)
+    await page.locator('.late form').waitFor()
+    expect([await page.getByLabel('In Ihren Worten').inputValue(), await page.locator('.upload__item').count()]).toEqual(['', 0])
+    await page.goto(`${url}/ohne-netz`)
+    await page.getByText(/Von einem anderen Konto liegt hier noch Ungesendetes \(1\)/).waitFor()
+    expect(await ownerOn(page)).not.toBe(mark)
+    const remove = page.locator('.waiting__others').getByRole('button', { name: 'Vom Gerät löschen' })
+    const asked: string[] = []
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.message())
+      void dialog.dismiss()
+    })
+    await remove.click()
+    expect([asked.length, await kept(page)]).toEqual([1, { words: true, photos: 2 }])
+
+    await page.context().addCookies(amira)
+    await page.goto(address)
+    await page.locator('.upload__item').nth(1).waitFor()
+    expect(await page.getByLabel('In Ihren Worten').inputValue()).toBe('Loch von Amira')
+
+    await page.context().addCookies(petra)
+    await page.goto(`${url}/ohne-netz`)
+    page.once('dialog', (dialog) => void dialog.accept())
+    await remove.click()
+    await expect.poll(() => kept(page)).toEqual({ words: false, photos: 0 })
+    await page.context().close()
+  })
+
+  it('signs in from the list, and what waited for that is sent', async () => {
+    const page = await visitor()
+    const signIn = async () => {
+      await page.getByRole('button', { name: /Amira Haddad/ }).click()
+      await page.waitForURL((address) => !address.pathname.startsWith('/anmelden'))
+    }
+    await page.goto(`${url}/anmelden`)
+    await signIn()
+    await expect.poll(() => ownerOn(page), { timeout: 15_000 }).toMatch(/^[\w-]{22}$/)
+    await page.context().setOffline(true)
+    await page.goto(url + LATE)
+    await write(page, `Loch vor der Anmeldung ${Date.now()}`)
+    await finish(page)
+    await item(page, 'waiting').waitFor()
+    // The session ran out meanwhile.
+    await page.context().clearCookies()
+    await page.context().setOffline(false)
+    await page.goto(`${url}/ohne-netz`)
+    await item(page, 'waiting').getByRole('link', { name: 'Anmelden' }).click()
+    await page.waitForURL(/\/anmelden/)
+    await signIn()
+    await item(page, 'sent').waitFor()
+    expect(await page.locator('.waiting__others').isVisible()).toBe(false)
+    await page.context().close()
+  })
+
+  it('is not told by a page that does not know', async () => {
+    const page = await visitor()
+    await page.goto(`${url}/anmelden`)
+    await page.getByRole('button', { name: /Amira Haddad/ }).click()
+    await page.waitForURL((address) => !address.pathname.startsWith('/anmelden'))
+    await expect.poll(() => ownerOn(page), { timeout: 15_000 }).toMatch(/^[\w-]{22}$/)
+    const mark = await ownerOn(page)
+    expect((await page.goto(`${url}/gibt-es-nicht`))?.status()).toBe(404)
+    await page.waitForTimeout(1_000)
+    expect(await ownerOn(page)).toBe(mark)
+    // A page that does know: nobody.
+    await page.context().clearCookies()
+    await page.goto(`${url}/impressum`)
+    await expect.poll(() => ownerOn(page)).toBe('')
+    await page.context().close()
+  })
+
   it('is found in nothing that the worker keeps', async () => {
     const page = await visitor()
     await page.goto(`${url}/anmelden`)

@@ -58,12 +58,19 @@ export default class extends Controller<HTMLElement> {
   /** True when somebody else than before is signed in: what waited for that person goes now. */
   private async isNew(): Promise<boolean> {
     // A page that stands in for another is a stranger's, whoever is signed in.
-    if (this.element.querySelector('[data-stands-in]')) return false
+    if (this.element.querySelector('[data-stands-in]')) return await this.isNewHere()
     // An error page does not know who is signed in.
     if (!this.hasOwnerValue) return false
     if ((await device().owner(this.baseValue)) === this.ownerValue) return false
     await device().setOwner(this.baseValue, this.ownerValue)
     return this.ownerValue !== ''
+  }
+
+  private async isNewHere(): Promise<boolean> {
+    const before = await device().owner(this.baseValue)
+    // Without network its file may not be there either.
+    const asked = await import('./browser/owner.ts').then(({ ownerHere }) => ownerHere(this.baseValue)).catch(() => before)
+    return asked !== before
   }
 
   /** The code that sends is fetched only when there is something to send. */

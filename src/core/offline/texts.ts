@@ -35,6 +35,8 @@ export const offlineTexts: Texts = {
     'offline.others':
       'Von einem anderen Konto liegt hier noch Ungesendetes ({count}). Es wird gesendet, wenn sich diese Person auf diesem Gerät wieder anmeldet.',
     'offline.others.delete': 'Vom Gerät löschen',
+    'offline.others.ask':
+      'Ungesendetes aus einem anderen Konto ({count}) von diesem Gerät löschen? Es kommt dann nie an. Das lässt sich nicht zurücknehmen.',
     'offline.noNetwork': 'Noch kein Netz. Es wird gesendet, sobald es da ist.',
     'offline.noLuck': 'Es hat noch nicht geklappt. Wir versuchen es weiter.',
     'offline.works': 'Das geht auch ohne Netz',
@@ -78,6 +80,7 @@ export const offlineTexts: Texts = {
     'offline.refusedUnsaid': 'Please check what you entered and send it again.',
     'offline.others': 'Something from another account waits here ({count}). It is sent when that person signs in on this device again.',
     'offline.others.delete': 'Delete from the device',
+    'offline.others.ask': 'Delete what waits from another account ({count}) from this device? It will never arrive. This cannot be undone.',
     'offline.noNetwork': 'No network yet. It is sent as soon as there is one.',
     'offline.noLuck': 'It did not work yet. We keep trying.',
     'offline.works': 'What works without network',

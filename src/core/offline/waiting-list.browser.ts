@@ -7,7 +7,7 @@ import { type Entry, type EntryState, isFree, isOf, isUnsent, SIGN_IN } from './
 const ARRIVED = 'sentOtherwise'
 
 type Word = EntryState | typeof SIGN_IN
-type More = 'written' | 'sentAt' | 'refusedUnsaid' | 'remove' | 'removed' | 'others' | 'noNetwork' | 'noLuck'
+type More = 'written' | 'sentAt' | 'refusedUnsaid' | 'remove' | 'removed' | 'others' | 'removeOthers' | 'noNetwork' | 'noLuck'
 
 /** The list of what waits on this device, with what can be done about it. The markup comes from the page's template. */
 export default class extends Controller<HTMLElement> {
@@ -149,7 +149,9 @@ export default class extends Controller<HTMLElement> {
 
   async removeOthers() {
     const owner = await device().owner(this.baseValue)
-    for (const entry of await device().all(this.baseValue)) if (!isOf(entry, owner)) await device().remove(entry.id)
+    const others = (await device().all(this.baseValue)).filter((entry) => !isOf(entry, owner))
+    if (!confirm(this.textsValue.removeOthers.replace('{count}', String(others.length)))) return
+    for (const { id } of others) await device().remove(id)
     this.say(this.textsValue.removed)
   }
 

@@ -145,6 +145,7 @@ const browserTexts = () => {
     remove: t('offline.delete.ask', { title: '{title}' }),
     removed: t('offline.deleted'),
     others: t('offline.others', { count: '{count}' }),
+    removeOthers: t('offline.others.ask', { count: '{count}' }),
     noNetwork: t('offline.noNetwork'),
     noLuck: t('offline.noLuck'),
   }
