@@ -105,6 +105,41 @@ describe('on the way with network', () => {
 })
 
 describe('on the way without network', () => {
+  it('keeps a tour over a page that fails, and no longer than a day', async () => {
+    const page = await signedIn()
+    await page.goto(OUTSIDE)
+    await page.getByRole('button', { name: /mitnehmen$/ }).click()
+    await page.getByText(/^Mitgenommen: \d+, Stand/).waitFor()
+    expect((await page.goto(`${OUTSIDE}/M-9999-9999`))?.status()).toBe(404)
+    await page.waitForTimeout(1_000)
+    await page.goto(OUTSIDE)
+    await page.getByText(/^Mitgenommen: \d+, Stand/).waitFor()
+
+    const kept = (hoursOlder = 0) =>
+      page.evaluate(async (hours) => {
+        const database = await new Promise<IDBDatabase>((done) => {
+          const asked = indexedDB.open('stadtplatz-unsent')
+          asked.onsuccess = () => done(asked.result)
+        })
+        const rows = await new Promise<{ value: { asOf: number } }[]>((done) => {
+          const store = database.transaction('own', 'readwrite').objectStore('own')
+          const asked = store.getAll()
+          asked.onsuccess = () => {
+            for (const row of hours ? asked.result : [])
+              store.put({ ...row, value: { ...row.value, asOf: row.value.asOf - hours * 3_600_000 } })
+            done(asked.result)
+          }
+        })
+        database.close()
+        return rows.length
+      }, hoursOlder)
+    expect(await kept(25)).toBe(1)
+    await page.goto(OUTSIDE)
+    await expect.poll(() => kept()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Vom Gerät löschen' }).isVisible()).toBe(false)
+    await page.context().close()
+  })
+
   it('takes a tour along, finishes one, notes on another; both are sent once, a step too late is refused with its words kept', async () => {
     const page = await signedIn()
     await page.goto(`${OUTSIDE}?reihe=tour`)

@@ -30,7 +30,9 @@ export default class extends Controller<HTMLElement> {
   private show = async () => {
     this.element.hidden = !('indexedDB' in window)
     const kept = await device().own(this.baseValue, this.keyValue)
-    const along = isAlong(kept) && !isStale(kept, Date.now()) ? kept : undefined
+    const stale = isAlong(kept) && isStale(kept, Date.now())
+    if (stale) await device().keepOwn(this.baseValue, this.keyValue, undefined)
+    const along = isAlong(kept) && !stale ? kept : undefined
     this.leaveTarget.hidden = !along
     this.openTarget.hidden = !along
     if (along) this.say(this.taken(along))

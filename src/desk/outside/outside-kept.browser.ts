@@ -26,12 +26,18 @@ export default class extends Controller<HTMLElement> {
   private along: KeptAlong | undefined
 
   override connect() {
-    this.stop = onDeviceChange(() => void this.showEntries())
+    this.stop = onDeviceChange(() => void this.changed())
     void this.show()
   }
 
   override disconnect() {
     this.stop()
+  }
+
+  /** The tour leaves the screen with the device: its owner signed out, or somebody else signed in. */
+  private async changed() {
+    const gone = this.along && (await device().own(this.baseValue, this.keyValue)) === undefined
+    await (gone ? this.show() : this.showEntries())
   }
 
   private async show() {

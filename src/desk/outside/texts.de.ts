@@ -48,7 +48,7 @@ export const de = {
   'outside.along.leave': 'Vom Gerät löschen',
   'outside.along.open': 'Mitgenommene Tour öffnen',
   'outside.along.hint':
-    'Damit geht die Arbeit auch ohne Netz weiter. Namen und Kontakte der Meldenden werden nicht mitgenommen. Nach 24 Stunden oder beim Abmelden wird alles gelöscht.',
+    'Damit geht die Arbeit auch ohne Netz weiter. Kontaktdaten der Meldenden werden nicht mitgenommen; was im Text, in Antworten und Notizen steht, schon. Nach 24 Stunden (beim nächsten Öffnen) oder beim Abmelden wird alles gelöscht.',
   'outside.verb.accept': 'Annehmen',
   'outside.verb.start': 'Beginnen',
   'outside.verb.finish': 'Erledigt',

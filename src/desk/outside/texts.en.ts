@@ -48,7 +48,7 @@ export const en = {
   'outside.along.leave': 'Delete from the device',
   'outside.along.open': 'Open the tour taken along',
   'outside.along.hint':
-    'With it work goes on without network. Names and contacts of those who reported are not taken along. After 24 hours or when you sign out all of it is deleted.',
+    'With it work goes on without network. Contact data of those who reported are not taken along; what stands in the text, answers and notes is. After 24 hours (at the next opening) or when you sign out all of it is deleted.',
   'outside.verb.accept': 'Accept',
   'outside.verb.start': 'Begin',
   'outside.verb.finish': 'Done',
