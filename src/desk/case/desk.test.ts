@@ -177,6 +177,23 @@ describe('the page of one report', () => {
     expect(after.body).toContain('Herr Huber hat das Loch gemacht')
     expect(after.body).toContain('Jemand hat das Loch gemacht')
   })
+
+  test('an emptied public text stays empty in the form that is refused; to change it, some text is required', async () => {
+    const number = await reported('Herr Maier hat das Loch gegraben')
+    const field = (body: string) => /<textarea[^>]*name="publicText"[^>]*>([^<]*)</.exec(body)
+    const seen = await dispatcher.visitor.get(page(number))
+    expect(field(seen.body)?.[1]).toBe('Herr Maier hat das Loch gegraben')
+    const refused = await dispatcher.visitor.submit(seen, `/amt/meldungen/${number}/veroeffentlichung`, { publicText: '' })
+    expect([refused.status, field(refused.body)?.[1]]).toEqual([422, ''])
+    expect(refused.body).toContain('Ohne Text und ohne Foto gibt es nichts zu sehen')
+
+    await dispatcher.visitor.submit(seen, `/amt/meldungen/${number}/veroeffentlichung`, { publicText: 'Ein Loch' })
+    const published = await dispatcher.visitor.get(page(number))
+    expect(field(published.body)?.[0]).toContain('aria-required="true"')
+    const reworded = await dispatcher.visitor.submit(published, `/amt/meldungen/${number}/wortlaut`, { publicText: '' })
+    expect([reworded.status, field(reworded.body)?.[1]]).toEqual([422, ''])
+    expect(reworded.body).toContain('Bitte schreiben Sie einen Text.')
+  })
 })
 
 describe('the work list', () => {

@@ -55,21 +55,31 @@ const Findings = ({ findings }: { findings: readonly string[] }) => (
 
 type FormProps = { sheet: CaseSheet; id: string; state?: Parameters<typeof DeskForm>[0]['state'] }
 
-const PublicText = ({ value }: { value: string }) => (
-  <Field name="publicText" label={t('desk.publish.text')} hint={t('desk.publish.hint')} rows={5} maxLength={4000} value={value} optional />
-)
-
-const typed = (state: FormProps['state'], name: string): string | undefined => {
-  const value = state?.input[name]
-  return typeof value === 'string' ? value : undefined
+/** After a failed attempt what was typed, though it is nothing: an emptied field does not fill itself with the original again. */
+const PublicText = ({ state, value, optional = false }: Pick<FormProps, 'state'> & { value: string; optional?: boolean }) => {
+  const typed = state?.input.publicText ?? ''
+  return (
+    <Field
+      name="publicText"
+      label={t('desk.publish.text')}
+      hint={t(optional ? 'desk.publish.hintOrPhotos' : 'desk.publish.hint')}
+      rows={5}
+      maxLength={4000}
+      value={state ? typed : value}
+      optional={optional}
+    />
+  )
 }
 
 export const PublishForm = ({ sheet, id, state }: FormProps) => {
   const before = sheet.report.photos.filter(({ role }) => role === 'before')
+  const { publicText, originalText } = sheet.report
+  // Emptied earlier it stays so; the original is proposed only where nobody has chosen another text yet.
+  const text = sheet.publicTexts.length > 0 ? publicText : publicText || originalText
   return (
     <DeskForm sheet={sheet} kind="veroeffentlichung" id={id} state={state} submit={t('desk.publish.do')}>
-      <FoundWords text={sheet.report.publicText || sheet.report.originalText} />
-      <PublicText value={typed(state, 'publicText') ?? (sheet.report.publicText || sheet.report.originalText)} />
+      <FoundWords text={text} />
+      <PublicText state={state} value={text} optional={before.length > 0} />
       {before.length > 0 ? (
         <Checks
           name="photos"
@@ -93,7 +103,7 @@ export const PublishForm = ({ sheet, id, state }: FormProps) => {
 export const RewordForm = ({ sheet, id, state }: FormProps) => (
   <DeskForm sheet={sheet} kind="wortlaut" id={id} state={state} submit={t('desk.reword.do')}>
     <FoundWords text={sheet.report.publicText} />
-    <PublicText value={typed(state, 'publicText') ?? sheet.report.publicText} />
+    <PublicText state={state} value={sheet.report.publicText} />
     <Reason state={state} />
   </DeskForm>
 )

@@ -91,6 +91,8 @@ export const de: Record<string, string> = {
   'desk.publish.title': 'Veröffentlichen',
   'desk.publish.text': 'Text für alle',
   'desk.publish.hint': 'Nehmen Sie Namen, Telefonnummern und Kennzeichen heraus. Das Original bleibt im Amt erhalten.',
+  'desk.publish.hintOrPhotos':
+    'Nehmen Sie Namen, Telefonnummern und Kennzeichen heraus. Leer zeigt die Meldung nur ihre Fotos. Das Original bleibt im Amt erhalten.',
   'desk.publish.photos': 'Diese Fotos zeigen',
   'desk.publish.photosHint': 'Nehmen Sie das Häkchen weg, wenn Gesichter oder Kennzeichen zu erkennen sind.',
   'desk.publish.do': 'Für alle zeigen',

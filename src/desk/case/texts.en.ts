@@ -89,6 +89,8 @@ export const en: Record<string, string> = {
   'desk.publish.title': 'Publish',
   'desk.publish.text': 'Text for everybody',
   'desk.publish.hint': 'Take out names, telephone numbers and number plates. The original stays with the staff.',
+  'desk.publish.hintOrPhotos':
+    'Take out names, telephone numbers and number plates. Left empty, only the photos are shown. The original stays with the staff.',
   'desk.publish.photos': 'Show these photos',
   'desk.publish.photosHint': 'Untick those in which faces or number plates can be recognised.',
   'desk.publish.do': 'Show to everybody',

@@ -18,17 +18,24 @@ import { changeReport, placeColumns } from './report.sql.ts'
 import { reroute } from './routing.run.ts'
 import type { Worked } from './work.rules.ts'
 
-/** Shows the report to everybody; with a text, that one instead of the original. `photos` are those to show, all if left out. */
+/**
+ * Shows the report to everybody. `publicText` stands instead of what was public before, else of the original; emptied, the photos
+ * alone are shown. `photos` are those to show, all if left out.
+ */
 export async function publishReport(
   ctx: Ctx,
   input: Of & { publicText?: string | undefined; photos?: readonly string[] | undefined },
-): Promise<Result<Worked, Refused | 'wrongState'>> {
+): Promise<Result<Worked, Refused | 'wrongState' | 'nothingToShow'>> {
   const taken = await toChange(ctx, input, 'report.moderate')
   if (!taken.ok) return taken
   const { it, report, category } = taken.value
   if (it.published || it.stage === 'draft' || category.publish === 'never') return refuse('wrongState', { facts: { state: it.state } })
   const before = (await photosOf(ctx, it.id, seenBy.internal)).filter(({ role }) => role === 'before').map(({ fileId }) => fileId)
   const shown = input.photos ? before.filter((id) => input.photos?.includes(id)) : before
+  // What was public once may have been emptied then; the original is no word for it.
+  const earlier = report.publishedAt ? it.publicText : it.publicText || report.text
+  const publicText = input.publicText?.trim() ?? earlier
+  if (!publicText && shown.length === 0) return refuse('nothingToShow', { field: 'publicText' })
   await showPhotos(ctx, it, shown, 'public')
   await showPhotos(
     ctx,
@@ -36,10 +43,9 @@ export async function publishReport(
     before.filter((id) => !shown.includes(id)),
     'internal',
   )
-  const publicText = input.publicText?.trim() || it.publicText || report.text
   const changed = await changeCase(ctx, it.id, { published: true, toCheck: false, publicText })
   await changeReport(ctx, it.id, { published_at: report.publishedAt ?? ctx.now(), hidden_at: null, findings: [] })
-  const reworded = publicText !== (it.publicText || report.text)
+  const reworded = publicText !== earlier
   if (reworded) await keepPublicText(ctx, it.id, { before: undefined, text: publicText, reason: 'personalData' })
   const count = (await redactionsOf(ctx, shown)).size
   const event = report.hiddenAt && report.publishedAt ? reportEvents.shown : reportEvents.published

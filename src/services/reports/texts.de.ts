@@ -169,6 +169,8 @@ export const de: Record<string, string> = {
   'refusal.answerMissing': 'Bitte beantworten Sie diese Frage.',
   'refusal.answerInvalid': 'Diese Antwort passt nicht zur Frage.',
   'refusal.textOrPhotoMissing': 'Bitte beschreiben Sie den Schaden mit ein paar Worten oder senden Sie ein Foto.',
+  'refusal.nothingToShow':
+    'Ohne Text und ohne Foto gibt es nichts zu sehen. Bitte schreiben Sie einen Text, oder wählen Sie ein Foto, das alle sehen dürfen.',
   'refusal.contactMissing': 'Bitte nennen Sie eine E-Mail-Adresse, damit wir Sie erreichen.',
   'refusal.keysTaken': 'Diese Meldung lässt sich so nicht annehmen. Bitte schreiben Sie sie neu.',
   'refusal.observedInFuture': 'Dieser Zeitpunkt liegt in der Zukunft.',

@@ -169,6 +169,7 @@ export const en: Record<string, string> = {
   'refusal.answerMissing': 'Please answer this question.',
   'refusal.answerInvalid': 'This answer does not fit the question.',
   'refusal.textOrPhotoMissing': 'Please describe the damage in a few words or send a photo.',
+  'refusal.nothingToShow': 'Without text and photo there is nothing to see. Please write a text, or choose a photo that everybody may see.',
   'refusal.contactMissing': 'Please give an e-mail address so that we can reach you.',
   'refusal.keysTaken': 'This report cannot be accepted like this. Please write it again.',
   'refusal.observedInFuture': 'This time is in the future.',

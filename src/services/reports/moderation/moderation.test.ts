@@ -174,6 +174,31 @@ test('a hidden report says that it was hidden, when and why, and nothing of what
   expect((await visitor.get(`/meldungen/${waiting.number}`)).status).toBe(404)
 })
 
+test('a moderator who empties the text shows the photos alone, also when shown again; without a photo something has to be said', async () => {
+  const text = 'Herr Müller hat den Ast abgerissen, 0171 2345678'
+  const publish = async (number: string, more: { publicText?: string; photos?: string[] } = {}) =>
+    codeOf(await as(mod, (ctx) => publishReport(ctx, { number, ...more })))
+  const seen = async (number: string) => await as(anybody, (ctx) => publicReport(ctx, number))
+  const fileId = await white()
+  const { number, caseId, published } = await sent({ text, photos: [fileId] })
+  expect(published).toBe(false)
+  expect(await publish(number, { publicText: ' ', photos: [] })).toBe('nothingToShow')
+  expect(await seen(number)).toBeUndefined()
+  expect(await publish(number, { publicText: '' })).toBe('ok')
+  expect(await seen(number)).toMatchObject({ publicText: '', photos: [{ fileId }] })
+  expect((await visitor.get(`/meldungen/${number}`)).body).not.toMatch(/Müller|0171/)
+  expect((await as(mod, (ctx) => publicTexts(ctx, caseId))).map((version) => version.text)).toEqual([''])
+
+  expect(codeOf(await as(mod, (ctx) => hideReport(ctx, { number, reason: 'copyright' })))).toBe('ok')
+  expect(await publish(number)).toBe('ok')
+  expect((await seen(number))?.publicText).toBe('')
+
+  const bare = await sent({ text })
+  expect(await publish(bare.number, { publicText: '' })).toBe('nothingToShow')
+  expect(await publish(bare.number)).toBe('ok')
+  expect((await seen(bare.number))?.publicText).toBe(text)
+})
+
 test('every public text is kept with who and why', async () => {
   const { number, caseId } = await sent({ text: 'Ast bei Familie hängt tief' })
   await as(mod, (ctx) => rewordReport(ctx, { number, publicText: 'Ast hängt tief' }))
