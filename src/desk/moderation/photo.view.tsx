@@ -128,7 +128,7 @@ const NowShown = ({ it }: { it: ModeratedPhoto }) => {
       <div class="blackout-now">
         <Picture photo={photoOf(it.photo.file, t('blackout.now.alt'))} sizes="20rem" />
         <p>{t(shown ? 'blackout.now.public' : 'blackout.now.not')}</p>
-        {it.photo.role === 'answer' ? null : (
+        {!shown && !it.mayShow ? null : (
           <Form action={`/amt/meldungen/${it.number}/fotos/${it.photo.fileId}/sichtbar`} id="sichtbar">
             <input type="hidden" name="version" value={it.version} />
             <input type="hidden" name="shown" value={shown ? 'nein' : 'ja'} />

@@ -12,6 +12,7 @@ import { changeCase } from '../../cases/case.sql.ts'
 import { partyBySecret, photoFor } from '../../cases/index.ts'
 import { runBatch, startNightly } from '../../cases/retention/retention.jobs.ts'
 import {
+  addNote,
   blackOut,
   blockSender,
   blocksOf,
@@ -26,12 +27,14 @@ import {
   publishReport,
   reportCards,
   rewordReport,
+  sayInPublic,
   saveCategory,
   saveGroup,
   sendReport,
   showPhoto,
   takeStep,
 } from '../index.ts'
+import { writeToTown } from '../party.verbs.ts'
 import { deleteEndedBlocks } from './block.sql.ts'
 
 const program = await testProgram()
@@ -48,6 +51,8 @@ const mod: Actor = {
   personId: moderator.personId,
   permissions: new Set(['everyone', 'report.see', 'report.moderate']),
 }
+
+const staff: Actor = { ...mod, permissions: new Set([...mod.permissions, 'report.work', 'report.route']) }
 
 await as(system, async (ctx) => {
   await saveGroup(ctx, { code: 'street', name: { de: 'Straße', en: 'Street' }, icon: 'road' })
@@ -172,6 +177,28 @@ test('a hidden report says that it was hidden, when and why, and nothing of what
   const waiting = await sent({ text: 'Herr Müller parkt hier' })
   await as(mod, (ctx) => hideReport(ctx, { number: waiting.number, reason: 'personalData' }))
   expect((await visitor.get(`/meldungen/${waiting.number}`)).status).toBe(404)
+})
+
+test('the photo of a public word of the town can be hidden and shown again; what somebody showed to the town alone is never shown', async () => {
+  const { number, secret } = await sent()
+  const [spoken, noted, asked] = [await white(), await white(), await white()]
+  expect(codeOf(await as(staff, (ctx) => sayInPublic(ctx, { number, text: 'So sieht es aus.', photos: [spoken] })))).toBe('ok')
+  expect(codeOf(await as(staff, (ctx) => addNote(ctx, { number, text: 'Intern', photos: [noted] })))).toBe('ok')
+  const party = await as(anybody, async (ctx) => (await partyBySecret(ctx, secret))!.party)
+  expect(codeOf(await as(anybody, (ctx) => writeToTown(ctx, party, { text: 'Mein Hof', photos: [asked] })))).toBe('ok')
+  const show = async (fileId: string, shown: boolean) => codeOf(await as(mod, (ctx) => showPhoto(ctx, { number, fileId, shown })))
+  const status = async (fileId: string) => (await visitor.get(`/dateien/${fileId}/small`)).status
+  const offers = async (fileId: string) => (await moderator.visitor.get(`/amt/meldungen/${number}/fotos/${fileId}`)).body.includes('/sichtbar"')
+  expect([await status(spoken), await offers(spoken)]).toEqual([200, true])
+  expect(await show(spoken, false)).toBe('ok')
+  expect(await status(spoken)).toBe(404)
+  expect(JSON.stringify(await as(anybody, (ctx) => publicReport(ctx, number)))).not.toContain(spoken)
+  for (const fileId of [noted, asked])
+    expect([await show(fileId, true), await status(fileId), await offers(fileId)]).toEqual(['wrongState', 404, false])
+
+  expect(await offers(spoken)).toBe(true)
+  expect(await show(spoken, true)).toBe('ok')
+  expect(await status(spoken)).toBe(200)
 })
 
 test('a moderator who empties the text shows the photos alone, also when shown again; without a photo something has to be said', async () => {

@@ -1,4 +1,5 @@
 import { type Box, redact, redactionsOf } from '#core/files/index.ts'
+import { eventById } from '#core/memory/index.ts'
 import { type Ctx, may } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { changeCase } from '../../cases/case.sql.ts'
@@ -21,10 +22,18 @@ export type ModeratedPhoto = {
   photo: CasePhoto
   originalId: string
   boxes: readonly Box[]
+  /** What somebody showed to the town alone is not made public here. */
+  mayShow: boolean
 }
 
 const photoIn = async (ctx: Ctx, caseId: string, fileId: string) =>
   (await photosOf(ctx, caseId, seenBy.internal)).find((photo) => photo.fileId === fileId)
+
+/** A photo with a message was for the town alone, unless the message was a word of the town to everybody. */
+async function mayShow(ctx: Ctx, { role, eventId }: CasePhoto): Promise<boolean> {
+  if (role !== 'answer') return true
+  return eventId !== undefined && (await eventById(ctx, eventId))?.kind === reportEvents.said.kind
+}
 
 export async function moderatedPhoto(ctx: Ctx, number: string, fileId: string): Promise<ModeratedPhoto | undefined> {
   if (!may(ctx, 'report.moderate')) return undefined
@@ -32,8 +41,15 @@ export async function moderatedPhoto(ctx: Ctx, number: string, fileId: string): 
   const photo = it?.kind === 'report' ? await photoIn(ctx, it.id, fileId) : undefined
   if (!it || !photo) return undefined
   const redaction = (await redactionsOf(ctx, [fileId])).get(fileId)
-  const { id: caseId, version } = it
-  return { caseId, number: it.number, version, photo, originalId: redaction?.originalId ?? fileId, boxes: redaction?.boxes ?? [] }
+  return {
+    caseId: it.id,
+    number: it.number,
+    version: it.version,
+    photo,
+    originalId: redaction?.originalId ?? fileId,
+    boxes: redaction?.boxes ?? [],
+    mayShow: await mayShow(ctx, photo),
+  }
 }
 
 type Redacted = Worked & { fileId: string }
@@ -66,7 +82,7 @@ export async function blackOut(
   return ok({ ...done.value, fileId: drawn.value })
 }
 
-/** Takes one photo from the public, or shows it again. */
+/** Takes one photo from the public, whoever showed it, or shows it again. */
 export async function showPhoto(
   ctx: Ctx,
   input: Of & { fileId: string; shown: boolean; reason?: ModerationReason | undefined },
@@ -76,8 +92,8 @@ export async function showPhoto(
   const { it } = taken.value
   const photo = await photoIn(ctx, it.id, input.fileId)
   if (!photo) return refuse('fileGone')
-  // What somebody showed to the town alone is not made public here.
-  if (photo.role === 'answer' || (photo.audience === 'public') === input.shown) return refuse('wrongState', { facts: { state: it.state } })
+  const possible = (photo.audience === 'public') !== input.shown && (!input.shown || (await mayShow(ctx, photo)))
+  if (!possible) return refuse('wrongState', { facts: { state: it.state } })
   await showPhotos(ctx, it, [input.fileId], input.shown ? 'public' : 'internal')
   const photoId = (await redactionsOf(ctx, [input.fileId])).get(input.fileId)?.originalId ?? input.fileId
   const changed = await changeCase(ctx, it.id, {})
