@@ -235,6 +235,12 @@ export const stopMails = (ctx: Ctx, party: Party) =>
     .where('id', '=', party.id)
     .execute()
 
+/** What is still known of the browser that a party came from. */
+export async function markHashOf(ctx: Ctx, party: Party): Promise<Buffer | undefined> {
+  const row = await present(ctx).where('case_id', '=', party.caseId).where('id', '=', party.id).executeTakeFirst()
+  return row?.mark_hash ?? undefined
+}
+
 export type BlockableParty = { party: Party; markHash: Buffer | undefined }
 
 /** Who takes or took part, by whom a sender can be known again: the reporter first, then the newest. */

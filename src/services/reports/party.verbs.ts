@@ -94,18 +94,18 @@ async function isAsked(ctx: Ctx, { own, head }: { own: Case; head: Case }): Prom
 /** Words of one party in a day, so that nobody fills a case. */
 const MOST_A_DAY = 10
 
-/** A word of a party to the town when nothing was asked. */
+/** A word of a party to the town when nothing was asked. `mark` is of the browser that writes. */
 export async function writeToTown(
   ctx: Ctx,
   party: Party,
-  input: { text: string; photos?: readonly string[] | undefined },
+  input: { text: string; photos?: readonly string[] | undefined; mark?: string | undefined },
 ): Promise<Result<{ number: string }, 'textMissing' | 'tooManyMessages' | 'senderBlocked' | 'notAllowed' | 'fileGone' | 'tooManyFiles'>> {
   if (party.role === 'subscriber') return refuse('notAllowed')
   const text = input.text.trim()
   if (!text) return refuse('textMissing', { field: 'text' })
   const it = await caseById(ctx, party.caseId)
   if (!it) return refuse('notAllowed')
-  const free = await refuseBlockedParty(ctx, party)
+  const free = await refuseBlockedParty(ctx, party, input)
   if (!free.ok) return free
   const dayAgo = new Date(ctx.now().getTime() - 86_400_000)
   if ((await countMessages(ctx, it.id, party.id, dayAgo)) >= MOST_A_DAY) return refuse('tooManyMessages')

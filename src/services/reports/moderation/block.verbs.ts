@@ -3,7 +3,7 @@ import { newId } from '#platform/ids.ts'
 import { keyedHash } from '#platform/keys.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { caseById, caseByNumber, type Party, readNumber } from '../../cases/index.ts'
-import { type BlockableParty, blockableParties } from '../../cases/party.sql.ts'
+import { type BlockableParty, blockableParties, markHashOf } from '../../cases/party.sql.ts'
 import { markHash } from '../../cases/party.verbs.ts'
 import { tell } from '../../cases/step.verbs.ts'
 import { reportEvents } from '../report.events.ts'
@@ -72,10 +72,21 @@ export async function liftBlock(
   return ok({ number: it?.number })
 }
 
-/** Refuses those from whom nothing is taken: until when, and how to object. */
-export async function refuseBlocked(ctx: Ctx, sender: Known & { mark?: string | undefined }): Promise<Result<true, 'senderBlocked'>> {
-  const known = { ...sender, markHash: sender.mark ? markHash(sender.mark) : sender.markHash }
-  const values = valuesOf(known)
+type Marked = { mark?: string | undefined }
+const byMark = ({ mark }: Marked): Known => ({ markHash: mark ? markHash(mark) : undefined })
+
+/** Refuses those from whom nothing is taken: until when, and how to object. `mark` is of the browser that asks. */
+export const refuseBlocked = (ctx: Ctx, { personId, email, mark }: Known & Marked) =>
+  refuseValues(ctx, valuesOf({ personId, email, ...byMark({ mark }) }))
+
+/** As `refuseBlocked`, of somebody who takes part already: also by the browser she sent from, as long as it is known. */
+export async function refuseBlockedParty(ctx: Ctx, party: Party, asking: Marked): Promise<Result<true, 'senderBlocked'>> {
+  const { personId, email } = party
+  const sentFrom = await markHashOf(ctx, party)
+  return await refuseValues(ctx, [...valuesOf({ personId, email, markHash: sentFrom }), ...valuesOf(byMark(asking))])
+}
+
+async function refuseValues(ctx: Ctx, values: ReturnType<typeof valuesOf>): Promise<Result<true, 'senderBlocked'>> {
   const block =
     values.length > 0
       ? await blockFor(
@@ -91,5 +102,3 @@ export async function refuseBlocked(ctx: Ctx, sender: Known & { mark?: string | 
   }).format(block.until)
   return refuse('senderBlocked', { facts: { until, reason: block.reason } })
 }
-
-export const refuseBlockedParty = (ctx: Ctx, { personId, email }: Party) => refuseBlocked(ctx, { personId, email })

@@ -10,6 +10,7 @@ import { anybody, place } from '../../../../test/setup/reports.ts'
 import { Sender } from '../../../core/files/testing/sender.ts'
 import { changeCase } from '../../cases/case.sql.ts'
 import { partyBySecret, photoFor } from '../../cases/index.ts'
+import { forgetMarks } from '../../cases/party.sql.ts'
 import { runBatch, startNightly } from '../../cases/retention/retention.jobs.ts'
 import {
   addNote,
@@ -272,6 +273,31 @@ test('a blocked sender is refused by address and browser until the block ends or
   expect(codeOf(await as(mod, (ctx) => liftBlock(ctx, { id: first!.id })))).toBe('unknown')
   expect(await as(system, deleteEndedBlocks)).toBe(0)
   expect(await as(system, deleteEndedBlocks, later)).toBe(1)
+})
+
+test('a browser that is blocked neither writes nor objects, from its page or by the link in another one', async () => {
+  const mark = 'n'.repeat(43)
+  const { number, secret, caseId } = await sent({ mark })
+  const browser = program.visitor()
+  browser.cookies.set('unterstuetzt', mark)
+  const other = program.visitor()
+  for (const one of [browser, other]) await one.get(`/s/${secret}`)
+  const write = (one: typeof browser) => one.post(`/status/${number}/nachricht`, { text: 'Noch ein Wort' })
+  const object = (one: typeof browser) => one.post(`/status/${number}/widerspruch`, { text: 'Noch da' })
+  expect((await write(browser)).status).toBe(303)
+  await as(system, (ctx) => changeCase(ctx, caseId, { state: 'done', stage: 'done', closedAt: program.clock.at }))
+  const [sender] = (await as(mod, (ctx) => blocksOf(ctx, number)))!.blockable
+  const block = { number, partyId: sender!.partyId, ways: ['browser' as const], days: 7, reason: 'insult' as const, note: '' }
+  expect(codeOf(await as(mod, (ctx) => blockSender(ctx, block)))).toBe('ok')
+  for (const one of [browser, other])
+    for (const refused of [await write(one), await object(one)]) {
+      expect(refused.status).toBe(422)
+      expect(refused.body).toContain('nehmen wir von Ihnen nichts an')
+    }
+  // What is kept with the report of its browser is forgotten after a day; the browser itself is known again.
+  await as(system, (ctx) => forgetMarks(ctx, new Date(program.clock.at.getTime() + 1)))
+  expect((await object(browser)).status).toBe(422)
+  expect((await object(other)).status).toBe(303)
 })
 
 test('made anonymous, a report keeps what everybody sees and nothing of what moderators took away', async () => {

@@ -6,24 +6,25 @@ import { caseByNumber, type Party, partyFromCookie } from '../../cases/index.ts'
 import { leaveReport } from '../join.verbs.ts'
 import { answerQuestion, withdrawReport, writeToTown } from '../party.verbs.ts'
 import { keptPhotos } from './kept-photos.ts'
+import { MARK } from './mark-cookie.ts'
 import { NumberAt } from './number-at.ts'
 import { AnswerAgainPage, StepAgainPage } from './party-again.view.tsx'
 
-type Request = { headers: Headers }
+type Request = { headers: Headers; cookie: (name: string) => string | undefined }
 type Numbered = { number: string }
 
-/** Does something as the party that the cookie, or the account, stands for. */
+/** Does something as the party that the cookie, or the account, stands for; `mark` is the browser's. */
 const asParty =
-  <I, R extends string>(verb: (ctx: Ctx, party: Party, input: I) => Promise<Result<Numbered, R>>) =>
-  async (ctx: Ctx, input: I & Numbered, { headers }: Request): Promise<Result<Numbered, R | 'accessEnded'>> => {
+  <I, R extends string>(verb: (ctx: Ctx, party: Party, input: I, mark: string | undefined) => Promise<Result<Numbered, R>>) =>
+  async (ctx: Ctx, input: I & Numbered, { headers, cookie }: Request): Promise<Result<Numbered, R | 'accessEnded'>> => {
     const found = await caseByNumber(ctx, input.number)
     const party = found && (await partyFromCookie(ctx, found, headers))
-    return party ? await verb(ctx, party, input) : refuse('accessEnded')
+    return party ? await verb(ctx, party, input, cookie(MARK)) : refuse('accessEnded')
   }
 
 const steps = {
   answerQuestion: asParty(answerQuestion),
-  writeToTown: asParty(writeToTown),
+  writeToTown: asParty((ctx, party, input: z.output<typeof Words>, mark) => writeToTown(ctx, party, { ...input, mark })),
   withdrawReport: asParty(withdrawReport),
   leaveReport: asParty(leaveReport),
 }

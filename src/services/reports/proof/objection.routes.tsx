@@ -4,6 +4,7 @@ import { post } from '#platform/http/route.ts'
 import { refuse } from '#platform/result.ts'
 import { caseByNumber, partyFromCookie } from '../../cases/index.ts'
 import { keptPhotos } from '../pages/kept-photos.ts'
+import { MARK } from '../pages/mark-cookie.ts'
 import { NumberAt } from '../pages/number-at.ts'
 import { objectTo } from './objection.verbs.ts'
 import { ObjectionAgainPage } from './objection.view.tsx'
@@ -12,10 +13,12 @@ const Objection = z
   .object({ text: z.string().trim().max(2000).default(''), photos: z.array(z.uuid()).max(5).default([]) })
   .refine(({ text, photos }) => text !== '' || photos.length > 0, { path: ['text'], error: 'refusal.objectionEmpty' })
 
-async function asParty(ctx: Ctx, input: z.output<typeof Objection> & { number: string }, { headers }: { headers: Headers }) {
+type Asked = { headers: Headers; cookie: (name: string) => string | undefined }
+
+async function asParty(ctx: Ctx, input: z.output<typeof Objection> & { number: string }, { headers, cookie }: Asked) {
   const found = await caseByNumber(ctx, input.number)
   const party = found && (await partyFromCookie(ctx, found, headers))
-  return party ? await objectTo(ctx, party, input) : refuse('accessEnded')
+  return party ? await objectTo(ctx, party, { ...input, mark: cookie(MARK) }) : refuse('accessEnded')
 }
 
 export const objectionRoutes = [

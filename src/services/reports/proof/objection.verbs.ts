@@ -33,13 +33,13 @@ const mayObject = ({ role }: Party) => role === 'reporter' || role === 'supporte
 export async function objectTo(
   ctx: Ctx,
   party: Party,
-  input: { text?: string | undefined; photos?: readonly string[] | undefined },
+  input: { text?: string | undefined; photos?: readonly string[] | undefined; mark?: string | undefined },
 ): Promise<Result<{ number: string; reopened: boolean }, ObjectionRefused>> {
   if (!mayObject(party)) return refuse('notAllowed')
   const text = input.text?.trim() ?? ''
   const photos = input.photos ?? []
   if (!text && photos.length === 0) return refuse('objectionEmpty', { field: 'text' })
-  const free = await refuseBlockedParty(ctx, party)
+  const free = await refuseBlockedParty(ctx, party, input)
   if (!free.ok) return free
   const held = await lockStanding(ctx, party.caseId)
   // The damage was repaired for all who told of it: the reporter of each may say that it was not.
