@@ -9,7 +9,7 @@ import { addParty } from '../cases/party.verbs.ts'
 import { addPhotos } from '../cases/photo.ts'
 import { tell } from '../cases/step.verbs.ts'
 import { standingOf } from './incident/standing.ts'
-import { refuseBlocked } from './moderation/block.verbs.ts'
+import { type BlockRefused, refuseBlocked } from './moderation/block.verbs.ts'
 import { reportEvents } from './report.events.ts'
 import { senderOf } from './reporter.ts'
 import { askToConfirm } from './send.verbs.ts'
@@ -45,7 +45,7 @@ async function openToAll(ctx: Ctx, number: string): Promise<Result<Case, 'unknow
 export async function joinReport(
   ctx: Ctx,
   given: JoinInput,
-): Promise<Result<Joined, 'unknown' | 'alreadyEnded' | 'senderBlocked' | 'fileGone' | 'tooManyFiles'>> {
+): Promise<Result<Joined, 'unknown' | 'alreadyEnded' | BlockRefused | 'fileGone' | 'tooManyFiles'>> {
   const input = JoinInput.parse(given)
   const found = await openToAll(ctx, input.number)
   if (!found.ok) return found

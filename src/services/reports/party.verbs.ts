@@ -14,7 +14,7 @@ import { nowWaits } from './escalation/wait.ts'
 import { countAt } from './incident/incident.sql.ts'
 import { waits } from './incident/questions.sql.ts'
 import { lockStanding } from './incident/standing.ts'
-import { refuseBlockedParty } from './moderation/block.verbs.ts'
+import { type BlockRefused, refuseBlockedParty } from './moderation/block.verbs.ts'
 import { publication } from './personal.rules.ts'
 import { reportEvents } from './report.events.ts'
 import { reportProcess } from './report.rules.ts'
@@ -99,7 +99,7 @@ export async function writeToTown(
   ctx: Ctx,
   party: Party,
   input: { text: string; photos?: readonly string[] | undefined; mark?: string | undefined },
-): Promise<Result<{ number: string }, 'textMissing' | 'tooManyMessages' | 'senderBlocked' | 'notAllowed' | 'fileGone' | 'tooManyFiles'>> {
+): Promise<Result<{ number: string }, 'textMissing' | 'tooManyMessages' | BlockRefused | 'notAllowed' | 'fileGone' | 'tooManyFiles'>> {
   if (party.role === 'subscriber') return refuse('notAllowed')
   const text = input.text.trim()
   if (!text) return refuse('textMissing', { field: 'text' })

@@ -58,5 +58,6 @@ export type SendRefusal =
   | 'observedInFuture'
   | 'keysTaken'
   | 'senderBlocked'
+  | 'addressBlocked'
   | 'fileGone'
   | 'tooManyFiles'

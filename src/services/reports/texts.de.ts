@@ -58,6 +58,8 @@ export const de: Record<string, string> = {
     'Sind Sie damit nicht einverstanden? Antworten Sie auf der Seite Ihrer Meldung unter „Nachricht an die Stadt“. Eine Person der Stadt prüft es dann noch einmal.',
   'refusal.senderBlocked':
     'Bis {until} nehmen wir von Ihnen nichts an. Grund: {reason, select, personalData {Angaben über Personen} insult {Beleidigung} hate {Hass oder Hetze} unlawful {Rechtswidriger Inhalt} advertising {Werbung} copyright {Fremdes Urheberrecht} notSerious {Keine ernste Meldung} other {Anderer Grund}}. Nicht einverstanden? E-Mail und Telefon der Stadt stehen unten unter „Kontakt“. Bei Gefahr rufen Sie 110 oder 112. Ihr Entwurf bleibt erhalten.',
+  'refusal.addressBlocked':
+    'Mit dieser E-Mail-Adresse nehmen wir bis {until} nichts an. Nicht einverstanden? E-Mail und Telefon der Stadt stehen unten unter „Kontakt“. Bei Gefahr rufen Sie 110 oder 112. Ihr Entwurf bleibt erhalten.',
   'report.moderationReason.personalData': 'Angaben über Personen',
   'report.moderationReason.insult': 'Beleidigung',
   'report.moderationReason.hate': 'Hass oder Hetze',

@@ -58,6 +58,8 @@ export const en: Record<string, string> = {
     'You do not agree? Answer on the page of your report under “Message to the town”. A person of the town then looks at it again.',
   'refusal.senderBlocked':
     'We take nothing from you until {until}. Reason: {reason, select, personalData {personal data} insult {insult} hate {hate speech} unlawful {unlawful content} advertising {advertising} copyright {copyright of others} notSerious {not a serious report} other {other reason}}. You do not agree? E-mail and telephone of the town stand below under “Contact”. In danger call 110 or 112. Your draft is kept.',
+  'refusal.addressBlocked':
+    'We take nothing with this e-mail address until {until}. You do not agree? E-mail and telephone of the town stand below under “Contact”. In danger call 110 or 112. Your draft is kept.',
   'report.moderationReason.personalData': 'personal data',
   'report.moderationReason.insult': 'insult',
   'report.moderationReason.hate': 'hate speech',

@@ -2,6 +2,7 @@ import type { SeededPeople } from '#core/organisations/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Result } from '#platform/result.ts'
 import { caseByNumber } from '../../cases/index.ts'
+import { confirmParty, contactsOf } from '../../cases/party.sql.ts'
 import { photosOf } from '../../cases/photo.ts'
 import { seenBy } from '../../cases/timeline.ts'
 import { blockSender, blocksOf } from '../moderation/block.verbs.ts'
@@ -45,6 +46,9 @@ export async function seedModeration(
     }),
   )
   const now = as(ctx, moderator, ctx.now())
+  const insult = await caseByNumber(ctx, insulting)
+  // Its address has been confirmed: any other may be somebody else's.
+  for (const party of insult ? await contactsOf(now, insult.id, 1) : []) await confirmParty(now, party)
   const [sender] = (await blocksOf(now, insulting))?.blockable ?? []
   if (!sender) return
   const note = 'Der dritte Text dieser Art in zwei Wochen.'

@@ -46,17 +46,17 @@ export const insertBlock = (ctx: Ctx, it: NewBlock) =>
     )
     .execute()
 
-/** The block that lasts longest for any of these marks. */
-export const blockFor = (ctx: Ctx, marks: readonly Buffer[]) =>
+/** The blocks in force for any of these marks, that which lasts longest first: one for each way and value. */
+export const blocksFor = (ctx: Ctx, marks: readonly Buffer[]) =>
   ctx.db
     .selectFrom(table)
-    .select(['reason', 'until'])
+    .select(['way', 'reason', 'until'])
     .where('tenant_id', '=', ctx.town.id)
     .where('mark', 'in', [...marks])
     .where('until', '>', ctx.now())
     .orderBy('until', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+    .limit(marks.length)
+    .execute()
 
 const AT_ONCE = 500
 

@@ -8,7 +8,7 @@ import { markHash } from '../../cases/party.verbs.ts'
 import { tell } from '../../cases/step.verbs.ts'
 import { reportEvents } from '../report.events.ts'
 import { type BlockInput, type Known, type SenderWay, valuesOf } from './block.rules.ts'
-import { type Block, blockFor, blocksInForce, deleteBlock, insertBlock } from './block.sql.ts'
+import { type Block, blocksFor, blocksInForce, deleteBlock, insertBlock } from './block.sql.ts'
 
 export { BlockInput, blockDays, senderWays } from './block.rules.ts'
 export type { Block }
@@ -18,11 +18,15 @@ const hashOf = (way: SenderWay, value: string) => keyedHash('sender-block', `${w
 /** Who took part in a report and can be blocked, and in which ways: no names, whoever may moderate need not know them. */
 export type Blockable = { partyId: string; role: string; since: Date; ways: SenderWay[] }
 
-const blockableOf = ({ party, markHash: mark }: BlockableParty): Blockable => ({
-  partyId: party.id,
-  role: party.role,
-  since: party.since,
-  ways: valuesOf({ ...party, markHash: mark }).map(({ way }) => way),
+/** By what a party is known again. An address that nobody has confirmed may be anybody's: whoever has it is not blocked for this. */
+const knownOf = ({ party: { personId, email, emailConfirmedAt }, markHash: mark }: BlockableParty) =>
+  valuesOf({ personId, email: emailConfirmedAt ? email : undefined, markHash: mark })
+
+const blockableOf = (found: BlockableParty): Blockable => ({
+  partyId: found.party.id,
+  role: found.party.role,
+  since: found.party.since,
+  ways: knownOf(found).map(({ way }) => way),
 })
 
 /** Of one report: who can be blocked, and who is. */
@@ -49,7 +53,7 @@ export async function blockSender(
   const it = await caseByNumber(ctx, readNumber(input.number) ?? '')
   if (!it || it.kind !== 'report') return refuse('unknown')
   const found = (await blockableParties(ctx, it.id)).find(({ party }) => party.id === input.partyId)
-  const values = found ? valuesOf({ ...found.party, markHash: found.markHash }).filter(({ way }) => input.ways.includes(way)) : []
+  const values = found ? knownOf(found).filter(({ way }) => input.ways.includes(way)) : []
   if (values.length === 0) return refuse('senderUnknown', { field: 'ways' })
   const until = new Date(ctx.now().getTime() + input.days * 86_400_000)
   const { reason, note } = input
@@ -75,30 +79,40 @@ export async function liftBlock(
 type Marked = { mark?: string | undefined }
 const byMark = ({ mark }: Marked): Known => ({ markHash: mark ? markHash(mark) : undefined })
 
-/** Refuses those from whom nothing is taken: until when, and how to object. `mark` is of the browser that asks. */
+export type BlockRefused = 'senderBlocked' | 'addressBlocked'
+
+/**
+ * Refuses those from whom nothing is taken: until when, and how to object. `mark` is of the browser that asks. Anybody can type an
+ * address: why nothing is taken from it is said to nobody who is known by it alone (`addressBlocked`).
+ */
 export const refuseBlocked = (ctx: Ctx, { personId, email, mark }: Known & Marked) =>
-  refuseValues(ctx, valuesOf({ personId, email, ...byMark({ mark }) }))
+  refuseValues(ctx, valuesOf({ personId, email, ...byMark({ mark }) }), { ownEmail: false })
 
 /** As `refuseBlocked`, of somebody who takes part already: also by the browser she sent from, as long as it is known. */
-export async function refuseBlockedParty(ctx: Ctx, party: Party, asking: Marked): Promise<Result<true, 'senderBlocked'>> {
-  const { personId, email } = party
+export async function refuseBlockedParty(ctx: Ctx, party: Party, asking: Marked): Promise<Result<true, BlockRefused>> {
+  const { personId, email, emailConfirmedAt } = party
   const sentFrom = await markHashOf(ctx, party)
-  return await refuseValues(ctx, [...valuesOf({ personId, email, markHash: sentFrom }), ...valuesOf(byMark(asking))])
+  const values = [...valuesOf({ personId, email, markHash: sentFrom }), ...valuesOf(byMark(asking))]
+  return await refuseValues(ctx, values, { ownEmail: emailConfirmedAt !== undefined })
 }
 
-async function refuseValues(ctx: Ctx, values: ReturnType<typeof valuesOf>): Promise<Result<true, 'senderBlocked'>> {
-  const block =
-    values.length > 0
-      ? await blockFor(
-          ctx,
-          values.map(({ way, value }) => hashOf(way, value)),
-        )
-      : undefined
+async function refuseValues(
+  ctx: Ctx,
+  values: ReturnType<typeof valuesOf>,
+  { ownEmail }: { ownEmail: boolean },
+): Promise<Result<true, BlockRefused>> {
+  if (values.length === 0) return ok(true)
+  const blocks = await blocksFor(
+    ctx,
+    values.map(({ way, value }) => hashOf(way, value)),
+  )
+  const own = blocks.find(({ way }) => ownEmail || way !== 'email')
+  const block = own ?? blocks[0]
   if (!block) return ok(true)
   const until = new Intl.DateTimeFormat(ctx.locale === 'de' ? 'de-DE' : 'en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: ctx.town.timeZone,
   }).format(block.until)
-  return refuse('senderBlocked', { facts: { until, reason: block.reason } })
+  return own ? refuse('senderBlocked', { facts: { until, reason: own.reason } }) : refuse('addressBlocked', { facts: { until } })
 }

@@ -35,7 +35,7 @@ import {
   showPhoto,
   takeStep,
 } from '../index.ts'
-import { writeToTown } from '../party.verbs.ts'
+import { confirmed, writeToTown } from '../party.verbs.ts'
 import { deleteEndedBlocks } from './block.sql.ts'
 
 const program = await testProgram()
@@ -76,6 +76,12 @@ async function sent(more: Partial<Parameters<typeof sendReport>[1]> = {}) {
   if (!result.ok) throw new Error(result.refusal.code)
   return result.value
 }
+/** Opened the link in the mail. */
+const confirm = (secret: string) =>
+  as(anybody, async (ctx) => {
+    const { case: it, party } = (await partyBySecret(ctx, secret))!
+    await confirmed(ctx, it, party)
+  })
 const codeOf = (result: { ok: true } | { ok: false; refusal: { code: string } }) => (result.ok ? 'ok' : result.refusal.code)
 const box: Box = { x: 10, y: 20, w: 30, h: 40 }
 const parts = ['small', 'medium', 'large', 'original']
@@ -242,7 +248,8 @@ test('every public text is kept with who and why', async () => {
 
 test('a blocked sender is refused by address and browser until the block ends or is lifted; danger comes first, others are free', async () => {
   const [email, mark] = ['stoer@example.org', 'm'.repeat(43)]
-  const { number } = await sent({ email, mark })
+  const { number, secret } = await sent({ email, mark })
+  await confirm(secret)
   const { blockable } = (await as(mod, (ctx) => blocksOf(ctx, number)))!
   expect(blockable).toMatchObject([{ role: 'reporter', ways: ['email', 'browser'] }])
   const input = {
@@ -258,7 +265,7 @@ test('a blocked sender is refused by address and browser until the block ends or
   expect(codeOf(await as(mod, (ctx) => blockSender(ctx, input)))).toBe('ok')
   const trying = (more: object, at = program.clock.at) =>
     as(anybody, (ctx) => sendReport(ctx, { category: 'tree', place, text: 'Noch ein Ast', ...more }), at).then(codeOf)
-  expect(await trying({ email: 'Stoer@Example.org' })).toBe('senderBlocked')
+  expect(await trying({ email: 'Stoer@Example.org' })).toBe('addressBlocked')
   expect(await trying({ mark })).toBe('senderBlocked')
   expect(await trying({ email: 'andere@example.org' })).toBe('ok')
   const target = await sent()
@@ -273,6 +280,36 @@ test('a blocked sender is refused by address and browser until the block ends or
   expect(codeOf(await as(mod, (ctx) => liftBlock(ctx, { id: first!.id })))).toBe('unknown')
   expect(await as(system, deleteEndedBlocks)).toBe(0)
   expect(await as(system, deleteEndedBlocks, later)).toBe(1)
+})
+
+test('who types the address of somebody else neither gets its owner blocked nor learns why she is', async () => {
+  const email = 'opfer@example.org'
+  const { number, secret } = await sent({ email })
+  expect((await as(mod, (ctx) => blocksOf(ctx, number)))!.blockable).toEqual([])
+  const party = () => as(anybody, async (ctx) => (await partyBySecret(ctx, secret))!.party)
+  const block = { number, partyId: (await party()).id, ways: ['email' as const], days: 7, reason: 'hate' as const, note: '' }
+  expect(codeOf(await as(mod, (ctx) => blockSender(ctx, block)))).toBe('senderUnknown')
+
+  await confirm(secret)
+  const later = await sent({ email, text: 'Von jemand anderem' })
+  expect(codeOf(await as(mod, (ctx) => blockSender(ctx, block)))).toBe('ok')
+  const target = await sent()
+  const joined = await as(anybody, (ctx) => joinReport(ctx, { number: target.number, email }))
+  expect(joined).toMatchObject({ ok: false, refusal: { code: 'addressBlocked', facts: { until: expect.any(String) } } })
+  expect(joined.ok || joined.refusal.facts).not.toHaveProperty('reason')
+  const writing = async (key: string) =>
+    as(anybody, async (ctx) => writeToTown(ctx, (await partyBySecret(ctx, key))!.party, { text: 'Ein Wort' }))
+  expect(await writing(secret)).toMatchObject({ ok: false, refusal: { code: 'senderBlocked', facts: { reason: 'hate' } } })
+  expect(codeOf(await writing(later.secret))).toBe('addressBlocked')
+
+  // Known by the browser too, one is told why.
+  const mark = 'o'.repeat(43)
+  const marked = await sent({ mark })
+  const [sender] = (await as(mod, (ctx) => blocksOf(ctx, marked.number)))!.blockable
+  const browser = { ...block, number: marked.number, partyId: sender!.partyId, ways: ['browser' as const], days: 1, reason: 'insult' as const }
+  expect(codeOf(await as(mod, (ctx) => blockSender(ctx, browser)))).toBe('ok')
+  const both = await as(anybody, (ctx) => joinReport(ctx, { number: target.number, email, mark }))
+  expect(both).toMatchObject({ ok: false, refusal: { code: 'senderBlocked', facts: { reason: 'insult' } } })
 })
 
 test('a browser that is blocked neither writes nor objects, from its page or by the link in another one', async () => {

@@ -24,6 +24,7 @@ export type ObjectionRefused =
   | 'objectionDecided'
   | 'objectionEmpty'
   | 'senderBlocked'
+  | 'addressBlocked'
   | 'fileGone'
   | 'tooManyFiles'
 
