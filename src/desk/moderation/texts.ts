@@ -50,7 +50,8 @@ export const texts: Texts = {
     'blocks.nobody': 'Hier gibt es niemanden, der sich wiedererkennen lässt.',
     'blocks.who': 'Wer',
     'blocks.by': 'Woran wiedererkannt',
-    'blocks.by.hint': 'Einen Browser kennt die Stadt nur einen Tag lang, eine Adresse erst, wenn sie bestätigt ist. Was nicht bekannt ist, bleibt außer Betracht.',
+    'blocks.by.hint':
+      'Einen Browser kennt die Stadt nur einen Tag lang, eine Adresse erst, wenn sie bestätigt ist. Was nicht bekannt ist, bleibt außer Betracht.',
     'blocks.days': 'Wie lange',
     'blocks.days.n': '{days, plural, one {1 Tag} other {# Tage}}',
     'blocks.note': 'Notiz',

@@ -1,13 +1,15 @@
 import { redactionsOf } from '#core/files/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type Result, refuse } from '#platform/result.ts'
+import { ok, type Result, refuse } from '#platform/result.ts'
 import { textIn } from '#platform/text.ts'
 import { changeCase, refreshSearch } from '../cases/case.sql.ts'
+import type { Case } from '../cases/index.ts'
 import { insertMessage } from '../cases/message.sql.ts'
 import { photosOf } from '../cases/photo.ts'
 import { tell } from '../cases/step.verbs.ts'
 import { seenBy } from '../cases/timeline.ts'
 import { categoryBy } from './catalogue.sql.ts'
+import { publicAt } from './incident/incident.sql.ts'
 import { keepPublicText } from './moderation/public-text.sql.ts'
 import type { ModerationReason } from './moderation/reason.rules.ts'
 import { type Of, type TakeRefused as Refused, toChange, worked } from './moderation/take.ts'
@@ -53,11 +55,17 @@ export async function publishReport(
   return worked(changed)
 }
 
+/** Lists show the one that goes on alone: taken from the public, it would take a damage along that others made public as well. */
+async function refuseGoingOn(ctx: Ctx, it: Case): Promise<Result<true, 'goesOnForPublic'>> {
+  const count = it.published ? await publicAt(ctx, it.id) : 0
+  return count > 0 ? refuse('goesOnForPublic', { facts: { count } }) : ok(true)
+}
+
 /** Takes it from the public. The reporter is told what, why and how to object; everybody, that it was hidden and the kind of reason. */
 export async function hideReport(
   ctx: Ctx,
   input: Of & { reason: ModerationReason; text?: string | undefined },
-): Promise<Result<Worked, Refused | 'textMissing' | 'wrongState'>> {
+): Promise<Result<Worked, Refused | 'textMissing' | 'wrongState' | 'goesOnForPublic'>> {
   const taken = await toChange(ctx, input, 'report.moderate')
   if (!taken.ok) return taken
   const { it } = taken.value
@@ -65,6 +73,8 @@ export async function hideReport(
   // "Something else" alone tells nobody anything.
   if (input.reason === 'other' && !said) return refuse('textMissing', { field: 'text' })
   if (!it.published && !it.toCheck) return refuse('wrongState', { facts: { state: it.state } })
+  const alone = await refuseGoingOn(ctx, it)
+  if (!alone.ok) return alone
   const changed = await changeCase(ctx, it.id, { published: false, toCheck: false })
   await changeReport(ctx, it.id, { hidden_at: ctx.now() })
   const text = statement(ctx, it.number, input.reason, said)
@@ -106,12 +116,17 @@ export async function rewordReport(
 }
 
 /** Another category; routes again while nobody has accepted. What its new category never shows is shown no longer. */
-export async function recategorise(ctx: Ctx, input: Of & { category: string }): Promise<Result<Worked, Refused | 'categoryUnknown'>> {
+export async function recategorise(
+  ctx: Ctx,
+  input: Of & { category: string },
+): Promise<Result<Worked, Refused | 'categoryUnknown' | 'goesOnForPublic'>> {
   const taken = await toChange(ctx, input, 'report.route', 'report.moderate')
   if (!taken.ok) return taken
   const { it, report } = taken.value
   const category = await categoryBy(ctx, input.category)
   if (!category) return refuse('categoryUnknown', { field: 'category' })
+  const alone = category.publish === 'never' ? await refuseGoingOn(ctx, it) : ok(true)
+  if (!alone.ok) return alone
   const changed = await changeCase(ctx, it.id, {
     typeId: category.id,
     title: category.name.de,

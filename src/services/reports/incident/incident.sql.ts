@@ -29,6 +29,18 @@ export async function countAt(ctx: Ctx, incidentId: string): Promise<number> {
   return Number(row.n)
 }
 
+/** As `countAt`, of those that everybody sees. */
+export async function publicAt(ctx: Ctx, incidentId: string): Promise<number> {
+  const row = await ctx.db
+    .selectFrom('services.case')
+    .select((q) => q.fn.countAll<number>().as('n'))
+    .where('tenant_id', '=', ctx.town.id)
+    .where('incident_id', '=', incidentId)
+    .where('published', '=', true)
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
 /** The cases rest there from now on; with undefined each stands on its own again, as it was. Whoever had a form of one open hears of it. */
 export async function restAt(ctx: Ctx, caseIds: readonly string[], incidentId: string | undefined): Promise<void> {
   if (caseIds.length === 0) return

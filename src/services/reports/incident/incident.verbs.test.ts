@@ -18,6 +18,7 @@ import {
   myReports,
   partyReport,
   publicReport,
+  recategorise,
   type StepInput,
   takeStep,
   withdrawReport,
@@ -151,6 +152,36 @@ test('a report that is not public gives its steps to the others without the word
   const open = await t.send()
   expect(await merge(hidden.number, [open.number], t.dispatcher)).toBe('goesOnHidden')
   expect(await merge(open.number, [hidden.number], t.dispatcher)).toBe('ok')
+})
+
+test('the one that goes on for public reports stays public until another one goes on', async () => {
+  const { a, b, c } = await three()
+  await merge(a, [b, c])
+  const hide = async (number: string) => codeOf(await t.as(t.moderator, (ctx) => hideReport(ctx, { number, reason: 'insult' }), next()))
+  const toOdd = async (number: string) => codeOf(await t.as(t.dispatcher, (ctx) => recategorise(ctx, { number, category: 'odd' }), next()))
+  const listed = async () =>
+    (await t.as(anybody, (ctx) => publicCases(ctx, { kind: 'report' }, { limit: 200 }))).items
+      .map(({ number }) => number)
+      .filter((number) => [a, b, c].includes(number))
+  expect(await hide(a)).toBe('goesOnForPublic')
+  expect(await toOdd(a)).toBe('goesOnForPublic')
+  expect(await caseOf(a)).toMatchObject({ published: true, typeId: (await caseOf(b)).typeId })
+  expect(await listed()).toEqual([a])
+
+  // As the refusal says: another one goes on, and the first rests at it.
+  expect(await split(a, [b])).toBe('ok')
+  expect(await merge(b, [a])).toBe('ok')
+  expect(await hide(a)).toBe('ok')
+  expect(await listed()).toEqual([b])
+  const joined = await t.as(anybody, (ctx) => joinReport(ctx, { number: c, mark: 'a browser that is affected too' }), next())
+  expect(joined.ok && joined.value.number).toBe(b)
+
+  // Taken back, the two would rest at one that nobody sees.
+  expect(await undo(b)).toBe('movedOn')
+  expect((await caseOf(c)).incidentId).toBe((await caseOf(b)).id)
+  expect(await hide(c)).toBe('ok')
+  expect(await hide(b)).toBe('ok')
+  expect(await listed()).toEqual([])
 })
 
 test('a damage is counted once; a member is found by its number and by its reporter', async () => {
@@ -344,7 +375,7 @@ test('nobody is put back to rest at a report that has ended, or public ones at o
     const { a, b, c } = await three()
     expect(await merge(a, [b, c])).toBe('ok')
     expect(await split(a, [b])).toBe('ok')
-    return { a, b }
+    return { a, b, c }
   }
   const refused = async ({ a, b }: { a: string; b: string }) => {
     expect((await atDesk(a)).incident?.last?.mayUndo).toBe(false)
@@ -356,7 +387,8 @@ test('nobody is put back to rest at a report that has ended, or public ones at o
   expect(await take(ended.a, 'end', { reason: 'noDefect', text: 'Da ist nichts.' })).toBe('ok')
   await refused(ended)
   const hidden = await parted()
-  expect(codeOf(await t.as(t.moderator, (ctx) => hideReport(ctx, { number: hidden.a, reason: 'personalData' }), next()))).toBe('ok')
+  for (const number of [hidden.c, hidden.a])
+    expect(codeOf(await t.as(t.moderator, (ctx) => hideReport(ctx, { number, reason: 'personalData' }), next()))).toBe('ok')
   await refused(hidden)
   // Done is not ended: who was part of it is part of it again, and may say that it is not so.
   const done = await parted()

@@ -7,6 +7,8 @@ export const incidentTexts: Texts = {
     'refusal.goesOnUnknown': 'Unter dieser Nummer gibt es keine Meldung, die weitergeht.',
     'refusal.goesOnHidden':
       'Die Meldung, die weitergehen soll, ist nicht öffentlich, eine andere schon. Lassen Sie die öffentliche weitergehen, sonst verschwindet der Schaden aus Liste und Karte.',
+    'refusal.goesOnForPublic':
+      'Hier geht es für {count, plural, one {eine weitere öffentliche Meldung} other {# weitere öffentliche Meldungen}} weiter; mit dieser verschwände der Schaden aus Liste und Karte. Erst muss eine andere weitergehen: Wer die Meldung bearbeitet, löst unter „Zusammengehörige Meldungen“ eine öffentliche heraus und schließt diese hier ihr an. Bis dahin lassen sich der öffentliche Text ändern und Fotos ausblenden.',
     'refusal.sameIncident': 'Diese Meldungen gehören schon zusammen.',
     'refusal.inOtherIncident': 'Eine der Meldungen gehört schon zu einem anderen Schaden. Lösen Sie sie dort zuerst heraus.',
     'refusal.cannotJoin': 'Nur offene Meldungen können dazukommen. Eine davon ist schon erledigt, beendet oder noch nicht bestätigt.',
@@ -76,6 +78,8 @@ export const incidentTexts: Texts = {
     'refusal.goesOnUnknown': 'There is no report with this number that goes on.',
     'refusal.goesOnHidden':
       'The report that is to go on is not public, another one is. Let the public one go on, or the damage vanishes from list and map.',
+    'refusal.goesOnForPublic':
+      'This one goes on for {count, plural, one {another public report} other {# other public reports}}; without it the damage vanishes from list and map. First another one has to go on: whoever works on the report takes a public one out under “Reports that belong together” and adds this one to it. Until then the public text can be changed and photos can be hidden.',
     'refusal.sameIncident': 'These reports belong together already.',
     'refusal.inOtherIncident': 'One of the reports belongs to another damage already. Take it out there first.',
     'refusal.cannotJoin': 'Only open reports can join. One of them is done, ended or not confirmed yet.',

@@ -28,9 +28,9 @@ import {
   publishReport,
   reportCards,
   rewordReport,
-  sayInPublic,
   saveCategory,
   saveGroup,
+  sayInPublic,
   sendReport,
   showPhoto,
   takeStep,
@@ -195,7 +195,8 @@ test('the photo of a public word of the town can be hidden and shown again; what
   expect(codeOf(await as(anybody, (ctx) => writeToTown(ctx, party, { text: 'Mein Hof', photos: [asked] })))).toBe('ok')
   const show = async (fileId: string, shown: boolean) => codeOf(await as(mod, (ctx) => showPhoto(ctx, { number, fileId, shown })))
   const status = async (fileId: string) => (await visitor.get(`/dateien/${fileId}/small`)).status
-  const offers = async (fileId: string) => (await moderator.visitor.get(`/amt/meldungen/${number}/fotos/${fileId}`)).body.includes('/sichtbar"')
+  const offers = async (fileId: string) =>
+    (await moderator.visitor.get(`/amt/meldungen/${number}/fotos/${fileId}`)).body.includes('/sichtbar"')
   expect([await status(spoken), await offers(spoken)]).toEqual([200, true])
   expect(await show(spoken, false)).toBe('ok')
   expect(await status(spoken)).toBe(404)
@@ -306,7 +307,14 @@ test('who types the address of somebody else neither gets its owner blocked nor 
   const mark = 'o'.repeat(43)
   const marked = await sent({ mark })
   const [sender] = (await as(mod, (ctx) => blocksOf(ctx, marked.number)))!.blockable
-  const browser = { ...block, number: marked.number, partyId: sender!.partyId, ways: ['browser' as const], days: 1, reason: 'insult' as const }
+  const browser = {
+    ...block,
+    number: marked.number,
+    partyId: sender!.partyId,
+    ways: ['browser' as const],
+    days: 1,
+    reason: 'insult' as const,
+  }
   expect(codeOf(await as(mod, (ctx) => blockSender(ctx, browser)))).toBe('ok')
   const both = await as(anybody, (ctx) => joinReport(ctx, { number: target.number, email, mark }))
   expect(both).toMatchObject({ ok: false, refusal: { code: 'senderBlocked', facts: { reason: 'insult' } } })
