@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/context.ts'
 import { noteChange } from '../change.sql.ts'
 import { type Due, dueCases } from './due.sql.ts'
 import { deleteCases, forgetNews, forgetParties, forgetWords, markCases, privateFiles, restingAt } from './forget.sql.ts'
+import { heldAmong } from './hold.sql.ts'
 import { retentionKind, retentionRules } from './kinds.ts'
 import { tellOwners } from './notice.ts'
 import { insertRecords, type Proven } from './record.sql.ts'
@@ -31,17 +32,26 @@ export async function nextBatch(ctx: Ctx, run: RetentionRun): Promise<boolean> {
         AT_ONCE,
       )
       if (due.length === 0) continue
-      await steps[step](ctx, run, kind, await withResting(ctx, due))
+      const batch = await withResting(ctx, due)
+      if (batch.ids.length > 0) await steps[step](ctx, run, kind, batch)
       return true
     }
   return false
 }
 
-async function withResting(ctx: Ctx, due: readonly Due[]): Promise<Batch> {
-  const resting = await restingAt(
+async function withResting(ctx: Ctx, chosen: readonly Due[]): Promise<Batch> {
+  const members = await restingAt(
     ctx,
-    due.map(({ id }) => id),
+    chosen.map(({ id }) => id),
   )
+  // Asked again now that nobody can put one of them on hold: somebody may have done so between the choice and the lock.
+  const held = await heldAmong(
+    ctx,
+    [...chosen, ...members].map(({ id }) => id),
+  )
+  const stays = new Set([...held, ...members.flatMap(({ id, head }) => (held.has(id) ? [head] : []))])
+  const due = chosen.filter(({ id }) => !stays.has(id))
+  const resting = members.filter(({ head }) => !stays.has(head))
   const byId = new Map(due.map((one) => [one.id, one]))
   const rule = [
     ...due.map(({ id, days, reason }) => ({ caseId: id, days, reason })),

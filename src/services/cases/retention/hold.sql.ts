@@ -43,6 +43,20 @@ export async function openHold(ctx: Ctx, caseId: string): Promise<LegalHold | un
   return row && holdOf(row)
 }
 
+/** Those of these cases that are on hold today. */
+export async function heldAmong(ctx: Ctx, caseIds: readonly string[]): Promise<Set<string>> {
+  if (caseIds.length === 0) return new Set()
+  const rows = await ctx.db
+    .selectFrom('services.legal_hold')
+    .select('case_id')
+    .where('tenant_id', '=', ctx.town.id)
+    .where('lifted_at', 'is', null)
+    .where('until_on', '>=', ctx.now().toISOString().slice(0, 10))
+    .where('case_id', 'in', [...caseIds])
+    .execute()
+  return new Set(rows.map(({ case_id }) => case_id))
+}
+
 /** Newest first. */
 export const openHolds = async (ctx: Ctx, limit: number): Promise<LegalHold[]> =>
   (await open(ctx).orderBy('h.at', 'desc').limit(limit).execute()).map(holdOf)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '../../../../test/setup/database.ts'
 import { reportTown } from '../../../../test/setup/reports.ts'
 import { thursday } from '../../../../test/setup/town.ts'
-import { addTask, caseByNumber, changeRule, deletionRecords, MANAGE_RETENTION } from '../../cases/index.ts'
+import { addTask, caseByNumber, changeRule, deletionRecords, HOLD_CASES, holdCase, MANAGE_RETENTION } from '../../cases/index.ts'
 import { runBatch, startNightly } from '../../cases/retention/retention.jobs.ts'
 import { monthFigures } from '../figures/overview.ts'
 import { refreshFigures } from '../figures/refresh.ts'
@@ -75,4 +75,37 @@ test('reports of one damage go together with their tasks; the figures of their y
   expect(await figures()).toEqual(before)
   expect((await facts()).map(({ number }) => number).sort()).toEqual(numbers)
   expect((await facts()).every(({ lat, lon }) => lat === null && lon === null)).toBe(true)
+})
+
+test('a hold that is set while the run has chosen already keeps the whole damage', async () => {
+  const [head, member] = [await t.send(), await t.send()]
+  expect((await t.as(t.clerk, (ctx) => mergeReports(ctx, { into: head.number, numbers: [member.number] }))).ok).toBe(true)
+  for (const step of [{ verb: 'accept' }, { verb: 'finish', noPhotoReason: 'unsafe' }] as const)
+    expect((await t.as(t.clerk, (ctx) => takeStep(ctx, { number: head.number, ...step }))).ok).toBe(true)
+
+  const [set, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const admin = { ...t.lead, permissions: new Set([...t.lead.permissions, HOLD_CASES]) }
+  const holding = t.as(admin, async (ctx) => {
+    expect((await holdCase(ctx, { number: member.number, reason: 'Klage', untilOn: '2030-01-01' })).ok).toBe(true)
+    set.resolve()
+    await go.promise
+  })
+  await set.promise
+  await t.as(undefined, startNightly, day(11))
+  const running = t.as(undefined, runBatch, day(11))
+  // The run waits for the member now, with its choice made.
+  await expect.poll(async () => (await pool.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount).toBeGreaterThan(0)
+  go.resolve()
+  await holding
+  await running
+  await night(12)
+  const archived = await t.as(undefined, (ctx) =>
+    ctx.db
+      .selectFrom('services.case')
+      .select('archived_at')
+      .where('tenant_id', '=', ctx.town.id)
+      .where('number', 'in', [head.number, member.number])
+      .execute(),
+  )
+  expect(archived).toEqual([{ archived_at: null }, { archived_at: null }])
 })
