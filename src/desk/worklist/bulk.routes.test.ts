@@ -3,6 +3,7 @@ import { type Actor, type Ctx, system } from '#platform/context.ts'
 import { quietLog } from '#platform/log.ts'
 import { inContext } from '#platform/open-context.ts'
 import { saveTextBlock } from '#services/cases/index.ts'
+import { mergeReports } from '#services/reports/incident/incident.verbs.ts'
 import { CategoryInput, type ReportInput, saveCategory, saveGroup, sendReport, takeStep } from '#services/reports/index.ts'
 import { testProgram } from '../../../test/setup/program.ts'
 import { anybody, place } from '../../../test/setup/reports.ts'
@@ -123,4 +124,12 @@ test('a number in another spelling means the same report, once, and no text leav
       .execute(),
   )
   expect(messages).toEqual([{ text: `Zu ${number}.` }])
+})
+
+test('who takes part in a report that was joined is counted where it rests', async () => {
+  const head = await report()
+  const member = await report({}, person)
+  expect((await as(system, (ctx) => mergeReports(ctx, { into: head.number, numbers: [member.number] }))).ok).toBe(true)
+  const preview = await clerk.visitor.post(`${path}/vorschau`, { was: 'write', n: [head.number], text: 'Wir kommen.', textEn: '' })
+  expect(preview.body).toContain('Eine Person erfährt es, bei einer Meldung')
 })

@@ -48,15 +48,19 @@ export async function reportsByNumber(ctx: Ctx, numbers: readonly string[]): Pro
 /** How many take part in a case, how many of them can be told, and in which language its reporter reads. */
 export type Reach = { parties: number; told: number; locale: 'de' | 'en' }
 
-/** `followers`: also those who only follow; they read public words and no messages. */
+/** With those who take part in reports that rest there: what is said is said to them, too. `followers`: also those who only follow; they read public words and no messages. */
 export async function reachOf(ctx: Ctx, caseIds: readonly string[], followers: boolean): Promise<Map<string, Reach>> {
   if (caseIds.length === 0) return new Map()
   const { rows } = await sql<{ case_id: string } & Reach>`
-    SELECT case_id, count(*)::int AS parties,
-      count(*) FILTER (WHERE person_id IS NOT NULL OR (email IS NOT NULL AND email_confirmed_at IS NOT NULL))::int AS told,
-      CASE WHEN bool_or(role IN ('reporter', 'applicant') AND locale = 'en') THEN 'en' ELSE 'de' END AS locale
-    FROM services.case_party
-    WHERE tenant_id = ${ctx.town.id} AND case_id = ANY(${[...caseIds]}::uuid[]) AND until IS NULL AND (${followers} OR role <> 'subscriber')
-    GROUP BY case_id`.execute(ctx.db)
+    SELECT asked.id AS case_id, count(DISTINCT p.reader)::int AS parties,
+      count(DISTINCT p.reader) FILTER (WHERE p.person_id IS NOT NULL OR (p.email IS NOT NULL AND p.email_confirmed_at IS NOT NULL))::int AS told,
+      CASE WHEN bool_or(p.case_id = asked.id AND p.role IN ('reporter', 'applicant') AND p.locale = 'en') THEN 'en' ELSE 'de' END AS locale
+    FROM unnest(${[...caseIds]}::uuid[]) AS asked (id)
+    CROSS JOIN LATERAL (
+      SELECT asked.id UNION ALL SELECT m.id FROM services.case m WHERE m.tenant_id = ${ctx.town.id} AND m.incident_id = asked.id) one (id)
+    JOIN LATERAL (
+      SELECT *, coalesce(person_id::text, email, id::text) AS reader FROM services.case_party
+      WHERE tenant_id = ${ctx.town.id} AND case_id = one.id AND until IS NULL AND (${followers} OR role <> 'subscriber')) p ON true
+    GROUP BY asked.id`.execute(ctx.db)
   return new Map(rows.map(({ case_id, ...reach }) => [case_id, reach]))
 }
