@@ -4,11 +4,11 @@ import autocannon from 'autocannon'
 /** Latencies in milliseconds. `failed` counts answers other than the wanted one, broken lines and time-outs. */
 type Timed = { name: string; connections: number; perSecond: number; p50: number; p95: number; p99: number; failed: number; done: number }
 /**
- * And the processor time of one request in program and database, milliseconds: other work on the machine changes it little. `half` is
- * measured at half of `perSecond`: with as many callers as the machine can bear, times tell how long the queue is.
+ * And the processor time of one request in program and database, milliseconds: other work on the machine changes it little. `few` is
+ * measured with two callers: with as many as the machine can bear, times tell how long the queue is.
  */
-export type Measured = Timed & { programMs: number; databaseMs: number; half: AtHalf | undefined }
-type AtHalf = Pick<Timed, 'perSecond' | 'p50' | 'p95' | 'p99' | 'failed'>
+export type Measured = Timed & { programMs: number; databaseMs: number; few: WithFew | undefined }
+type WithFew = Pick<Timed, 'perSecond' | 'p50' | 'p95' | 'p99' | 'failed'>
 export type Cpu = () => { program: number; database: number }
 
 export type PageScenario = { name: string; connections: number; path: string; headers?: Record<string, string> }
@@ -22,39 +22,31 @@ export async function measure(url: string, scenario: Scenario, seconds: number, 
   const timed = await ('work' in scenario ? measureWork(scenario, seconds) : measurePage(url, scenario, seconds))
   const after = cpu()
   const each = (used: number) => Math.round((used / Math.max(1, timed.done)) * 100) / 100
-  const half = 'work' in scenario || timed.perSecond < 4 ? undefined : await atHalf(url, scenario, seconds, timed.perSecond)
-  return { ...timed, programMs: each(after.program - before.program), databaseMs: each(after.database - before.database), half }
+  const few = 'work' in scenario ? undefined : await withFew(url, scenario, seconds)
+  return { ...timed, programMs: each(after.program - before.program), databaseMs: each(after.database - before.database), few }
 }
 
-async function atHalf(url: string, scenario: PageScenario, seconds: number, most: number): Promise<AtHalf> {
-  const { perSecond, p50, p95, p99, failed } = await measurePage(url, scenario, seconds, Math.round(most / 2))
+async function withFew(url: string, scenario: PageScenario, seconds: number): Promise<WithFew> {
+  const { perSecond, p50, p95, p99, failed } = await measurePage(url, { ...scenario, connections: 2 }, seconds)
   return { perSecond, p50, p95, p99, failed }
 }
 
 const WARM_UP = 2
 
-/** As fast as it goes, or so many requests a second. */
-const load = (
-  url: string,
-  { connections, path, headers = {} }: PageScenario,
-  seconds: number,
-  perSecond?: number,
-  took?: (milliseconds: number) => void,
-) =>
+const load = (url: string, { connections, path, headers = {} }: PageScenario, seconds: number, took?: (milliseconds: number) => void) =>
   autocannon({
     url: url + path,
     connections,
     headers,
     duration: seconds,
     setupClient: (client) => void client.on('response', (_status, _bytes, time) => took?.(time)),
-    ...(perSecond ? { overallRate: perSecond } : {}),
   })
 
 /** Times are kept here, because the load program tells the 97.5th percentile and not the 95th. */
-async function measurePage(url: string, scenario: PageScenario, seconds: number, perSecond?: number): Promise<Timed> {
+async function measurePage(url: string, scenario: PageScenario, seconds: number): Promise<Timed> {
   const histogram = createHistogram()
   const note = (took: number) => histogram.record(Math.max(1, Math.round(took * 1_000)))
-  const { requests, non2xx, errors, timeouts } = await load(url, scenario, seconds, perSecond, note)
+  const { requests, non2xx, errors, timeouts } = await load(url, scenario, seconds, note)
   const { name, connections } = scenario
   const failed = non2xx + errors + timeouts
   return { name, connections, perSecond: requests.average, ...percentiles(histogram), failed, done: requests.total }

@@ -31,7 +31,7 @@ try {
     const found = (await scenarios(town.url)).filter(({ name }) => chosen(name))
     if (found.length === 0) continue
     say(
-      `${group.padEnd(27)} conn      /s     p50     p95     p99  failed program database | at half:   /s     p50     p95     p99   (milliseconds; program and database of processor time)`,
+      `${group.padEnd(27)} conn      /s     p50     p95     p99  failed program database | two callers: /s  p50     p95     p99   (milliseconds; program and database of processor time)`,
     )
     const results = []
     for (const scenario of found) {
@@ -47,9 +47,9 @@ try {
         row.programMs,
         row.databaseMs,
       ]
-      const half = row.half ? [row.half.perSecond.toFixed(0), row.half.p50, row.half.p95, row.half.p99] : []
+      const few = row.few ? [row.few.perSecond.toFixed(0), row.few.p50, row.few.p95, row.few.p99] : []
       const columns = (values: readonly (string | number)[]) => values.map((value) => String(value).padStart(7)).join(' ')
-      say(`${row.name.padEnd(24)} ${columns(figures)} | ${columns(half)}`)
+      say(`${row.name.padEnd(24)} ${columns(figures)} | ${columns(few)}`)
     }
     // Single scenarios are for looking closer.
     if (wanted.length > 0 && !wanted.includes(group)) continue
