@@ -3,11 +3,8 @@ import { personNames } from '#core/organisations/index.ts'
 import { withQuery } from '#design/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { may } from '#platform/context.ts'
-import { writeCsv } from '#platform/csv.ts'
-import { Reply } from '#platform/http/reply.ts'
 import { type Again, blank, get, post } from '#platform/http/route.ts'
 import { ok } from '#platform/result.ts'
-import { textIn } from '#platform/text.ts'
 import {
   caseByNumber,
   changeRule,
@@ -31,14 +28,13 @@ import {
   startRun,
 } from '#services/cases/index.ts'
 import { HoldPage } from './hold.view.tsx'
+import { recordFile } from './record-file.ts'
 import { RecordsPage } from './records.view.tsx'
-import { resultName } from './result-name.ts'
 import { RetentionPage } from './retention.view.tsx'
 import { RulePage } from './rule.view.tsx'
 
 const PATH = '/verwaltung/aufbewahrung'
 const PER_PAGE = 50
-const PER_FILE = 5_000
 const Which = z.object({ kind: z.string().max(20), result: z.string().max(40) })
 const Before = z.object({ vor: z.uuid().optional().catch(undefined) })
 const At = z.object({ number: z.string().max(20) })
@@ -72,9 +68,8 @@ export const retentionRoutes = [
   get(`${PATH}/nachweis.csv`, {
     may: SEE_RETENTION,
     audience: 'staff',
-    query: Before,
     limit: [{ points: 20, seconds: 60, per: 'account' }],
-    show: async (ctx, { query: { vor } }) => recordFile(ctx, vor),
+    show: async (ctx, { open }) => recordFile(ctx, open),
   }),
   get(`${PATH}/:kind/:result`, {
     may: SEE_RETENTION,
@@ -170,29 +165,4 @@ async function rulePage(ctx: Ctx, { kind, result }: z.output<typeof Which>, trie
 async function holdPage(ctx: Ctx, number: string, form: Again) {
   const it = await caseByNumber(ctx, readNumber(number) ?? '')
   return it && <HoldPage number={it.number} hold={await openHold(ctx, it.id)} form={form} />
-}
-
-async function recordFile(ctx: Ctx, before: string | undefined): Promise<Reply> {
-  const records = await deletionRecords(ctx, before, PER_FILE)
-  const word = (key: string) => textIn(ctx.locale, `retention.${key}`)
-  const heads = ['at', 'action', 'kind', 'number', 'result', 'received', 'closed', 'days', 'reason', 'by'].map((one) =>
-    word(`record.${one}`),
-  )
-  const lines = records.map((one) => [
-    one.at.toISOString(),
-    word(`action.${one.action}`),
-    one.kind,
-    one.number,
-    textIn(ctx.locale, resultName(one.result)),
-    one.receivedAt.toISOString(),
-    one.closedAt.toISOString(),
-    one.ruleDays,
-    one.ruleReason,
-    word(one.byPersonId ? 'by.person' : 'by.night'),
-  ])
-  return new Reply(writeCsv([heads, ...lines]), 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': 'attachment; filename="loeschnachweis.csv"',
-    'cache-control': 'no-store',
-  })
 }
