@@ -104,6 +104,40 @@ describe('on the way with network', () => {
   })
 })
 
+describe('on the way with bars but no network', () => {
+  it('keeps a note whose answer is lost, and the town counts it once', async () => {
+    const page = await signedIn()
+    await page.goto(OUTSIDE)
+    await page.locator('.outside-stop a').first().click()
+    await page.waitForURL(/unterwegs\/M-/)
+    const number = /M-\w{4}-\w{4}/.exec(page.url())?.[0] ?? ''
+    const words = `Im Keller ${Date.now()}`
+    let tries = 0
+    await page.context().route(`**/amt/unterwegs/${number}/notiz`, async (route) => {
+      tries += 1
+      if (tries > 2) return await route.continue()
+      // The first reaches the town, its answer reaches nobody; the second does not even leave.
+      if (tries === 1) await route.fetch({ maxRedirects: 0 })
+      await route.abort('connectionreset')
+    })
+    await page.locator('#notiz > summary').click()
+    await page.locator('#note textarea').fill(words)
+    await page.locator('#note [type=submit]').click()
+    await page.getByText('Auf diesem Gerät gespeichert').waitFor()
+    expect(await page.evaluate(() => navigator.onLine)).toBe(true)
+    await page.goto(`${url}/ohne-netz`)
+    const waiting = page.getByText(`Notiz: ${number}`).first()
+    await waiting.waitFor()
+    await page
+      .getByRole('button', { name: /senden/i })
+      .first()
+      .click()
+    await expect.poll(() => tries, { timeout: 20_000 }).toBeGreaterThan(2)
+    await expect.poll(() => atTheDesk(number, words)).toBe(1)
+    await page.context().close()
+  })
+})
+
 describe('on the way without network', () => {
   it('keeps a tour over a page that fails, and no longer than a day', async () => {
     const page = await signedIn()

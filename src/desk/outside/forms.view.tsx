@@ -33,7 +33,7 @@ const OutsideForm = ({ of, to, id, title, needs, state, submit, danger, files, c
     class="form desk-form"
     data={{
       'data-controller': 'outside-form',
-      'data-action': 'submit->outside-form#send',
+      'data-action': 'submit->outside-form#send turbo:submit-end->outside-form#ended',
       'data-outside-form-base-value': frame().base,
       'data-outside-form-number-value': of.number,
       'data-outside-form-to-value': to,
@@ -50,6 +50,7 @@ const OutsideForm = ({ of, to, id, title, needs, state, submit, danger, files, c
         reason: t('outside.lack.reason'),
         text: t('outside.lack.text'),
         proof: t('outside.lack.proof'),
+        photos: t('outside.lack.photos'),
       }),
     }}
   >

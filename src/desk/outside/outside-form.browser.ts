@@ -3,11 +3,14 @@ import { device, keepEntry, newKey, sendFromHere, type WrittenPhoto } from '#cor
 import { type Lack, lackOf } from './along.rules.ts'
 import { entryPath } from './browser/entry.ts'
 
-type Word = Lack | 'kept' | 'sent' | 'refused' | 'tooMany' | 'full'
+type Word = Lack | 'photos' | 'kept' | 'sent' | 'refused' | 'tooMany' | 'full'
+
+/** As many as a step takes. */
+const PHOTOS = 5
 
 /**
- * A step or note on the spot. With network the form sends itself. Without, or on the page that stands in, what was written is kept on the
- * device and sent once later: without the version it was made from, because the state table decides when it arrives.
+ * A step or note on the spot. With network the form sends itself. Without, on the page that stands in, and where sending failed on the
+ * way, what was written is kept on the device and sent once later: without the version it was made from, because the state table decides when it arrives.
  */
 export default class extends Controller<HTMLFormElement> {
   static override targets = ['said']
@@ -29,12 +32,28 @@ export default class extends Controller<HTMLFormElement> {
   declare readonly titleValue: string
   declare readonly proofValue: boolean
   declare readonly textsValue: Record<Word, string>
+  private id: string | undefined
 
   async send(event: Event) {
     const standsIn = this.element.closest('[data-stands-in]') !== null
-    if (navigator.onLine && !standsIn) return
+    if (navigator.onLine && !standsIn) {
+      // A device in a cellar believes in its network. Should the answer be lost, the same key counts once.
+      this.id = newKey()
+      const field = this.element.querySelector<HTMLInputElement>('input[name=key]') ?? this.element.appendChild(keyField())
+      field.value = this.id
+      return
+    }
     event.preventDefault()
     event.stopPropagation()
+    await this.keepWritten(newKey())
+  }
+
+  /** Sending is over; with an error it got no answer. */
+  async ended({ detail }: CustomEvent<{ error?: unknown }>) {
+    if (detail.error && this.id) await this.keepWritten(this.id)
+  }
+
+  private async keepWritten(id: string) {
     const said = new FormData(this.element)
     const photos = said
       .getAll('photos')
@@ -50,14 +69,14 @@ export default class extends Controller<HTMLFormElement> {
       needsProof: this.proofValue,
     })
     if (lack) return this.say(lack)
+    if (photos.length > PHOTOS) return this.say('photos')
     const fields = [...said].flatMap(([name, value]): [string, string][] =>
-      typeof value === 'string' && value !== '' && !['_key', 'version', 'way', 'next'].includes(name) ? [[name, value]] : [],
+      typeof value === 'string' && value !== '' && !['_key', 'key', 'version', 'way', 'next'].includes(name) ? [[name, value]] : [],
     )
-    await this.keep(fields, photos.slice(0, 5))
+    await this.keep(id, fields, photos)
   }
 
-  private async keep(fields: [string, string][], photos: WrittenPhoto[]) {
-    const id = newKey()
+  private async keep(id: string, fields: [string, string][], photos: WrittenPhoto[]) {
     const base = this.baseValue
     try {
       const kept = await keepEntry({
@@ -87,4 +106,11 @@ export default class extends Controller<HTMLFormElement> {
     this.saidTarget.textContent = this.textsValue[word]
     this.saidTarget.focus()
   }
+}
+
+function keyField(): HTMLInputElement {
+  const field = document.createElement('input')
+  field.type = 'hidden'
+  field.name = 'key'
+  return field
 }

@@ -75,6 +75,7 @@ export const de = {
   'outside.tooMany': 'Auf diesem Gerät wartet schon zu viel. Bitte senden oder löschen Sie zuerst etwas davon.',
   'outside.lack.reason': 'Bitte wählen Sie einen Grund.',
   'outside.lack.text': 'Bitte schreiben Sie etwas.',
+  'outside.lack.photos': 'Höchstens 5 Fotos: Bitte wählen Sie weniger aus.',
   'outside.lack.proof': 'Bitte nehmen Sie ein Foto auf, oder wählen Sie, warum es keines gibt.',
   'outside.kept.title': 'Unterwegs ohne Netz',
   'outside.kept.lead': 'Die Tour, die Sie auf dieses Gerät mitgenommen haben.',

@@ -75,6 +75,7 @@ export const en = {
   'outside.tooMany': 'Too much waits on this device already. Please send or delete some of it first.',
   'outside.lack.reason': 'Please choose a reason.',
   'outside.lack.text': 'Please write something.',
+  'outside.lack.photos': 'At most 5 photos: please choose fewer.',
   'outside.lack.proof': 'Please take a photo, or choose why there is none.',
   'outside.kept.title': 'On the way without network',
   'outside.kept.lead': 'The tour that you took along on this device.',
