@@ -301,7 +301,8 @@ describe('who is signed in', () => {
       void dialog.dismiss()
     })
     await remove.click()
-    expect([asked.length, await kept(page)]).toEqual([1, { words: true, photos: 2 }])
+    await expect.poll(() => asked.length).toBe(1)
+    expect(await kept(page)).toEqual({ words: true, photos: 2 })
 
     await page.context().addCookies(amira)
     await page.goto(address)

@@ -126,12 +126,6 @@ describe('on the way with bars but no network', () => {
     await page.getByText('Auf diesem Gerät gespeichert').waitFor()
     expect(await page.evaluate(() => navigator.onLine)).toBe(true)
     await page.goto(`${url}/ohne-netz`)
-    const waiting = page.getByText(`Notiz: ${number}`).first()
-    await waiting.waitFor()
-    await page
-      .getByRole('button', { name: /senden/i })
-      .first()
-      .click()
     await expect.poll(() => tries, { timeout: 20_000 }).toBeGreaterThan(2)
     await expect.poll(() => atTheDesk(number, words)).toBe(1)
     await page.context().close()

@@ -9,12 +9,11 @@ const white = () =>
     .jpeg()
     .toBuffer()
 
-/** A report with one white photo, sent page by page and published by the moderator. `photo` is the path of its page at the desk. */
-export async function withPhoto(url: string, moderator: Visitor): Promise<{ number: string; photo: string; file: string }> {
+/** Sent page by page, so that the town knows the browser it came from. The number. */
+async function sentByPages(url: string, first: Record<string, string | File>): Promise<string> {
   const visitor = demoVisitor(url)
   const [placeLat, placeLon] = await pointIn(visitor)
-  const photos = new File([new Uint8Array(await white())], 'weiss.jpg', { type: 'image/jpeg' })
-  const begun = await visitor.fill('/meldungen/neu', '/meldungen/neu', { text: 'Ein Loch, auf dem Foto gut zu sehen', photos })
+  const begun = await visitor.fill('/meldungen/neu', '/meldungen/neu', first)
   const draft = (begun.location ?? '').split('/')[3] ?? ''
   const step = (name: string, fields: Record<string, string>) =>
     visitor.fill(`/meldungen/neu/${draft}/${name}`, `/meldungen/neu/${draft}/${name}`, fields)
@@ -24,6 +23,13 @@ export async function withPhoto(url: string, moderator: Visitor): Promise<{ numb
   const sent = await step('absenden', {})
   const number = /M-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sent.location ?? '')?.[0]
   if (!number) throw new Error(`the report was not taken: ${sent.status} ${sent.location} ${sent.body.slice(0, 300)}`)
+  return number
+}
+
+/** A report with one white photo, published by the moderator. `photo` is the path of its page at the desk. */
+export async function withPhoto(url: string, moderator: Visitor): Promise<{ number: string; photo: string; file: string }> {
+  const photos = new File([new Uint8Array(await white())], 'weiss.jpg', { type: 'image/jpeg' })
+  const number = await sentByPages(url, { text: 'Ein Loch, auf dem Foto gut zu sehen', photos })
   const desk = await moderator.get(`/amt/meldungen/${number}`)
   const [, photo = '', file = ''] = /href="(\/amt\/meldungen\/[^"]+\/fotos\/([0-9a-f-]{36}))"/.exec(desk.body) ?? []
   if (!file) throw new Error(`the desk shows no photo of ${number}`)
@@ -40,7 +46,7 @@ export async function hiddenReport(url: string, moderator: Visitor): Promise<str
 
 /** A report whose sender is blocked: known by a browser that nobody else has. */
 export async function blockedSender(url: string, moderator: Visitor): Promise<string> {
-  const { number } = await sendReport(url)
+  const number = await sentByPages(url, { text: 'Ein Loch in der Straße' })
   const path = `/amt/meldungen/${number}/sperre`
   await moderator.fill(path, path, { ways: 'browser', days: '1' })
   return number
