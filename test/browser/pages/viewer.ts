@@ -61,8 +61,12 @@ async function lookOnce(page: Page, locale: Round['locale'], seen: Look): Promis
 
 const resize = (page: Page, width: number): Promise<void> => page.setViewportSize({ width, height: 900 })
 
-/** Her cookies, and the language of the window instead of hers. */
-async function become({ context, round }: Viewer, origin: string, visitor: Visitor): Promise<void> {
+/**
+ * Her cookies, and the language of the window instead of hers. The page of whoever was there before is left first: it would ask for its
+ * live changes again with the cookies of somebody else.
+ */
+async function become({ context, page, round }: Viewer, origin: string, visitor: Visitor): Promise<void> {
+  await page.goto('about:blank')
   await context.clearCookies()
   const own = [...visitor.cookies].filter(([name]) => name !== 'sprache').map(([name, value]) => ({ name, value, url: origin }))
   await context.addCookies([...own, { name: 'sprache', value: round.locale, url: origin }])
