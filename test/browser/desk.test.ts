@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../setup/chromium.ts'
 import { signedInDemo } from '../setup/demo-visitor.ts'
+import { sendReport } from './pages/reports.ts'
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 const url = inject('demoUrl')
@@ -171,6 +172,33 @@ it('an open list shows what somebody else did', async () => {
   await watching.locator('tbody').getByText('Angenommen', { exact: true }).waitFor({ timeout: 15_000 })
   await watching.context().close()
   await working.context().close()
+})
+
+it('what is ticked while a newer list is on its way stays ticked, and the newer list is shown', async () => {
+  const page = await signedIn({ who: 'Anja Wendehorst' })
+  await page.goto(`${url}/amt/meldungen?ansicht=open&sort=received`)
+  await page.waitForLoadState('networkidle')
+  const boxes = page.locator('tbody input[name="n"]')
+  const chosen = await boxes.nth(1).inputValue()
+
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const asked = page.waitForRequest('**/amt/meldungen?*')
+  await page.route('**/amt/meldungen?*', async (route) => {
+    const answer = await route.fetch()
+    await held
+    await route.fulfill({ response: answer })
+  })
+  const { number } = await sendReport(url, { text: 'Der Deckel vom Gully klappert' })
+  await asked
+  await page.locator(`input[name="n"][value="${chosen}"]`).check()
+  release()
+  await page.locator(`input[name="n"][value="${number}"]`).waitFor()
+  expect(await page.locator('input[name="n"]:checked').evaluateAll((ticked) => ticked.map((box) => box.getAttribute('value')))).toEqual([chosen])
+  expect(await page.locator('thead input[type="checkbox"]').isVisible()).toBe(true)
+  await page.context().close()
 })
 
 const looked = ['/amt', '/amt/meldungen?ansicht=open', '/amt/meldungen?ansicht=open&q=gibtesnicht', '/amt/gedaechtnis?q=Tiefbauamt']

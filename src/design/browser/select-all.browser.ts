@@ -7,7 +7,6 @@ export default class extends Controller<HTMLElement> {
   declare readonly oneTargets: HTMLInputElement[]
 
   override connect() {
-    this.allTarget.hidden = false
     this.one()
   }
 

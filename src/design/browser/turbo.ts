@@ -1,5 +1,5 @@
 import { config } from '@hotwired/turbo'
-import { hasUnsent } from './unsent.ts'
+import { hasUnsent, isChanged } from './unsent.ts'
 
 // Turbo's own bar brings a <style> element, which the content security policy refuses.
 // Pages show progress by `html[aria-busy]` instead (styles/base.css).
@@ -39,6 +39,13 @@ document.addEventListener('turbo:before-visit', (event) => {
 // it carries lets the server say so if the case has changed.
 document.addEventListener('turbo:before-morph-element', (event) => {
   if (event.target instanceof HTMLFormElement && event.target !== answered && hasUnsent(event.target)) event.preventDefault()
+})
+
+// The boxes in the rows of a table belong to a form beside it. The rows are shown as they are now, and what was ticked stays ticked.
+document.addEventListener('turbo:before-morph-element', (event) => {
+  if (!(event instanceof CustomEvent && event.target instanceof HTMLInputElement)) return
+  const { target: box, detail } = event
+  if (box.form && !box.form.contains(box) && isChanged(box) && detail.newElement?.id === box.id) event.preventDefault()
 })
 
 // What was sent is no longer being written.

@@ -1,4 +1,5 @@
-const isChanged = (field: Element): boolean => {
+/** Whether this field says something else than it did when the page was sent. */
+export const isChanged = (field: Element): boolean => {
   if (field instanceof HTMLSelectElement)
     return [...field.options].some((option) => option.selected !== option.defaultSelected && option.value !== '')
   if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue

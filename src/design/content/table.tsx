@@ -44,14 +44,15 @@ export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, select
         class="kern-table kern-table--small table"
         {...as('table')}
         {...(keys || select ? { 'data-controller': [keys ? 'keyboard-list' : '', select ? 'select-all' : ''].join(' ').trim() } : {})}
+        {...(select ? { 'data-action': 'turbo:morph@document->select-all#one' } : {})}
       >
         <caption class={hideCaption ? 'kern-sr-only' : 'table__caption'}>{caption}</caption>
         <thead class="table__head" {...as('rowgroup')}>
           <tr {...as('row')}>
             {select ? (
               <th class="table__select" scope="col" {...as('columnheader')}>
-                <label class="table__check">
-                  <input type="checkbox" data-select-all-target="all" data-action="select-all#all" hidden />
+                <label class="table__check table__check--all">
+                  <input type="checkbox" data-select-all-target="all" data-action="select-all#all" />
                   <span class="kern-sr-only">{t('design.table.selectAll')}</span>
                 </label>
               </th>
@@ -70,6 +71,7 @@ export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, select
                   <td class="table__select" {...as('cell')}>
                     <label class="table__check">
                       <input
+                        id={`${select.form}-${select.value(row)}`}
                         type="checkbox"
                         name={select.name}
                         value={select.value(row)}
