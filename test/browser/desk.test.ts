@@ -196,7 +196,9 @@ it('what is ticked while a newer list is on its way stays ticked, and the newer 
   await page.locator(`input[name="n"][value="${chosen}"]`).check()
   release()
   await page.locator(`input[name="n"][value="${number}"]`).waitFor()
-  expect(await page.locator('input[name="n"]:checked').evaluateAll((ticked) => ticked.map((box) => box.getAttribute('value')))).toEqual([chosen])
+  expect(await page.locator('input[name="n"]:checked').evaluateAll((ticked) => ticked.map((box) => box.getAttribute('value')))).toEqual([
+    chosen,
+  ])
   expect(await page.locator('thead input[type="checkbox"]').isVisible()).toBe(true)
   await page.context().close()
 })
