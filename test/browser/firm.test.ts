@@ -181,25 +181,3 @@ describe('a firm with a link', () => {
     expect(await reader.locator('main img[src*="/dateien/"]').count()).toBeGreaterThan(0)
   })
 })
-
-it('the pages of a firm look right at every width', async () => {
-  const firms = await demoFirms(await signedInDemo(url, LEAD))
-  expect(firms.map(({ what }) => what)).toEqual(expect.arrayContaining(['Angenommen', 'Erledigt gemeldet', 'Abgelehnt']))
-  const desk = await atTheDesk()
-  for (const width of [360, 1280])
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const { path, link, what } of firms) {
-        await desk.setViewportSize({ width, height: 800 })
-        await desk.emulateMedia({ colorScheme })
-        for (const [name, at] of [
-          ['desk', path],
-          ['firm', link],
-        ] as const) {
-          if (!at) continue
-          await desk.goto(url + at)
-          expect(await found(desk)).toEqual([])
-          if (process.env.PICTURES)
-            await desk.screenshot({ path: `${process.env.PICTURES}/${name}-${what}-${width}-${colorScheme}.png`, fullPage: true })
-        }
-      }
-})

@@ -327,25 +327,3 @@ it('the second town knows nothing of it', async () => {
   expect(await page.content()).not.toContain(link?.split('/').pop())
   await page.context().close()
 })
-
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  it.each([360, 1280])('list, filters, first page and status look right at %i px, in German and English', async (width) => {
-    for (const locale of ['de', 'en'] as const) {
-      const page = await visitor({ viewport: { width, height: 900 }, colorScheme, locale: locale === 'de' ? 'de-DE' : 'en-GB' })
-      const complaints = complaintsOf(page)
-      for (const path of [
-        '/',
-        '/meldungen',
-        '/meldungen?q=gibtsnicht',
-        '/meldungen?stand=erledigt&zeit=monat',
-        '/status',
-        '/meldungen/neu',
-      ]) {
-        await page.goto(url + path)
-        expect([path, ...(await findings(page)), ...(await shapeFindings(page, locale))]).toEqual([path])
-      }
-      expect(complaints).toEqual([])
-      await page.context().close()
-    }
-  })
-})

@@ -7,14 +7,18 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 /** Every page that is opened in this window from now on has axe at hand: the browser keeps it translated, which saves time. */
 export const withAxe = (context: BrowserContext): Promise<unknown> => context.addInitScript(axe)
 
+/** What can be wrong with a page in other colours or at another width when nothing else about it has changed. */
+const OF_STYLE = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable', 'css-orientation-lock']
+
 /** What axe has to say about the page as it is now, with everything opened that can be opened. One line for each finding. */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function axeFindings(page: Page, { only = 'all' }: { only?: 'all' | 'style' } = {}): Promise<string[]> {
+  const runOnly = only === 'all' ? { type: 'tag', values: TAGS } : { type: 'rule', values: OF_STYLE }
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('main details')) if (details instanceof HTMLDetailsElement) details.open = true
   })
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   return await page.evaluate<string[]>(
-    `axe.run({ runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} }, resultTypes: ['violations'] })
+    `axe.run({ runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })
       .then((result) => result.violations.map((found) =>
         found.id + ': ' + found.nodes.slice(0, 5).map((node) => node.target.join(' ') + ' ' + (node.any[0]?.message ?? '')).join(' ; ')))`,
   )

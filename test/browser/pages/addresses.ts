@@ -151,6 +151,7 @@ async function ofReports(url: string, nobody: Visitor, lead: Visitor, moderator:
   return {
     '/meldungen': [
       { path: '/meldungen', as: nobody },
+      { path: '/meldungen?stand=erledigt&zeit=monat', as: nobody, what: 'filtered' },
       { path: '/meldungen?q=gibtesnicht', as: nobody, what: 'nothing found' },
     ],
     '/meldungen/:number': [

@@ -1,5 +1,8 @@
 export type Look = { width: 360 | 1280; theme: 'light' | 'dark' }
-/** A page is opened in one language as the first look says; then the window changes as for somebody who turns or darkens it. */
+/**
+ * A page is opened in one language as the first look says; then the window changes as for somebody who turns or darkens it. The first
+ * look asks all that axe knows, the next ones what a style sheet can change.
+ */
 export type Round = { locale: 'de' | 'en'; looks: readonly Look[] }
 
 /** Four of the eight combinations: each pair of language, width and theme is among them once (the orthogonal array L4). */

@@ -36,7 +36,7 @@ export async function look(viewer: Viewer, url: string, stop: Stop, after?: (pag
     await page.emulateMedia({ colorScheme: seen.theme })
     await resize(page, seen.width)
     if (index === 0) found.push(...(await arrive(viewer, origin + stop.path, stop.status ?? 200, after)))
-    const here = await lookOnce(page, round.locale, seen)
+    const here = await lookOnce(page, round.locale, seen, index === 0 ? 'all' : 'style')
     found.push(...here.map((each) => `${seen.width} ${seen.theme}: ${each}`))
   }
   found.push(...complaints.splice(0).filter((each) => ![...viewer.refusing].some((address) => each.endsWith(`(${address})`))))
@@ -50,8 +50,8 @@ async function arrive({ page, refusing }: Viewer, address: string, wanted: numbe
   return status === wanted ? [] : [`answers ${status}, not ${wanted}`]
 }
 
-async function lookOnce(page: Page, locale: Round['locale'], seen: Look): Promise<string[]> {
-  const found = [...(await shapeFindings(page, locale)), ...(await axeFindings(page))]
+async function lookOnce(page: Page, locale: Round['locale'], seen: Look, only: 'all' | 'style'): Promise<string[]> {
+  const found = [...(await shapeFindings(page, locale)), ...(await axeFindings(page, { only }))]
   for (const width of alsoAt(seen.width, locale)) {
     await resize(page, width)
     found.push(...(await shapeFindings(page, locale)).map((each) => `at ${width} px: ${each}`))
