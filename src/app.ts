@@ -44,6 +44,7 @@ import { reportProof } from '#services/reports/proof/module.ts'
 import { rootCauses } from '#services/reports/rootcause/module.ts'
 import { reportRouting } from '#services/reports/routing/module.ts'
 import { reportSubscriptions } from '#services/reports/subscriptions/module.ts'
+import { openData } from '#standards/open-data/module.ts'
 
 /** The composition: what Stadtplatz is made of, in order. */
 export const modulesFor = (config: Config): readonly Module[] => [
@@ -90,5 +91,6 @@ export const modulesFor = (config: Config): readonly Module[] => [
   deskCase,
   deskMemory,
   operations,
+  openData,
   legal,
 ]

@@ -25,6 +25,7 @@ import type { Log } from '#platform/log.ts'
 import { setMailing } from '#platform/mail/mailing.ts'
 import { smtpTransport } from '#platform/mail/transport.ts'
 import { navigation, setNavigation } from '#platform/navigation.ts'
+import { setDataSources } from '#platform/open-data/data-set.ts'
 import { registerTexts, t } from '#platform/text.ts'
 import { reportExports } from '#services/reports/index.ts'
 import { modulesFor } from './app.ts'
@@ -46,6 +47,7 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
   setNavigation(modules.flatMap((module) => module.nav ?? []))
   setExports(reportExports)
   setSearchers(modules.flatMap((module) => module.searchers ?? []))
+  setDataSources(modules.flatMap((module) => module.dataSets ?? []))
 
   useKeys(config.key)
   useMapStyle(config.mapStyleUrl)

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Ctx } from './context.ts'
 import type { Route } from './http/route.ts'
+import type { DataSource } from './open-data/data-set.ts'
 import type { Texts } from './text.ts'
 
 /** A background task. `run` gets a context of the town in the payload, acting as the system. */
@@ -79,6 +80,8 @@ export type Module = {
   searchers?: readonly Searcher[]
   topics?: readonly LiveTopic[]
   notificationKinds?: readonly NotificationKind[]
+  /** What it gives away as open data. */
+  dataSets?: readonly DataSource[]
 }
 
 /** A job as modules write it, with its payload typed by the schema. */

@@ -2,5 +2,5 @@ export { type Audience, defineEvent, type EventKind, eventKinds, type Subject } 
 export { eventById, eventsAbout, eventsAboutAny, markReaction } from './event.sql.ts'
 export { record, setListeners } from './event.verbs.ts'
 export { eventLog, type LoggedEvent, type LoggedRead, readLog } from './log.sql.ts'
-export { hasNewerEvent } from './newer.sql.ts'
+export { hasNewerEvent, lastOfKinds } from './newer.sql.ts'
 export { noteRead } from './read-log.ts'

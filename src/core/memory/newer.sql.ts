@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import { eventKinds } from './event.rules.ts'
 
@@ -40,4 +41,13 @@ async function newerOfWord(ctx: Ctx, word: string, since: string): Promise<boole
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** When any of these kinds of events was last recorded; one look into the index for each. */
+export async function lastOfKinds(ctx: Ctx, kinds: readonly string[]): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    SELECT max(e.at) AS at FROM unnest(${[...kinds]}::text[]) AS asked (kind)
+    CROSS JOIN LATERAL (
+      SELECT at FROM core.event WHERE tenant_id = ${ctx.town.id} AND kind = asked.kind ORDER BY id DESC LIMIT 1) e`.execute(ctx.db)
+  return rows[0]?.at ?? undefined
 }

@@ -4,6 +4,7 @@ import { directoryRoutes } from './directory.routes.tsx'
 import { invitationRoutes } from './invitation.routes.tsx'
 import { forgetInvitations } from './invitation.verbs.ts'
 import { MANAGE_PEOPLE } from './membership.verbs.ts'
+import { unitData } from './open-data.ts'
 import { MANAGE_ORGANISATIONS } from './organisation.verbs.ts'
 import { staffRoles } from './roles.rules.ts'
 import { organisationSearcher } from './search.ts'
@@ -25,5 +26,6 @@ export const organisations: Module = {
   },
   schedules: [forgetInvitations],
   searchers: [organisationSearcher],
+  dataSets: [unitData],
   nav: [{ area: 'mine', path: '/mein/handeln-fuer', text: 'organisations.acting.title', may: 'signedIn', order: 70 }],
 }

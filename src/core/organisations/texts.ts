@@ -2,6 +2,15 @@ import type { Texts } from '#platform/text.ts'
 
 export const organisationTexts: Texts = {
   de: {
+    'organisations.data.title': 'Ämter und Teams',
+    'organisations.data.text': 'Wie das Rathaus gegliedert ist. Die Kürzel stehen auch in den Meldungen und Zahlen.',
+    'organisations.data.keywords': 'Rathaus,Ämter,Verwaltungsgliederung',
+    'organisations.column.code': 'Kürzel; es bleibt gleich, wenn sich der Name ändert',
+    'organisations.column.kind': 'authority (die Stadtverwaltung), department (Amt), team (Team)',
+    'organisations.column.name': 'Name auf Deutsch',
+    'organisations.column.name_en': 'Name auf Englisch, wo es einen gibt',
+    'organisations.column.part_of': 'Kürzel der Stelle, zu der es gehört',
+    'organisations.column.open': 'Ob es die Stelle noch gibt',
     'role.crew': 'Außendienst',
     'role.clerk': 'Sachbearbeitung',
     'role.dispatcher': 'Leitstelle',
@@ -74,6 +83,15 @@ export const organisationTexts: Texts = {
       'Die Einladung wurde an eine andere E-Mail-Adresse geschickt. Bitte melden Sie sich mit dem Konto dieser Adresse an.',
   },
   en: {
+    'organisations.data.title': 'Departments and teams',
+    'organisations.data.text': 'How the town hall is organised. The codes stand in reports and figures, too.',
+    'organisations.data.keywords': 'town hall,departments,organisation',
+    'organisations.column.code': 'code; it stays when the name changes',
+    'organisations.column.kind': 'authority (the town hall), department, team',
+    'organisations.column.name': 'name in German',
+    'organisations.column.name_en': 'name in English, where there is one',
+    'organisations.column.part_of': 'code of the unit it belongs to',
+    'organisations.column.open': 'whether it still exists',
     'role.crew': 'Field crew',
     'role.clerk': 'Clerk',
     'role.dispatcher': 'Dispatcher',

@@ -1,9 +1,10 @@
+import { record } from '#core/memory/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
-import { announce } from '#platform/live/changes.ts'
 import type { Geography } from './demo/geography.ts'
 import { boundsOf, middleOf, piecesOf } from './geometry.rules.ts'
 import { type Columns, deleteOthers, emptyTable, idsOf, upsertRows } from './import.sql.ts'
+import { PlacesImported } from './place.events.ts'
 import { placeNames } from './place-names.rules.ts'
 
 /** What a town brings; the geography of a demo town fits. Streets, crossings and addresses refer to each other by name. */
@@ -14,7 +15,6 @@ const PIECE_M = 120
 
 /** Replaces all places of the town; what has the same name or number keeps its id. The large demo town takes about a second. */
 export async function importPlaces(ctx: Ctx, places: PlacesToImport): Promise<void> {
-  announce(ctx, ['places'])
   await emptyTable(ctx, 'core.place_name')
   await emptyTable(ctx, 'core.street_piece')
   const districts = await importDistricts(ctx, places)
@@ -59,6 +59,8 @@ export async function importPlaces(ctx: Ctx, places: PlacesToImport): Promise<vo
     },
     ['kind', 'subject_id', 'folded'],
   )
+  const count = { districts: places.districts.length, streets: places.streets.length, assets: places.assets.length }
+  await record(ctx, PlacesImported, { about: [{ type: 'town', id: ctx.town.id }], data: count })
 }
 
 type InDistrict = (code: string) => string | null

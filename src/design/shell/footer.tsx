@@ -5,6 +5,7 @@ import { ThemeSwitch } from './switches.tsx'
 
 const links = [
   ['/kontakt', 'design.footer.contact'],
+  ['/opendata', 'design.footer.openData'],
   ['/impressum', 'design.footer.imprint'],
   ['/datenschutz', 'design.footer.privacy'],
   ['/barrierefreiheit', 'design.footer.accessibility'],

@@ -98,7 +98,9 @@ describe('/meldungen.csv', () => {
     const [head, ...lines] = seen.body.trim().split('\r\n')
     expect(head).toMatch(/^\uFEFF?number;category;category_group;district;unit;stage;received;/)
     expect(lines.map((line) => line.split(';')[0])).toEqual(numbers)
-    expect(lines[0]).toMatch(/;pothole;street;;;received;2026-05-07T09:20:00\+02:00;;;;;0;target;2026-\d\d-\d\d;;;0;0;49.05;11.05$/)
+    expect(lines[0]).toMatch(
+      /;pothole;street;;;received;2026-05-07T09:20:00\+02:00;;;;;0;target;2026-\d\d-\d\d;;;0;0;49.05;11.05;http:\/\/neustadt.test\/meldungen\/M-[\w-]+$/,
+    )
     expect(seen.body).not.toContain('geheim')
     expect(seen.body).not.toContain('Linden')
   })

@@ -8,14 +8,14 @@ import { afterAll, expect, it } from 'vitest'
 import { districtsOf } from '#core/places/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
+import { nextLines } from '#platform/open-data/lines.sql.ts'
 import { root } from '#platform/root.ts'
 import { testDatabase } from '../../../../test/setup/database.ts'
 import { reportTown } from '../../../../test/setup/reports.ts'
 import { categories } from '../catalogue.sql.ts'
 import { endReasons } from '../report.rules.ts'
-import { figuresSpan, markStale, ZERO } from './figure.sql.ts'
-import { openDataColumns } from './open-data.columns.ts'
-import { openDataLines } from './open-data.sql.ts'
+import { figuresSpan, markStale } from './figure.sql.ts'
+import { reportData } from './open-data.ts'
 import { overviewOf } from './overview.ts'
 import { choiceOf, type FiguresQuery } from './query.ts'
 import { refreshFigures } from './refresh.ts'
@@ -58,9 +58,10 @@ const published = (ctx: Ctx, query: FiguresQuery) => async () => {
 }
 
 async function fileOf(): Promise<string> {
-  let text = `\uFEFF${openDataColumns.join(';')}\r\n`
-  for (let after = ZERO; ; ) {
-    const page = await t.as(undefined, (ctx) => openDataLines(ctx, after, 7))
+  const reports = await t.as(undefined, async (ctx) => (await reportData(ctx))[0]!)
+  let text = `\uFEFF${reports.columns.map(({ name }) => name).join(';')}\r\n`
+  for (let after = ''; ; ) {
+    const page = await t.as(undefined, (ctx) => nextLines(ctx, reports, 'csv', after, 7))
     if (!page) break
     text += page.lines
     after = page.last

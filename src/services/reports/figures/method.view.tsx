@@ -1,7 +1,7 @@
 import { DefinitionList, Section, Time } from '#design/index.ts'
+import { LICENCE } from '#platform/open-data/data-set.ts'
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
-import { LICENCE } from './licence.ts'
 import { openDataColumns } from './open-data.columns.ts'
 import { type FiguresQuery, figuresAddress } from './query.ts'
 import type { Shown } from './shown.ts'
@@ -50,6 +50,9 @@ export const MethodSection = ({ home, query, shown }: { home: string; query: Fig
       <p class="kern-body">
         <a href={href(figuresAddress('/meldungen/zahlen.json', query))}>{t('figures.data.json')}</a>
       </p>
+      <p class="kern-body">
+        <a href={href('/opendata')}>{t('figures.data.more')}</a>
+      </p>
       <h3>{t('figures.recompute')}</h3>
       <p class="kern-body">
         {t('figures.recompute.text')}{' '}
@@ -62,10 +65,7 @@ export const MethodSection = ({ home, query, shown }: { home: string; query: Fig
       </pre>
       <details>
         <summary>{t('figures.columns')}</summary>
-        <DefinitionList
-          stacked
-          items={openDataColumns.map((column) => ({ term: <code>{column}</code>, value: t(`figures.columns.${column}`) }))}
-        />
+        <DefinitionList stacked items={openDataColumns.map(({ name, text }) => ({ term: <code>{name}</code>, value: t(text) }))} />
       </details>
     </div>
   </Section>

@@ -3,6 +3,7 @@ import { figuresJob, figuresSchedule } from './figures.jobs.ts'
 import { figuresRoutes } from './figures.routes.tsx'
 import { figuresSearcher } from './figures.search.ts'
 import { openDataRoutes } from './open-data.routes.ts'
+import { reportData } from './open-data.ts'
 import { de } from './texts.de.ts'
 import { en } from './texts.en.ts'
 
@@ -14,4 +15,5 @@ export const reportFigures: Module = {
   jobs: [figuresJob],
   schedules: [figuresSchedule],
   searchers: [figuresSearcher],
+  dataSets: [reportData],
 }
