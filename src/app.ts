@@ -1,4 +1,5 @@
 import { accountsModule } from '#core/accounts/index.ts'
+import { apiKeysModule } from '#core/api-keys/module.ts'
 import { filesModule } from '#core/files/module.ts'
 import { memory } from '#core/memory/module.ts'
 import { notifications } from '#core/notifications/module.ts'
@@ -45,6 +46,7 @@ import { rootCauses } from '#services/reports/rootcause/module.ts'
 import { reportRouting } from '#services/reports/routing/module.ts'
 import { reportSubscriptions } from '#services/reports/subscriptions/module.ts'
 import { openData } from '#standards/open-data/module.ts'
+import { open311 } from '#standards/open311/module.ts'
 
 /** The composition: what Stadtplatz is made of, in order. */
 export const modulesFor = (config: Config): readonly Module[] => [
@@ -53,6 +55,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   memory,
   accountsModule({ demo: config.demo, oidcProviders: config.oidcProviders }),
   organisations,
+  apiKeysModule,
   towns,
   search,
   filesModule,
@@ -76,6 +79,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   contractors,
   reportProof,
   rootCauses,
+  open311,
   welcome,
   administration,
   deskRetention,

@@ -1,8 +1,9 @@
+import { issueApiKey, knownScopes } from '#core/api-keys/index.ts'
 import { setListeners } from '#core/memory/index.ts'
-import { seedOrganisations } from '#core/organisations/index.ts'
+import { organisationsOf, seedOrganisations } from '#core/organisations/index.ts'
 import { demoGeography, importPlaces } from '#core/places/index.ts'
 import { type DemoTown, demoTowns, seedTown } from '#core/towns/index.ts'
-import { system, type Town } from '#platform/context.ts'
+import { type Ctx, system, type Town } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { inContext } from '#platform/open-context.ts'
 import { seedTextBlocks } from '#services/cases/index.ts'
@@ -60,7 +61,18 @@ async function buildTown(house: WholeHouse, demo: DemoTown): Promise<void> {
     await seedTextBlocks(ctx)
     await seedReports(ctx, demo.which, geography, people)
     await seedRetention(ctx, demo.which, geography, people)
+    await seedKeys(ctx)
   })
+}
+
+/** The key that everybody may try, with every scope. It is in the demo alone: nobody else can choose a key's letters. */
+const DEMO_KEY = 'demo'
+
+async function seedKeys(ctx: Ctx): Promise<void> {
+  const [unit] = await organisationsOf(ctx, ['department'])
+  const scopes = knownScopes().map(({ scope }) => scope)
+  const made = await issueApiKey(ctx, { name: 'Demo', scopes, unitId: unit?.id }, DEMO_KEY)
+  if (!made.ok) throw new Error(made.refusal.code)
 }
 
 /** Fills the large demo town with very many reports, to measure with. The same seed gives the same ones. */
@@ -88,4 +100,5 @@ export const demoLines = (url: string): string[] => [
     .slice(1)
     .map(({ slug, name }) => `The second town, ${name}: ${url.replace('//localhost', `//${slug}.localhost`)} or ${url}/t/${slug}`),
   `What would be sent by e-mail: ${url}/demo/postfach`,
+  `For programs (Open311): ${url}/open311/v2/services.json, with the API key "${DEMO_KEY}" to write`,
 ]

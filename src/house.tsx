@@ -1,4 +1,5 @@
 import { noteSeen, setExports } from '#core/accounts/index.ts'
+import { programOf, setScopes } from '#core/api-keys/index.ts'
 import { filesFrom, receiveThrough, useFiles } from '#core/files/index.ts'
 import { setListeners } from '#core/memory/index.ts'
 import { setLive, setNotifications, unreadCount, validSessions } from '#core/notifications/index.ts'
@@ -44,6 +45,7 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
   for (const { texts } of modules) registerTexts(texts)
   setListeners(modules.flatMap((module) => module.listeners ?? []))
   setPermissions(permissionTable(modules.map((module) => module.permissions ?? {})))
+  setScopes(modules.flatMap((module) => module.scopes ?? []))
   setNavigation(modules.flatMap((module) => module.nav ?? []))
   setExports(reportExports)
   setSearchers(modules.flatMap((module) => module.searchers ?? []))
@@ -98,7 +100,8 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
     towns: () => directory.all(),
     townById: (id) => directory.byId(id),
     townOf: (where) => ('slug' in where ? directory.bySlug(where.slug) : directory.byHost(where.host)),
-    actorOf: async (ctx, { session }) => noteSeen(ctx, await actorOf(ctx, session)),
+    // A program that names a key is never taken for the person whose browser it may run in.
+    actorOf: async (ctx, { session, bearer }) => (bearer ? await programOf(ctx, bearer) : noteSeen(ctx, await actorOf(ctx, session))),
     frameOf: async (ctx, path) => ({
       nav: navigation(ctx, 'main', path),
       ...(/^\/verwaltung(\/|$)/.test(path) ? { side: navigation(ctx, 'admin', path) } : {}),

@@ -42,14 +42,16 @@ export const noTown: Town = {
 
 export type Trust = 'none' | 'basic' | 'substantial' | 'high'
 
-/** Who acts. Everyone has `everyone`; persons with a session also `signedIn`. */
+/** Who acts. Everyone has `everyone`; persons with a session also `signedIn`, programs with a key the scopes of that key. */
 export type Actor = {
-  kind: 'anonymous' | 'person' | 'system'
+  kind: 'anonymous' | 'person' | 'program' | 'system'
   permissions: ReadonlySet<string>
   trust: Trust
   accountId?: string
   sessionId?: string
   personId?: string
+  /** The API key of a program. */
+  apiKeyId?: string
   name?: string
   /** Departments and teams whose work the person may do. */
   unitIds: readonly string[]

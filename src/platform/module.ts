@@ -66,6 +66,14 @@ export type NotificationKind = {
 /** One role of town: its permissions come from all modules. */
 export type Permissions = Record<string, readonly string[]>
 
+/** What a key for programs may open. `text` is the key of its name, `${text}.hint` says more. A scope is asked for like a permission. */
+export type Scope = {
+  scope: string
+  text: string
+  /** Only together with a department, for whose work it counts. */
+  forUnit?: boolean
+}
+
 /** What a module brings. Everything is optional but its name and texts. */
 export type Module = {
   name: string
@@ -73,6 +81,7 @@ export type Module = {
   routes?: readonly Route[]
   /** Permission → roles that have it. */
   permissions?: Permissions
+  scopes?: readonly Scope[]
   listeners?: readonly Listener[]
   jobs?: readonly Job[]
   schedules?: readonly Schedule[]

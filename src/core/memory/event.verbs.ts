@@ -38,13 +38,14 @@ export async function record<S extends z.ZodType>(
   const audience = narrower(event.audience, shownTo)
   const actorRole =
     role ??
-    (ctx.actor.kind === 'system'
-      ? 'system'
+    (ctx.actor.kind === 'system' || ctx.actor.kind === 'program'
+      ? ctx.actor.kind
       : ctx.actor.unitIds.length > 0
         ? 'staff'
         : ctx.actor.kind === 'person'
           ? 'citizen'
           : 'anonymous')
+  const of = byProgram(ctx, about)
   const happened = {
     id,
     kind: event.kind,
@@ -53,12 +54,16 @@ export async function record<S extends z.ZodType>(
     actor: { kind: ctx.actor.kind, personId: ctx.actor.personId ?? null, role: actorRole },
     data: event.data.parse(data) as Record<string, unknown>,
   }
-  ctx.soon(insertEvent(ctx, { ...happened, about }))
+  ctx.soon(insertEvent(ctx, { ...happened, about: of }))
   for (const { name, kinds, concerns } of listeners)
     if (kinds.includes(event.kind) && concerns?.(happened) !== false) enqueue(ctx, 'event.reaction', { listener: name, eventId: id })
-  announce(ctx, [event.kind.split('.')[0]!, ...about.map((subject) => `${subject.type}:${subject.id}`)], id)
+  announce(ctx, [event.kind.split('.')[0]!, ...of.map((subject) => `${subject.type}:${subject.id}`)], id)
   return id
 }
+
+/** What a program does is also about its key: so the key has a history of what was done with it. */
+const byProgram = ({ actor: { apiKeyId } }: Ctx, about: readonly Subject[]): readonly Subject[] =>
+  apiKeyId && !about.some(({ id }) => id === apiKeyId) ? [...about, { type: 'apiKey', id: apiKeyId }] : about
 
 /** One listener's reaction to one event, exactly once. */
 export const reactionJob = defineJob({

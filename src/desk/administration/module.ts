@@ -1,8 +1,11 @@
+import { MANAGE_API_KEYS } from '#core/api-keys/index.ts'
 import { MANAGE_ORGANISATIONS, OPERATOR } from '#core/organisations/index.ts'
 import { MANAGE_TOWN, MANAGE_TOWNS, WRITE_PAGES } from '#core/towns/index.ts'
 import { GalleryPage } from '#design/gallery/gallery-page.tsx'
 import { get } from '#platform/http/route.ts'
 import type { Module, NavEntry } from '#platform/module.ts'
+import { apiKeyRoutes } from './api-keys/api-keys.routes.tsx'
+import { API_KEYS_PATH } from './api-keys/api-keys.view.tsx'
 import { logRoutes } from './log/log.routes.tsx'
 import { organisationRoutes } from './organisations/organisations.routes.tsx'
 import { overviewRoutes } from './overview.routes.tsx'
@@ -37,6 +40,7 @@ export const administration: Module = {
     ...draftRoutes,
     ...townRoutes,
     ...logRoutes,
+    ...apiKeyRoutes,
     get('/design', { may: 'everyone', audience: 'internal', show: () => GalleryPage() }),
   ],
   permissions: {
@@ -54,6 +58,7 @@ export const administration: Module = {
     admin(60, '/ortsteile', 'administration.districts', 'report.configure'),
     admin(70, '/stadt', 'administration.town', MANAGE_TOWN),
     admin(80, '/seiten', 'administration.pages', WRITE_PAGES),
+    admin(85, API_KEYS_PATH.replace('/verwaltung', ''), 'administration.apiKeys', MANAGE_API_KEYS),
     admin(90, '/protokoll', 'administration.log', 'audit.see'),
     admin(100, '/staedte', 'administration.towns', MANAGE_TOWNS),
     { area: 'main', path: '/verwaltung', text: 'administration.title', may: 'administration.see', order: 95 },

@@ -4,6 +4,7 @@ import type { Texts } from '#platform/text.ts'
 export const permissionTexts: Texts = {
   de: {
     'permission.administration.see': 'Die Verwaltung öffnen',
+    'permission.apiKeys.manage': 'Schlüssel für Programme ausstellen und widerrufen',
     'permission.audit.see': 'Das Protokoll lesen',
     'permission.cover.manage': 'Vertretungen für andere eintragen',
     'permission.cover.own': 'Die eigene Vertretung eintragen',
@@ -32,6 +33,7 @@ export const permissionTexts: Texts = {
   },
   en: {
     'permission.administration.see': 'Open the administration',
+    'permission.apiKeys.manage': 'Issue and revoke keys for programs',
     'permission.audit.see': 'Read the log',
     'permission.cover.manage': 'Enter covers for others',
     'permission.cover.own': 'Enter the own cover',

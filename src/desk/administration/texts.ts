@@ -1,4 +1,5 @@
 import type { Texts } from '#platform/text.ts'
+import { apiKeyPageTexts } from './api-keys/texts.ts'
 import { logPageTexts } from './log/texts.ts'
 import { organisationPageTexts } from './organisations/texts.ts'
 import { peoplePageTexts } from './people/texts.ts'
@@ -15,6 +16,7 @@ const parts: readonly Texts[] = [
   reportPageTexts,
   routingPageTexts,
   logPageTexts,
+  apiKeyPageTexts,
 ]
 
 const shared: Texts = {

@@ -7,6 +7,7 @@ export const de: Record<string, string> = {
   'desk.case.noText': 'Ohne Text gemeldet.',
   'desk.case.publicText': 'So liest es die Öffentlichkeit',
   'desk.case.photos': 'Fotos',
+  'desk.case.extra': 'Angabe des Programms ({code})',
   'desk.case.observed': 'Beobachtet',
   'desk.case.observed.future': '{at} (die Uhr des Geräts ging vor)',
   'desk.case.observed.old': '{at} (die Uhr des Geräts ging wohl falsch, oder die Meldung lag über 30 Tage auf dem Gerät)',

@@ -7,6 +7,7 @@ export const en: Record<string, string> = {
   'desk.case.noText': 'Reported without a text.',
   'desk.case.publicText': 'What the public reads',
   'desk.case.photos': 'Photos',
+  'desk.case.extra': 'Said by the program ({code})',
   'desk.case.observed': 'Observed',
   'desk.case.observed.future': '{at} (the clock of the device was fast)',
   'desk.case.observed.old': '{at} (the clock of the device was probably wrong, or the report lay on the device for over 30 days)',

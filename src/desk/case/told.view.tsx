@@ -38,6 +38,7 @@ export const Told = ({ sheet: { report } }: { sheet: CaseSheet }) => {
             ...report.category.questions
               .filter(({ code }) => report.answers[code] !== undefined)
               .map((question) => ({ term: question.label[currentLocale()], value: answerWords(question, report.answers[question.code]) })),
+            ...Object.entries(report.extra).map(([code, value]) => ({ term: t('desk.case.extra', { code }), value })),
             { term: t('desk.case.observed'), value: observedWords(report) },
           ]}
         />

@@ -68,6 +68,20 @@ export interface CoreAddress {
   tenant_id: string;
 }
 
+export interface CoreApiKey {
+  beginning: string;
+  created_at: Timestamp;
+  expires_at: Timestamp | null;
+  id: string;
+  key_hash: Buffer;
+  last_used_at: Timestamp | null;
+  name: string;
+  revoked_at: Timestamp | null;
+  scopes: string[];
+  tenant_id: string;
+  unit_id: string | null;
+}
+
 export interface CoreAsset {
   attributes: Generated<Json>;
   digits: Generated<string>;
@@ -740,11 +754,13 @@ export interface ServicesPublicTextVersion {
 export interface ServicesReport {
   accuracy_m: number | null;
   answers: Generated<Json>;
+  api_key_id: string | null;
   case_id: string;
   category_id: string;
   channel: Generated<string>;
   client_key: string | null;
   end_reason: string | null;
+  extra: Generated<Json>;
   findings: Generated<string[]>;
   hidden_at: Timestamp | null;
   house_number: string | null;
@@ -1069,10 +1085,20 @@ export interface ServicesTextBlock {
   unit_id: string | null;
 }
 
+export interface ServicesToldUpdate {
+  api_key_id: string;
+  at: Timestamp;
+  case_id: string;
+  content_hash: Buffer;
+  tenant_id: string;
+  update_id: string;
+}
+
 export interface DB {
   "core.account": CoreAccount;
   "core.account_log": CoreAccountLog;
   "core.address": CoreAddress;
+  "core.api_key": CoreApiKey;
   "core.asset": CoreAsset;
   "core.challenge": CoreChallenge;
   "core.crossing": CoreCrossing;
@@ -1149,4 +1175,5 @@ export interface DB {
   "services.saved_filter": ServicesSavedFilter;
   "services.sender_block": ServicesSenderBlock;
   "services.text_block": ServicesTextBlock;
+  "services.told_update": ServicesToldUpdate;
 }

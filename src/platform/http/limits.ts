@@ -7,7 +7,11 @@ import type { Limit } from './route.ts'
 /** `session` stands for the account, so that limits are taken before the database is asked who it is. */
 export type Caller = { network: string; session: string | undefined; townId: string }
 
-export type Limits = { take(route: string, limits: readonly Limit[], who: Caller): Promise<void> }
+export type Limits = {
+  take(route: string, limits: readonly Limit[], who: Caller): Promise<void>
+  /** The same for somebody who becomes known only when the body is read; of `limits` those per account count. */
+  count(route: string, limits: readonly Limit[], account: string): Promise<void>
+}
 
 /** Every unsafe request counts against these, whatever its route says. */
 export const general: readonly Limit[] = [
@@ -58,6 +62,11 @@ export function createLimits(pool: Pool, factor: number): Limits {
       if (factor === 0) return
       for (const limit of general) await take('general', limit, who, true)
       for (const limit of limits) await take(route, limit, who, false)
+    },
+    async count(route, limits, account) {
+      if (factor === 0) return
+      for (const limit of limits.filter(({ per }) => per === 'account'))
+        await take(route, limit, { network: '', session: account, townId: '' }, false)
     },
   }
 }

@@ -2,7 +2,11 @@ import type { Module } from '../module.ts'
 
 /** Stops the start where a route has no permission that anybody can have, or where two say the same. */
 export function checkRoutes(modules: readonly Module[]): void {
-  const known = new Set(['everyone', 'signedIn', ...modules.flatMap((module) => Object.keys(module.permissions ?? {}))])
+  const known = new Set([
+    'everyone',
+    'signedIn',
+    ...modules.flatMap(({ permissions = {}, scopes = [] }) => [...Object.keys(permissions), ...scopes.map(({ scope }) => scope)]),
+  ])
   const seen = new Set<string>()
   for (const module of modules) {
     for (const route of module.routes ?? []) {

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import type { z } from 'zod'
 import type { Ctx } from '../context.ts'
+import type { AppError } from '../errors.ts'
 import type { Open } from '../open-context.ts'
 import type { Refusal, Result } from '../result.ts'
+import type { Locale } from '../text.ts'
 import type { Reply } from './reply.ts'
 
 export type Page = JSX.Element
@@ -31,6 +33,10 @@ type Common = {
   audience?: 'public' | 'staff' | 'internal'
   summary?: string
   limit?: readonly Limit[]
+  /** A program may name its key in the address (`api_key`), as some standards want it. */
+  keyInQuery?: boolean
+  /** How a fault is told where a standard has a form of its own for that; else it is a page or a problem. */
+  explain?: (fault: AppError, at: { url: URL; locale: Locale }) => Reply
 }
 
 export type ReadRoute<P extends z.ZodType, Q extends z.ZodType> = Common & {
@@ -90,7 +96,11 @@ export type StreamRoute<P extends z.ZodType> = Common & {
   method: 'POST' | 'PATCH' | 'PUT' | 'DELETE' | 'HEAD'
   stream: true
   params?: P
-  handle: (open: Open, at: { params: z.output<P>; request: Request; url: URL }) => Promise<Reply>
+  handle: (
+    open: Open,
+    /** `count` takes the limits per account for somebody whom only the body names. */
+    at: { params: z.output<P>; request: Request; url: URL; count: (account: string) => Promise<void> },
+  ) => Promise<Reply>
 }
 
 // The registry holds routes of every shape; each was checked against its own schemas where it was declared.

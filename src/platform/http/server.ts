@@ -9,7 +9,7 @@ import { isKept } from './express.ts'
 import type { House } from './house.ts'
 import { platformAnswer } from './platform-routes.ts'
 import { problem } from './problem.ts'
-import { cachedResponse, cacheKey, read } from './read.ts'
+import { cachedResponse, cacheKey, read, respond } from './read.ts'
 import { checkRoutes } from './registry.ts'
 import { renderPage } from './render.ts'
 import { addressOf, isCrossSite, isNobody } from './request.ts'
@@ -93,7 +93,7 @@ function routerOf(house: House): Hono<Env> {
     app.on(route.method, route.path, async (c) => {
       const { asked } = c.env
       const params = Object.fromEntries(Object.entries(c.req.param()).filter((entry): entry is [string, string] => entry[1] !== undefined))
-      return await answerRoute(house, route, asked, params)
+      return await answerRoute(house, route, asked, params).catch((thrown) => toldBy(house, route, asked, thrown))
     })
   }
   app.onError((thrown) => {
@@ -114,7 +114,8 @@ function routerOf(house: House): Hono<Env> {
   return app
 }
 
-async function answerRoute(house: House, route: Route, asked: Asked, params: Record<string, string>): Promise<Response> {
+async function answerRoute(house: House, route: Route, given: Asked, params: Record<string, string>): Promise<Response> {
+  const asked = route.keyInQuery && !given.bearer ? { ...given, bearer: given.url.searchParams.get('api_key') || undefined } : given
   const caller = { network: asked.network, session: asked.session ?? asked.bearer, townId: asked.town.id }
   if (route.method === 'GET') {
     if (route.limit) await house.limits.take(route.path, route.limit, caller)
@@ -125,12 +126,26 @@ async function answerRoute(house: House, route: Route, asked: Asked, params: Rec
   return await write(house, route as Parameters<typeof write>[1], asked, params)
 }
 
+/** A fault in the words of the route's own standard; where it has none, `explain` tells it. */
+function toldBy(house: House, route: Route, asked: Asked, thrown: unknown): Response {
+  if (!route.explain) throw thrown
+  const fault = faultOf(thrown)
+  noteFault(house, asked, statusOf[fault.kind], thrown)
+  const reply = respond(route.explain(fault, asked), asked)
+  if (fault.retryAfter) reply.headers.set('retry-after', String(fault.retryAfter))
+  return reply
+}
+
+function noteFault(house: House, asked: Asked, status: number, thrown: unknown): void {
+  if (status >= 500)
+    house.log.error({ err: thrown, requestId: asked.requestId, path: asked.path, method: asked.request.method }, 'request failed')
+}
+
 /** A fault as a page or problem. What is unknown is logged under its reference and says nothing to the outside. */
 async function explain(house: House, asked: Asked, thrown: unknown): Promise<Response> {
   const fault = faultOf(thrown)
   const status = statusOf[fault.kind]
-  if (status >= 500)
-    house.log.error({ err: thrown, requestId: asked.requestId, path: asked.path, method: asked.request.method }, 'request failed')
+  noteFault(house, asked, status, thrown)
   const headers: Record<string, string> = fault.retryAfter ? { 'retry-after': String(fault.retryAfter) } : {}
   if (wantsJson(asked) || asked.request.headers.get('content-type')?.startsWith('application/json')) {
     return problem(asked, { status, kind: fault.kind, retryAfter: fault.retryAfter })

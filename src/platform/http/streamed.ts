@@ -14,6 +14,7 @@ export async function streamed(
 ): Promise<Response> {
   const params = parseParams(route.params, rawParams)
   const open: Open = (work) => inContext(house, openingOf(house, asked, route.method === 'HEAD'), work)
+  const count = (account: string) => house.limits.count(route.path, route.limit ?? [], account)
   await open(async (ctx) => deny(ctx, route.may, asked))
-  return respond(await route.handle(open, { params, request: asked.request, url: asked.url } as never), asked)
+  return respond(await route.handle(open, { params, request: asked.request, url: asked.url, count } as never), asked)
 }

@@ -193,6 +193,7 @@ export async function deskReport(ctx: Ctx, number: string, wanted: { contact?: b
     place: placeOf(it, report),
     originalText: report.text,
     answers: report.answers,
+    extra: report.extra,
     publicText: it.publicText,
     channel: report.channel,
     observedAt: report.observedAt,

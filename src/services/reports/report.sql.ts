@@ -14,6 +14,8 @@ export type Report = {
   /** As written; what the public reads stands with the case. */
   text: string
   answers: Answers
+  /** What a program said beside the answers. */
+  extra: Record<string, string>
   placeWay: PlaceChoice['way']
   placeNote: string
   accuracyM: number | undefined
@@ -35,6 +37,7 @@ const reportOf = (row: Selectable<ServicesReport>): Report => ({
   categoryId: row.category_id,
   text: row.text,
   answers: row.answers as Answers,
+  extra: row.extra as Record<string, string>,
   placeWay: row.place_way as PlaceChoice['way'],
   placeNote: row.place_note,
   accuracyM: row.accuracy_m ?? undefined,
@@ -87,6 +90,7 @@ export type NewReport = {
   categoryId: string
   text: string
   answers: Answers
+  extra: Record<string, string>
   place: PlaceChoice
   observedAt: Date | undefined
   channel: string
@@ -104,6 +108,8 @@ export const insertReport = (ctx: Ctx, it: NewReport) =>
       category_id: it.categoryId,
       text: it.text,
       answers: JSON.stringify(it.answers),
+      extra: JSON.stringify(it.extra),
+      api_key_id: ctx.actor.apiKeyId ?? null,
       ...placeColumns(it.place),
       observed_at: it.observedAt ?? null,
       channel: it.channel,

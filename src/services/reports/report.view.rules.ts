@@ -82,6 +82,8 @@ export type DeskReport = {
   place: ReportPlace
   originalText: string
   answers: Answers
+  /** What a program said that no question asks for. */
+  extra: Record<string, string>
   publicText: string
   channel: string
   observedAt: Date | undefined

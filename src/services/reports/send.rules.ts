@@ -13,6 +13,8 @@ export const ReportInput = z.object({
   text: z.string().trim().max(4000).default(''),
   /** By code of the question. */
   answers: z.record(z.string().max(60), AnswerValue).default({}),
+  /** What a program says beside the answers, as it says it; only staff reads it. */
+  extra: z.record(z.string().max(60), z.string().max(1000)).default({}),
   photos: z.array(z.uuid()).max(5).default([]),
   name: z.string().trim().min(1).max(200).optional(),
   email: z.email().max(320).optional(),

@@ -112,6 +112,7 @@ async function receive(
     categoryId: category.id,
     text: input.text,
     answers,
+    extra: input.extra,
     place,
     observedAt: input.observedAt,
     channel: input.channel,

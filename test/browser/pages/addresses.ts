@@ -42,6 +42,12 @@ export async function stopsOf(url: string, routes: readonly Route[]): Promise<{ 
   return Promise.all(found)
 }
 
+/** Answers for programs (Open311). */
+const openFormats: Record<string, Known> = Object.fromEntries(
+  ['discovery', 'services', 'requests'].flatMap((name) => ['', '.xml', '.json'].map((suffix) => [`/open311/v2/${name}${suffix}`, 'data'])),
+)
+for (const rest of ['services/:name', 'requests/:name', 'tokens/:name', ':rest{.+}']) openFormats[`/open311/v2/${rest}`] = 'data'
+
 async function addresses(url: string): Promise<Record<string, Known>> {
   const nobody = demoVisitor(url)
   const enter = staffEntrance(url)
@@ -88,6 +94,7 @@ async function addresses(url: string): Promise<Record<string, Known>> {
     '/opendata/catalog.jsonld': 'data',
     ...(await ofSubscriptions(url, nobody)),
     '/meldungen/vorschlag.json': 'data',
+    ...openFormats,
     '/mein/mitteilungen/anzahl': 'data',
   }
 }
@@ -224,6 +231,10 @@ async function ofAdministration(url: string, admin: Visitor, editor: Visitor): P
       { path: '/verwaltung/personen?q=gibtesnicht', as: admin, what: 'nothing found' },
     ],
     '/verwaltung/personen/:id{[0-9a-f-]{36}}': [{ path: await firstOf('/verwaltung/personen', '?q=Wendehorst'), as: admin }],
+    '/verwaltung/schluessel/:id{[0-9a-f-]{36}}': [
+      { path: await firstOf('/verwaltung/schluessel'), as: admin },
+      { path: await newKey(admin), as: admin, what: 'just made' },
+    ],
     '/verwaltung/seiten/:page': [{ path: '/verwaltung/seiten/imprint', as: editor }],
     '/verwaltung/protokoll.csv': 'data',
     '/verwaltung/aufbewahrung/nachweis.csv': 'data',
@@ -237,6 +248,13 @@ async function ofAdministration(url: string, admin: Visitor, editor: Visitor): P
       { path: `/einladung/${nobodysKey}`, as: demoVisitor(url), what: 'gone' },
     ],
   }
+}
+
+/** A key that was just issued, with the cookie that shows it. */
+async function newKey(admin: Visitor): Promise<string> {
+  const page = await admin.get('/verwaltung/schluessel/neu')
+  const scopes = first(page, /name="scopes" value="([^"]+)"/)
+  return (await admin.submit(page, '/verwaltung/schluessel', { name: 'App der Stadtwerke', scopes })).location ?? ''
 }
 
 /** An invitation that nobody has taken yet. */

@@ -19,6 +19,7 @@ const holders: Record<string, string> = {
   'rights.see': 'Dr. Wiebke Thalmayr',
   'staff.see': 'Dr. Wiebke Thalmayr',
   'town.manage': 'Dr. Wiebke Thalmayr',
+  'apiKeys.manage': 'Dr. Wiebke Thalmayr',
   'report.configure': 'Dr. Wiebke Thalmayr',
   'town.pages': 'Samira Belhadi',
   'audit.see': 'Konrad Eschenlohr',

@@ -8,7 +8,7 @@ import type { Ctx } from '#platform/context.ts'
 export async function anonymiseReports(ctx: Ctx, caseIds: readonly string[]): Promise<void> {
   const ids = [...caseIds]
   await sql`
-    UPDATE services.report r SET text = CASE WHEN c.published THEN c.public_text ELSE '' END, answers = '{}', place_note = '', client_key = NULL,
+    UPDATE services.report r SET text = CASE WHEN c.published THEN c.public_text ELSE '' END, answers = '{}', extra = '{}', place_note = '', client_key = NULL,
       street = CASE WHEN c.published THEN r.street END, house_number = CASE WHEN c.published THEN r.house_number END
     FROM services.case c WHERE r.tenant_id = ${ctx.town.id} AND r.case_id = ANY (${ids}::uuid[])
       AND c.tenant_id = ${ctx.town.id} AND c.id = r.case_id`.execute(ctx.db)

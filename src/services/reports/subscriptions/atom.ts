@@ -1,3 +1,4 @@
+import { xml } from '#platform/xml.ts'
 import type { ReportCard } from '../report.view.rules.ts'
 
 export type Feed = {
@@ -14,14 +15,6 @@ export type Feed = {
   /** When nothing is in it. */
   now: Date
 }
-
-const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-/** Text for XML 1.0: marks escaped, characters that it does not know left out (section 2.2). */
-export const xml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
-    .replace(/[&<>"]/g, (sign) => named[sign]!)
 
 /** A feed by RFC 4287 with one GeoRSS-Simple point in every entry, latitude first. Entries without a place are left out. */
 export function atom({ id, title, self, page, author, locale, entries, now }: Feed): string {

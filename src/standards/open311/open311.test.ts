@@ -1,0 +1,345 @@
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { issueApiKey, revokeApiKey } from '#core/api-keys/index.ts'
+import { eventsAbout } from '#core/memory/index.ts'
+import { system } from '#platform/context.ts'
+import { CategoryInput, deskReport, hideReport, saveCategory, saveGroup, takeStep } from '#services/reports/index.ts'
+import { testProgram } from '../../../test/setup/program.ts'
+import { doing } from '../../../test/setup/town.ts'
+import type { Fields, Seen } from '../../../test/setup/visitor.ts'
+
+const program = await testProgram()
+const inTown = <T>(work: Parameters<typeof doing<T>>[2], actor = system) =>
+  doing(program.pool, { town: program.town, now: program.clock.at, actor }, work)
+const nobody = program.visitor()
+const V2 = '/open311/v2'
+const spot = { lat: '49.05', long: '11.05' }
+
+let key = ''
+let keyId = ''
+let unitId = ''
+
+async function issue(scopes: string[]): Promise<{ id: string; key: string }> {
+  const made = await inTown((ctx) => issueApiKey(ctx, { name: 'App', scopes }))
+  if (!made.ok) throw new Error(made.refusal.code)
+  return made.value
+}
+
+beforeAll(async () => {
+  unitId = await program.makeOrganisation(program.town, 'department', 'Tiefbauamt')
+  await inTown(async (ctx) => {
+    await saveGroup(ctx, { code: 'street', name: { de: 'Straße', en: 'Street' }, icon: 'road' })
+    const category = (input: Partial<CategoryInput> & { code: string }) =>
+      saveCategory(ctx, CategoryInput.parse({ groupCode: 'street', name: { de: `${input.code} & Co`, en: input.code }, unitId, ...input }))
+    await category({ code: 'pothole', publish: 'atOnce', keywords: ['loch', 'a,b'] })
+    await category({
+      code: 'lamp',
+      publish: 'atOnce',
+      questions: [
+        {
+          code: 'how',
+          kind: 'multichoice',
+          required: true,
+          label: { de: 'Wie?', en: 'How?' },
+          options: [
+            { code: 'dark', label: { de: 'dunkel', en: 'dark' } },
+            { code: 'open', label: { de: 'offen', en: 'open' }, danger: '112' },
+          ],
+        },
+        { code: 'number', kind: 'text', required: false, label: { de: 'Nummer', en: 'Number' } },
+      ],
+    })
+    await category({ code: 'car', publish: 'afterCheck', confirmEmail: true })
+    await category({ code: 'odd', publish: 'never', anonymous: false })
+    await category({ code: 'slope', danger: '112' })
+  })
+  const made = await issue(['open311.send'])
+  key = made.key
+  keyId = made.id
+})
+
+type Row = Record<string, unknown>
+const json = (seen: Seen, status = 200): Row[] => {
+  expect([seen.status, seen.headers.get('content-type')], seen.body).toEqual([status, 'application/json; charset=utf-8'])
+  return JSON.parse(seen.body) as Row[]
+}
+const codes = (seen: Seen, status: number) => json(seen, status).map(({ code }) => code)
+const send = (fields: Fields = {}, headers: Record<string, string> = {}) =>
+  nobody.post(`${V2}/requests.json`, { api_key: key, service_code: 'pothole', description: 'Ein Loch', ...spot, ...fields }, headers)
+const sent = async (fields: Fields = {}): Promise<string> => String(json(await send(fields))[0]!.service_request_id)
+const find = async (query: string) =>
+  json(await nobody.get(`${V2}/requests.json?${query}`)).map(({ service_request_id }) => service_request_id)
+
+describe('what can be asked', () => {
+  it('discovery and services say the same in both formats, without what no form takes', async () => {
+    const discovery = JSON.parse((await nobody.get(`${V2}/discovery.json`)).body) as { changeset: string; endpoints: Row[] }
+    expect(discovery.endpoints).toMatchObject([
+      { url: 'http://neustadt.test/open311/v2', type: 'production', changeset: discovery.changeset },
+    ])
+    const xml = await nobody.get(`${V2}/services`)
+    expect(xml.headers.get('content-type')).toBe('text/xml; charset=utf-8')
+    expect(xml.body).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\n<services><service><service_code>/)
+    expect(xml.body).toContain('<service_name>pothole &amp; Co</service_name>')
+    const services = json(await nobody.get(`${V2}/services.json`))
+    expect(services.map(({ service_code, type, metadata }) => [service_code, type, metadata])).toEqual([
+      ['pothole', 'realtime', false],
+      ['lamp', 'realtime', true],
+      ['car', 'batch', false],
+      ['odd', 'realtime', false],
+    ])
+    program.clock.forward(1)
+    await inTown((ctx) =>
+      saveCategory(
+        ctx,
+        CategoryInput.parse({ code: 'bin', groupCode: 'street', name: { de: 'Korb', en: 'Bin' }, publish: 'atOnce', unitId }),
+      ),
+    )
+    const later = JSON.parse((await nobody.get(`${V2}/discovery.json`)).body) as { changeset: string }
+    expect(later.changeset > discovery.changeset).toBe(true)
+  })
+
+  it('a definition has its questions in order; one without questions has none', async () => {
+    const definition = JSON.parse((await nobody.get(`${V2}/services/lamp.json`, { 'accept-language': 'en' })).body) as { attributes: Row[] }
+    expect(definition.attributes.map(({ code, datatype, order, required }) => [code, datatype, order, required])).toEqual([
+      ['how', 'multivaluelist', 1, true],
+      ['number', 'text', 2, false],
+    ])
+    expect(definition.attributes[0]).toMatchObject({ variable: true, description: 'How?', values: [{ key: 'dark', name: 'dark' }, {}] })
+    expect(definition.attributes[1]).not.toHaveProperty('values')
+    expect((await nobody.get(`${V2}/services/pothole.xml`)).body).toContain('<service_code>pothole</service_code><attributes/>')
+  })
+
+  it.each([
+    ['/services/nothing.json', 40402],
+    ['/services/slope.json', 40402],
+    ['/requests/M-AAAA-AAAA.json', 40404],
+    ['/requests/nothing.json', 40404],
+    ['/tokens/nothing.json', 40403],
+    ['/tokens/01890000-0000-7000-8000-000000000000-AAAA.json', 40403],
+    ['/nothing.json', 40400],
+    ['/requests/a/b.json', 40400],
+    ['/services.json?jurisdiction_id=elsewhere', 40401],
+  ])('%s is not there', async (path, code) => {
+    expect(codes(await nobody.get(V2 + path), 404)).toEqual([code])
+    const xml = await nobody.get(V2 + path.replace('.json', '.xml'))
+    expect([xml.status, xml.headers.get('content-type')]).toEqual([404, 'text/xml; charset=utf-8'])
+    expect(xml.body).toContain(`<errors><error><code>${code}</code><description>`)
+  })
+
+  it('names of the town are known, an unknown suffix is not, and everybody’s programs may read', async () => {
+    for (const name of ['neustadt', 'NEUSTADT.test', '']) json(await nobody.get(`${V2}/services.json?jurisdiction_id=${name}`))
+    expect((await nobody.get(`${V2}/services.yaml`)).status).toBe(404)
+    expect((await nobody.get(`${V2}/services.json`)).headers.get('access-control-allow-origin')).toBe('*')
+  })
+})
+
+describe('sending', () => {
+  it('takes a report like the form does: routed, told in the memory with the key, its text for everybody and nobody’s name', async () => {
+    const text = 'Größere Pfütze – „Äpfel & Öl“, 3 < 5 🚲\nzweite Zeile'
+    const number = await sent({ description: text, email: 'ada@example.org', first_name: 'Ada', last_name: 'Geheim', phone: '0123 456' })
+    for (const suffix of ['json', 'xml']) {
+      const { body } = await nobody.get(`${V2}/requests/${number}.${suffix}?extensions=true`)
+      expect(body).toContain(number)
+      expect(body).not.toMatch(/Geheim|ada@example|0123/)
+    }
+    const [request] = json(await nobody.get(`${V2}/requests/${number.toLowerCase()}.json`))
+    expect(request).toMatchObject({
+      ...{ service_request_id: number, service_code: 'pothole', status: 'open', description: text, lat: 49.05, long: 11.05 },
+      requested_datetime: `${program.clock.at.toISOString().slice(0, 19)}Z`,
+    })
+    expect(Object.keys(request!)).toEqual(
+      expect.arrayContaining(['status_notes', 'agency_responsible', 'expected_datetime', 'media_url', 'zipcode']),
+    )
+    const desk = await inTown((ctx) => deskReport(ctx, number))
+    expect(desk).toMatchObject({ channel: 'open311', case: { unitId }, parties: [{ name: 'Ada Geheim', email: 'ada@example.org' }] })
+    const events = await inTown((ctx) => eventsAbout(ctx, { type: 'apiKey', id: keyId }, ['public', 'parties', 'internal']))
+    expect(events.filter(({ data }) => data.number === number).map(({ kind }) => kind)).toContain('report.sent')
+    expect(events.find(({ kind }) => kind === 'report.sent')?.actor).toMatchObject({ kind: 'program', role: 'reporter' })
+  })
+
+  it('answers in XML, takes a key in the header or the address, and lets the kind speak where there are no words', async () => {
+    const { key: other } = await issue(['open311.send'])
+    const xml = await nobody.post(`${V2}/requests`, { service_code: 'pothole', ...spot }, { authorization: `Bearer ${other}` })
+    expect(xml.body).toMatch(/<service_requests><request><service_request_id>M-.*<\/service_request_id><service_notice>.*<account_id\/>/)
+    const number = /M-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(xml.body)![0]
+    expect(json(await nobody.get(`${V2}/requests/${number}.json`))[0]).toMatchObject({ description: 'pothole & Co' })
+    expect((await nobody.post(`${V2}/requests.json?api_key=${other}`, { service_code: 'pothole', ...spot })).status).toBe(200)
+  })
+
+  it.each<[string, number, number, Fields]>([
+    ['no key', 403, 403, { api_key: '' }],
+    ['a wrong key', 403, 403, { api_key: 'falsch' }],
+    ['a wrong key before anything else', 403, 403, { api_key: 'falsch', service_code: '' }],
+    ['another town', 404, 40401, { jurisdiction_id: 'elsewhere' }],
+    ['no service', 400, 40002, { service_code: '' }],
+    ['an unknown service', 404, 40402, { service_code: 'nothing' }],
+    ['no place', 400, 40003, { lat: '', long: '' }],
+    ['an unknown address', 400, 40003, { lat: '', long: '', address_string: 'Nirgendweg 7' }],
+    ['half a place', 400, 40004, { long: '' }],
+    ['a place outside', 400, 40005, { lat: '10', long: '10' }],
+    ['a missing attribute', 400, 40006, { service_code: 'lamp' }],
+    ['a value off the list', 400, 40006, { service_code: 'lamp', 'attribute[how][]': 'nothing' }],
+    ['no way to answer', 400, 40006, { service_code: 'odd' }],
+    ['too long a text', 400, 40007, { description: 'ä'.repeat(4001) }],
+    ['danger by the kind', 400, 40013, { service_code: 'slope' }],
+    ['danger by an answer', 400, 40013, { service_code: 'lamp', 'attribute[how][]': 'open' }],
+  ])('refuses %s', async (_, status, code, fields) => {
+    const seen = await send(fields)
+    expect(codes(seen, status)).toEqual([code])
+    expect(JSON.parse(seen.body)[0].description).not.toMatch(/open311\.|\{/)
+  })
+
+  it('keeps answers, what no question asks for, and photos without what they tell of the camera', async () => {
+    const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#888' } })
+      .jpeg()
+      .toBuffer()
+    const number = await sent({
+      service_code: 'lamp',
+      'attribute[how][]': ['dark'],
+      'attribute[number]': 'L-7',
+      'attribute[pole]': 'rot',
+      media: new File([new Uint8Array(picture)], 'lampe.jpg', { type: 'image/jpeg' }),
+    })
+    const [request] = json(await nobody.get(`${V2}/requests/${number}.json`))
+    const photo = String(request!.media_url)
+    expect(photo).toMatch(/^http:\/\/neustadt\.test\/dateien\//)
+    expect((await nobody.get(new URL(photo).pathname)).headers.get('content-type')).toBe('image/webp')
+    const desk = await inTown((ctx) => deskReport(ctx, number))
+    expect(desk).toMatchObject({ answers: { how: ['dark'], number: 'L-7' }, extra: { pole: 'rot' } })
+    const bad = await send({ media: new File(['no picture'], 'x.jpg', { type: 'image/jpeg' }) })
+    expect(codes(bad, 400)).toEqual([40015])
+  })
+
+  it('what does not count yet has a token; never confirmed, it is gone', async () => {
+    const [waiting] = json(await send({ service_code: 'car', email: 'ada@example.org' }))
+    expect(waiting).not.toHaveProperty('service_request_id')
+    const token = String(waiting!.token)
+    expect(json(await nobody.get(`${V2}/tokens/${token}.json`))).toEqual([{ token }])
+    const [known] = json(await send({ service_code: 'car' }))
+    const [led] = json(await nobody.get(`${V2}/tokens/${known!.token}.json`))
+    expect(json(await nobody.get(`${V2}/requests/${led!.service_request_id}.json`))).toHaveLength(1)
+    expect(codes(await nobody.get(`${V2}/tokens/${token.slice(0, -2)}AA.json`), 404)).toEqual([40403])
+  })
+
+  it('words about people wait for a moderator: only the program that sent them sees that they arrived', async () => {
+    const number = await sent({ description: 'Bitte Herrn Müller unter 0170 1234567 anrufen' })
+    expect(codes(await nobody.get(`${V2}/requests/${number}.json`), 404)).toEqual([40404])
+    expect(await find('')).not.toContain(number)
+    const other = await issue(['open311.send'])
+    expect(codes(await nobody.get(`${V2}/requests/${number}.json?api_key=${other.key}`), 404)).toEqual([40404])
+    const [own] = json(await nobody.get(`${V2}/requests/${number}.json?api_key=${key}`))
+    expect(own).toMatchObject({ service_request_id: number, status: 'open', description: null, media_url: null })
+    expect(codes(await nobody.get(`${V2}/requests.json?api_key=falsch`), 403)).toEqual([403])
+  })
+
+  it('the same again under one key has one effect, also at the same time and in another format; other words are refused', async () => {
+    const again = { 'idempotency-key': 'abcdefgh-1' }
+    const all = await Promise.all([1, 2, 3].map(() => send({ description: 'Einmalvorgang' }, again)))
+    const done = all.filter(({ status }) => status === 200)
+    expect(all.filter(({ status }) => ![200, 409].includes(status))).toEqual([])
+    const number = json(done[0]!)[0]!.service_request_id
+    const later = await nobody.post(
+      `${V2}/requests.xml`,
+      { api_key: key, service_code: 'pothole', description: 'Einmalvorgang', ...spot },
+      again,
+    )
+    expect(later.body).toContain(String(number))
+    expect((await find('q=Einmalvorgang')).filter((each) => each === number)).toHaveLength(1)
+    expect(await find('q=Einmalvorgang')).toHaveLength(1)
+    expect(codes(await send({ description: 'Anders' }, again), 400)).toEqual([40017])
+    // After a day the platform has forgotten the answer, but not the report.
+    program.clock.forward(2 * 24 * 60)
+    await inTown((ctx) => ctx.db.deleteFrom('platform.idempotency').where('tenant_id', '=', ctx.town.id).execute())
+    expect(json(await send({ description: 'Einmalvorgang' }, again))[0]!.service_request_id).toBe(number)
+  })
+})
+
+describe('a key', () => {
+  it('without the scope, revoked or expired it opens nothing; it opens no page; it counts in its own town', async () => {
+    const { id, key: made } = await issue(['open311.send'])
+    expect((await send({ api_key: made })).status).toBe(200)
+    for (const path of ['/amt', '/verwaltung', '/mein'])
+      expect([401, 403]).toContain((await nobody.get(path, { authorization: `Bearer ${made}` })).status)
+    const town = await program.makeTown('altstadt')
+    const elsewhere = program.visitor({ town })
+    expect((await elsewhere.post(`${V2}/requests.json`, { api_key: made, service_code: 'pothole', ...spot })).status).toBe(403)
+    await inTown((ctx) => revokeApiKey(ctx, { id }))
+    expect((await send({ api_key: made })).status).toBe(403)
+
+    const dayLong = await inTown((ctx) => issueApiKey(ctx, { name: 'Kurz', scopes: ['open311.send'], expiresOn: '2099-01-01' }))
+    if (!dayLong.ok) throw new Error(dayLong.refusal.code)
+    expect((await send({ api_key: dayLong.value.key })).status).toBe(200)
+    const before = program.clock.at
+    program.clock.at = new Date('2099-01-02T12:00:00Z')
+    expect((await send({ api_key: dayLong.value.key })).status).toBe(403)
+    program.clock.at = before
+  })
+})
+
+describe('searching', () => {
+  it('selects by service, status, day, area, words and photo; ids override; one damage has one state', async () => {
+    const [hole, lamp] = [
+      await sent({ description: 'Kellerasseln' }),
+      await sent({ service_code: 'lamp', 'attribute[how]': 'dark', description: 'Suchelampe' }),
+    ]
+    expect(await find('service_code=lamp')).toContain(lamp)
+    expect(await find('service_code=lamp')).not.toContain(hole)
+    expect(await find('service_code=lamp,pothole')).toEqual(expect.arrayContaining([hole, lamp]))
+    expect(await find('service_code=unknown')).toEqual([])
+    expect(await find(`service_request_id=${hole},${lamp},M-AAAA-AAAA&status=closed`)).toHaveLength(2)
+    expect(await find('status=open')).toContain(hole)
+    expect(await find('status=closed')).not.toContain(hole)
+    expect(await find('q=Kellerasseln')).toEqual([hole])
+    expect(await find('bbox=11.04,49.04,11.06,49.06')).toContain(hole)
+    expect(await find('bbox=11.06,49.06,11.07,49.07')).toEqual([])
+    expect(await find('lat=49.0501&long=11.05&radius=20')).toContain(hole)
+    expect(await find('lat=49.051&long=11.05&radius=20')).toEqual([])
+    const iso = (days: number) => new Date(program.clock.at.getTime() + days * 86_400_000).toISOString()
+    expect(await find(`start_date=${iso(-1)}&end_date=${iso(0)}`)).toContain(hole)
+    expect(await find(`start_date=${iso(-20)}&end_date=${iso(-10)}`)).not.toContain(hole)
+    expect(codes(await nobody.get(`${V2}/requests.json?start_date=gestern`), 400)).toEqual([40008])
+    expect(codes(await nobody.get(`${V2}/requests.json?status=offen&page=0`), 400)).toEqual([40009, 40011])
+    await inTown((ctx) => hideReport(ctx, { number: lamp, reason: 'personalData', text: '' } as never))
+    expect(await find('service_code=lamp')).not.toContain(lamp)
+  })
+
+  it('pages name the next one, newest first, each report once', async () => {
+    const all = await find('')
+    let next: string | undefined = `${V2}/requests.json?page_size=3&api_key=${key}`
+    const seen: unknown[] = []
+    while (next) {
+      const page: Seen = await nobody.get(next)
+      seen.push(...json(page).map(({ service_request_id }) => service_request_id))
+      expect(page.headers.get('link') ?? '').not.toContain(key)
+      next = /<http:\/\/neustadt\.test([^>]+)>; rel="next"/.exec(page.headers.get('link') ?? '')?.[1]
+    }
+    expect(seen).toEqual(all)
+    expect(await find('page=2&page_size=3')).toEqual(all.slice(3, 6))
+  })
+
+  it('a finished one is closed at that moment, with the last word; extensions tell of it in more detail', async () => {
+    const number = await sent({ description: 'Wird behoben' })
+    const step = async (verb: 'accept' | 'finish', more: object = {}) => {
+      program.clock.forward(10)
+      const taken = await inTown((ctx) => takeStep(ctx, { number, verb, ...more }))
+      if (!taken.ok) throw new Error(taken.refusal.code)
+    }
+    await step('accept')
+    await step('finish', { text: 'Ist zu.', noPhotoReason: 'measured' })
+    const closed = `${program.clock.at.toISOString().slice(0, 19)}Z`
+    program.clock.forward(60)
+    const [request] = json(await nobody.get(`${V2}/requests/${number}.json?extensions=true`))
+    expect(request).toMatchObject({ status: 'closed', updated_datetime: closed, status_notes: 'Ist zu.', agency_responsible: 'Tiefbauamt' })
+    expect(request!.extended_attributes).toMatchObject({
+      detailed_status: 'PROCESSED',
+      html_url: `http://neustadt.test/meldungen/${number}`,
+    })
+    expect((request!.notes as Row[]).map(({ type }) => type)).toEqual(expect.arrayContaining(['report.published', 'work.done']))
+    expect(await find('status=closed')).toContain(number)
+    expect(await find('status=open')).not.toContain(number)
+    expect(await find(`updated_after=${program.clock.at.toISOString()}`)).not.toContain(number)
+    expect(await find(`updated_after=${new Date(program.clock.at.getTime() - 3_700_000).toISOString()}`)).toContain(number)
+    const plain = json(await nobody.get(`${V2}/requests/${number}.json`))[0]!
+    expect(plain).not.toHaveProperty('notes')
+  })
+})
