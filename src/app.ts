@@ -47,6 +47,7 @@ import { reportRouting } from '#services/reports/routing/module.ts'
 import { reportSubscriptions } from '#services/reports/subscriptions/module.ts'
 import { openData } from '#standards/open-data/module.ts'
 import { open311 } from '#standards/open311/module.ts'
+import { webhooksModule } from '#standards/webhooks/module.ts'
 
 /** The composition: what Stadtplatz is made of, in order. */
 export const modulesFor = (config: Config): readonly Module[] => [
@@ -94,6 +95,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   deskOutside,
   deskCase,
   deskMemory,
+  webhooksModule(config),
   operations,
   openData,
   legal,

@@ -8,6 +8,7 @@ import { newId } from '#platform/ids.ts'
 import { inContext } from '#platform/open-context.ts'
 import { seedTextBlocks } from '#services/cases/index.ts'
 import { demoReportTexts, seedCity, seedReports, seedRetention } from '#services/reports/index.ts'
+import { seedWebhooks } from '#standards/webhooks/index.ts'
 import type { WholeHouse } from './house.tsx'
 
 /**
@@ -62,6 +63,7 @@ async function buildTown(house: WholeHouse, demo: DemoTown): Promise<void> {
     await seedReports(ctx, demo.which, geography, people)
     await seedRetention(ctx, demo.which, geography, people)
     await seedKeys(ctx)
+    if (demo.which === 'large') await seedWebhooks(ctx)
   })
 }
 
@@ -101,4 +103,5 @@ export const demoLines = (url: string): string[] => [
     .map(({ slug, name }) => `The second town, ${name}: ${url.replace('//localhost', `//${slug}.localhost`)} or ${url}/t/${slug}`),
   `What would be sent by e-mail: ${url}/demo/postfach`,
   `For programs (Open311): ${url}/open311/v2/services.json, with the API key "${DEMO_KEY}" to write`,
+  `What other programs hear (webhooks): ${url}/demo/empfaenger`,
 ]

@@ -14,6 +14,7 @@ import type { Config } from '#platform/config.ts'
 import type { Town } from '#platform/context.ts'
 import { isMigrated } from '#platform/db/migrate.ts'
 import type { Pool } from '#platform/db/pool.ts'
+import { openAddresses } from '#platform/egress/post.ts'
 import { readAssets } from '#platform/http/assets.ts'
 import type { House } from '#platform/http/house.ts'
 import { createLimits } from '#platform/http/limits.ts'
@@ -53,6 +54,7 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
 
   useKeys(config.key)
   useMapStyle(config.mapStyleUrl)
+  openAddresses(config.outgoingAllowed)
   useFiles(filesFrom(config))
 
   const directory = createDirectory(pool, clock)

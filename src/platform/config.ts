@@ -36,6 +36,16 @@ const Environment = z.object({
     .regex(/^(\/.+|[\w.-]+:\d+)$/, 'a socket path or host:port')
     .optional(),
   OIDC_PROVIDERS: z.string().optional(),
+  OUTGOING_ALLOWED: z
+    .string()
+    .default('')
+    .transform((value) =>
+      value
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(url(['http:', 'https:']))),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   METRICS_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
@@ -62,6 +72,8 @@ export type Config = {
   clamd: string | undefined
   /** JSON list of OpenID Connect providers (core/accounts). */
   oidcProviders: string | undefined
+  /** Beginnings of addresses that webhooks may reach although they are private or without TLS. */
+  outgoingAllowed: readonly string[]
   logLevel: string
   metricsToken: string | undefined
   /** How many reverse proxies stand before the program and may be believed about X-Forwarded-For. */
@@ -117,6 +129,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     mapStyleUrl: env.MAP_STYLE_URL,
     clamd: env.CLAMD,
     oidcProviders: env.OIDC_PROVIDERS,
+    outgoingAllowed: env.OUTGOING_ALLOWED,
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN,
     trustProxy: env.TRUST_PROXY,

@@ -30,6 +30,7 @@ export const permissionTexts: Texts = {
     'permission.town.manage': 'Name, Farbe und Wappen der Stadt ändern',
     'permission.town.pages': 'Seiten der Stadt schreiben',
     'permission.towns.manage': 'Städte eröffnen',
+    'permission.webhooks.manage': 'Webhooks anmelden und ansehen',
   },
   en: {
     'permission.administration.see': 'Open the administration',
@@ -59,5 +60,6 @@ export const permissionTexts: Texts = {
     'permission.town.manage': 'Change the town’s name, colour and arms',
     'permission.town.pages': 'Write the pages of the town',
     'permission.towns.manage': 'Open towns',
+    'permission.webhooks.manage': 'Register webhooks and look at them',
   },
 }

@@ -448,6 +448,51 @@ export interface CoreUploadQuota {
   who: Buffer;
 }
 
+export interface CoreWebhook {
+  failing_since: Timestamp | null;
+  id: string;
+  kinds: string[];
+  made_at: Timestamp;
+  name: string;
+  off_reason: string | null;
+  old_secret: string | null;
+  old_until: Timestamp | null;
+  secret: string;
+  state: string;
+  succeeded_at: Timestamp | null;
+  tenant_id: string;
+  url: string;
+  version: Generated<number>;
+}
+
+export interface CoreWebhookAttempt {
+  answer: Generated<string>;
+  at: Timestamp;
+  duration_ms: number;
+  event_id: string;
+  id: string;
+  status: number | null;
+  tenant_id: string;
+  trouble: string | null;
+  webhook_id: string;
+}
+
+export interface CoreWebhookDelivery {
+  case_id: string | null;
+  ended_at: Timestamp | null;
+  event_id: string;
+  happened_at: Timestamp;
+  kind: string;
+  made_at: Timestamp;
+  next_at: Timestamp;
+  number: string | null;
+  stage: string | null;
+  state: string;
+  tenant_id: string;
+  tries: Generated<number>;
+  webhook_id: string;
+}
+
 export interface PlatformIdempotency {
   body: string | null;
   content_hash: Buffer;
@@ -1128,6 +1173,9 @@ export interface DB {
   "core.town_page": CoreTownPage;
   "core.upload": CoreUpload;
   "core.upload_quota": CoreUploadQuota;
+  "core.webhook": CoreWebhook;
+  "core.webhook_attempt": CoreWebhookAttempt;
+  "core.webhook_delivery": CoreWebhookDelivery;
   "platform.idempotency": PlatformIdempotency;
   "platform.migration": PlatformMigration;
   "platform.process": PlatformProcess;

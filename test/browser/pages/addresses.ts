@@ -221,6 +221,7 @@ async function ofAdministration(url: string, admin: Visitor, editor: Visitor): P
   const firstOf = async (list: string, query = ''): Promise<string> =>
     first(await admin.get(list + query), new RegExp(`href="(${list}/[0-9a-f-]{36})"`))
   const invited = await invitation(url, admin)
+  const webhook = await firstOf('/verwaltung/webhooks')
   return {
     '/verwaltung/organisationen/:id': [{ path: await firstOf('/verwaltung/organisationen'), as: admin }],
     '/verwaltung/kategorien/:id{[0-9a-f-]{36}}': [{ path: await firstOf('/verwaltung/kategorien'), as: admin }],
@@ -236,6 +237,11 @@ async function ofAdministration(url: string, admin: Visitor, editor: Visitor): P
       { path: await newKey(admin), as: admin, what: 'just made' },
     ],
     '/verwaltung/seiten/:page': [{ path: '/verwaltung/seiten/imprint', as: editor }],
+    '/verwaltung/webhooks/:id{[0-9a-f-]{36}}': ['', '?stand=withheld'].map((query) => ({ path: webhook + query, as: admin, what: query })),
+    '/verwaltung/webhooks/:id{[0-9a-f-]{36}}/aendern': [{ path: `${webhook}/aendern`, as: admin }],
+    '/verwaltung/webhooks/:id{[0-9a-f-]{36}}/zustellungen/:eventId': [
+      { path: first(await admin.get(webhook), /href="(\/verwaltung\/webhooks\/[0-9a-f-]{36}\/zustellungen\/[0-9a-f-]{36})"/), as: admin },
+    ],
     '/verwaltung/protokoll.csv': 'data',
     '/verwaltung/aufbewahrung/nachweis.csv': 'data',
     '/verwaltung/aufbewahrung/:kind/:result': [

@@ -26,6 +26,7 @@ const holders: Record<string, string> = {
   'retention.see': 'Dr. Wiebke Thalmayr',
   'retention.manage': 'Dr. Wiebke Thalmayr',
   'retention.hold': 'Dr. Wiebke Thalmayr',
+  'webhooks.manage': 'Dr. Wiebke Thalmayr',
   'towns.manage': 'Sören Petersen',
   'operations.see': 'Sören Petersen',
 }

@@ -1,0 +1,1 @@
+export { seedWebhooks } from './demo/seed.ts'
