@@ -75,6 +75,8 @@ test('a message has what is documented and nothing else', () => {
 
 test('the receiver without scheme and host is there in the demo alone', () => {
   expect(urlTrouble('/demo/empfaenger/ok', { opened: [], demo: true })).toBeUndefined()
+  expect(urlTrouble('/demo/empfaenger/ok?n=1', { opened: [], demo: true })).toBeUndefined()
+  expect(urlTrouble('/demo/empfaenger/ok/../x', { opened: [], demo: true })).toBe('noAddress')
   expect(urlTrouble('/demo/empfaenger/ok', { opened: [], demo: false })).toBe('noAddress')
   expect(urlTrouble('/demo/empfaenger/../../verwaltung', { opened: [], demo: true })).toBe('noAddress')
 })

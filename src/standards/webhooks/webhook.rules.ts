@@ -71,10 +71,10 @@ export type WebhookInput = z.output<typeof WebhookInput>
 export const OWN_RECEIVER = '/demo/empfaenger/'
 /** How it answers: it takes all, it is broken, it is gone. */
 export const ownAnswers = ['ok', 'kaputt', 'weg'] as const
-const ownReceivers = ownAnswers.map((answer) => OWN_RECEIVER + answer)
+const ownReceiver = new RegExp(`^${OWN_RECEIVER}(${ownAnswers.join('|')})(\\?[\\w=]{1,40})?$`)
 
 /** Whether it is the demo's own receiver; `demo`: whether there is one. */
-export const isOwnReceiver = (url: string, demo: boolean): boolean => demo && ownReceivers.includes(url)
+export const isOwnReceiver = (url: string, demo: boolean): boolean => demo && ownReceiver.test(url)
 
 /** Why an address is refused: a code of `refusal.webhook.*`. */
 export const urlTrouble = (url: string, { opened, demo }: { opened: readonly string[]; demo: boolean }) =>

@@ -105,7 +105,7 @@ function Trouble({ webhook: { state, offReason, failingSince } }: { webhook: Web
 }
 
 const Facts = ({ webhook, now }: { webhook: Webhook; now: Date }) => (
-  <div class="sheet">
+  <div class="sheet webhook-facts">
     <DefinitionList
       items={[
         { term: t('webhook.state'), value: <StateBadge webhook={webhook} /> },

@@ -33,9 +33,9 @@ export const receiverRoutes = [
     audience: 'internal',
     limit: [{ points: 600, seconds: 60, per: 'network' }],
     params: At,
-    handle: async (open, { params: { answer }, request }) => {
+    handle: async (open, { params: { answer }, request, url: { search } }) => {
       const body = await limited(request)
-      const found = await open((ctx) => genuine(ctx, OWN_RECEIVER + answer, request.headers, body))
+      const found = await open((ctx) => genuine(ctx, OWN_RECEIVER + answer + search, request.headers, body))
       if (!found) return reply(401, '{"fehler":"Signatur falsch"}')
       noteArrival(found.town, { at: found.at, id: request.headers.get('webhook-id') ?? '', answer, body })
       return reply(answers[answer].status, answers[answer].text)
