@@ -4,14 +4,10 @@ import { t } from '#platform/text.ts'
 import { frame, href } from '#platform/view.ts'
 
 export function AccountMenu() {
-  const { person, path } = frame()
-  if (!person)
-    return (
-      <a class="kern-btn kern-btn--secondary sign-in" href={href(`/anmelden?weiter=${encodeURIComponent(path)}`)}>
-        <Icon name="account-circle" />
-        <span class="kern-label">{t('design.signIn')}</span>
-      </a>
-    )
+  const { person, path, readerUnknown } = frame()
+  // Who is signed in already would be told otherwise.
+  if (readerUnknown) return <Entrance to="/mein" text={t('design.account.mine')} />
+  if (!person) return <Entrance to={`/anmelden?weiter=${encodeURIComponent(path)}`} text={t('design.signIn')} />
   return (
     <details class="account" data-controller="disclosure">
       <summary class="account__button">
@@ -52,3 +48,10 @@ export function AccountMenu() {
     </details>
   )
 }
+
+const Entrance = ({ to, text }: { to: string; text: string }) => (
+  <a class="kern-btn kern-btn--secondary sign-in" href={href(to)}>
+    <Icon name="account-circle" />
+    <span class="kern-label">{text}</span>
+  </a>
+)

@@ -45,6 +45,10 @@ it('offers to sign in to those who are not, and carries no form key for them, so
   expect(keys).toBe(0)
 })
 
+it('asks nobody to sign in where it does not know who reads, such as on error pages', () => {
+  expect(page({ person: undefined, readerUnknown: true })).not.toContain('/anmelden?weiter')
+})
+
 it('says whose the device is only where it was asked who reads', () => {
   const owner = (changes: Partial<Frame>) => /data-offline-owner-value[^\s>]*/.exec(page(changes))?.[0]
   expect(owner({ person: { name: 'Toni', mark: 'abc' } })).toBe('data-offline-owner-value="abc"')

@@ -36,6 +36,7 @@ type Props = Firms & {
 
 const blank: FormState = { input: {}, errors: {} }
 const pathOf = ({ number }: Case) => `/amt/meldungen/${number}/firma`
+const notYet = ['new', 'triage', 'assigned', 'reopened']
 const givable = ['accepted', 'planned', 'inWork', 'forwarded']
 
 /** Which firms have, or had, the work on a report, and giving it to one. */
@@ -73,6 +74,7 @@ export const FirmsPage = ({ it, tasks, from, goesOn, work, approvable, now, firm
       })}
       {work && approvable ? <Finish it={it} firm={approvable.name} state={stateOf('finish')} /> : null}
       {mayGive ? <Give it={it} firms={firms} form={stateOf('give')} /> : null}
+      {work && !goesOn && notYet.includes(it.state) ? <p class="kern-body">{t('contractor.desk.notYet')}</p> : null}
       <Section title={t('contractor.desk.all')}>
         {tasks.length === 0 ? <p class="kern-body">{t('contractor.desk.none')}</p> : null}
         <div class="firm-order">
