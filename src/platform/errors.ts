@@ -50,12 +50,16 @@ const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'
 export const isStalePlan = (thrown: unknown): thrown is Error =>
   thrown instanceof Error && thrown.message.includes('cached plan must not change result type')
 
+/** A statement was not answered, not even by the server's own time-out (db/pool.ts): the line is dead. */
+export const isSilent = (thrown: unknown): thrown is Error => thrown instanceof Error && thrown.message === 'Query read timeout'
+
 /** Every thrown thing as an AppError: a lost or overloaded database is "unavailable", the rest is unknown. */
 export function faultOf(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
   const { code, message } = thrown instanceof Error ? (thrown as Error & { code?: string }) : { code: undefined, message: String(thrown) }
   const lost =
     isStalePlan(thrown) ||
+    isSilent(thrown) ||
     (code && (passing.test(code) || networkCodes.has(code))) ||
     /Connection terminated|timeout exceeded when trying to connect/.test(message)
   return new AppError(lost ? 'unavailable' : 'unknown', message, lost ? { cause: thrown, retryAfter: 5 } : { cause: thrown })

@@ -7,7 +7,7 @@ import { afterAll } from 'vitest'
 import type { Role } from '#core/organisations/index.ts'
 import { loadConfig } from '#platform/config.ts'
 import type { Town } from '#platform/context.ts'
-import { createPool } from '#platform/db/pool.ts'
+import { createPool, type Pool } from '#platform/db/pool.ts'
 import { createServer } from '#platform/http/server.ts'
 import { newId, newSecret } from '#platform/ids.ts'
 import { runJob } from '#platform/jobs/worker.ts'
@@ -29,6 +29,8 @@ export type Program = TestDatabase & {
   /** Somebody signed in, with these roles in an organisation (a new department unless `organisationId` names one). */
   signedIn(more?: SigningIn): Promise<SignedIn>
   makeOrganisation(town: Town, kind: string, name?: string): Promise<string>
+  /** The program started once more on this database, or on another way to it: knows only what is stored. */
+  anew(way?: Pool): (request: Request, address?: string) => Promise<Response>
   /** Runs the waiting jobs, and those they bring, until the queue is empty. Throws what a job threw. */
   work(): Promise<void>
 }
@@ -110,6 +112,7 @@ export async function testProgram(environment: Record<string, string> = {}): Pro
     makeTown: found,
     visitor,
     makeOrganisation,
+    anew: (way = pool) => createServer(buildHouse(config, way, quietLog, () => clock.at)),
     async signedIn({
       town: where = town,
       name = 'Toni Test',

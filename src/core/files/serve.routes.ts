@@ -35,7 +35,7 @@ export const serveRoute = get('/dateien/:id/:part', {
     const allowed = (signed && file.state === 'clean') || (await mayRead(ctx, file, ownerOf(ctx, headers)))
     if (!allowed) return undefined
     const everybody = !signed && file.attached !== undefined && (await mayEverybody(ctx, file))
-    return await answer(ctx, file, part, { etag: headers.get('if-none-match'), signed, everybody })
+    return () => answer(ctx, file, part, { etag: headers.get('if-none-match'), signed, everybody })
   },
 })
 
@@ -48,7 +48,7 @@ const mayEverybody = async (ctx: Ctx, file: FileRow): Promise<boolean> =>
 
 type Asked = { etag: string | null; signed: boolean; everybody: boolean }
 
-async function answer(ctx: Ctx, file: FileRow, part: Part, asked: Asked): Promise<Reply | undefined> {
+async function answer({ log }: Pick<Ctx, 'log'>, file: FileRow, part: Part, asked: Asked): Promise<Reply | undefined> {
   const etag = `"${file.sha256.toString('hex').slice(0, 20)}-${part}"`
   const headers: Record<string, string> = {
     etag,
@@ -64,7 +64,7 @@ async function answer(ctx: Ctx, file: FileRow, part: Part, asked: Asked): Promis
   if (asked.etag === etag) return new Reply(null, 304, headers)
   const found = await files().store.open(`${file.key}/${part}`)
   if (!found) {
-    ctx.log.error({ fileId: file.id, part }, 'a file is missing in the store')
+    log.error({ fileId: file.id, part }, 'a file is missing in the store')
     return undefined
   }
   return stream(Readable.toWeb(found.stream) as ReadableStream, { ...headers, 'content-length': String(found.size) })

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Db } from '../context.ts'
-import { isStalePlan } from '../errors.ts'
+import { isSilent, isStalePlan } from '../errors.ts'
 import { uuidPattern } from '../ids.ts'
 import { kyselyOn } from './single-connection.ts'
 import { together } from './together.ts'
@@ -55,10 +55,12 @@ export async function inTransaction<T>(pool: Pool, { townId, readOnly }: Transac
     const thrown = caught instanceof RollBack ? caught : (failed?.error ?? caught)
     // A plan that is kept for a table as it was before an update of the program: the next connection makes a new one.
     if (isStalePlan(thrown)) broken = thrown
-    // Where not even the rollback is answered, the connection is not given back.
-    await client.query('ROLLBACK').catch((error: Error) => {
-      broken = error
-    })
+    // Where nothing is answered any more, neither would a rollback be. The server undoes it when the line ends.
+    if (isSilent(thrown)) broken = thrown
+    else
+      await client.query('ROLLBACK').catch((error: Error) => {
+        broken = error
+      })
     if (thrown instanceof RollBack) return thrown.value as T
     throw thrown
   } finally {

@@ -13,7 +13,7 @@ import { bytesOf, type CachedPage } from './page-cache.ts'
 import { type Rendered, renderPage } from './render.ts'
 import { Reply, redirect } from './reply.ts'
 import { isNobody } from './request.ts'
-import type { ReadRoute } from './route.ts'
+import type { Later, ReadRoute } from './route.ts'
 
 type Read = ReadRoute<z.ZodType, z.ZodType>
 
@@ -47,16 +47,21 @@ const keptFor = (now: Date, timeZone: string): number =>
 
 type Shown = Reply | { rendered: Rendered; anonymous: boolean }
 
-const show = (house: House, route: Read, asked: Asked, params: unknown, query: unknown): Promise<Shown> =>
-  inContext<Shown>(house, openingOf(house, asked, true), async (ctx) => {
+async function show(house: House, route: Read, asked: Asked, params: unknown, query: unknown): Promise<Shown> {
+  const shown = await inContext<Shown | Later>(house, openingOf(house, asked, true), async (ctx) => {
     const denied = deny(ctx, route.may, asked)
     if (denied) return denied
     const open: Open = (work) => inContext(house, openingOf(house, asked, true), work)
-    const shown = await route.show(ctx, { params, query, url: asked.url, headers: asked.request.headers, open } as never)
-    if (shown === undefined) throw new AppError('notFound')
-    if (shown instanceof Reply) return shown
-    return { rendered: await renderPage(house, asked, ctx, shown), anonymous: ctx.actor.kind === 'anonymous' }
+    const found = await route.show(ctx, { params, query, url: asked.url, headers: asked.request.headers, open } as never)
+    if (found === undefined) throw new AppError('notFound')
+    if (found instanceof Reply || typeof found === 'function') return found
+    return { rendered: await renderPage(house, asked, ctx, found), anonymous: ctx.actor.kind === 'anonymous' }
   })
+  if (typeof shown !== 'function') return shown
+  const reply = await shown()
+  if (!reply) throw new AppError('notFound')
+  return reply
+}
 
 const headersOf = ({ cookie }: Rendered): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',

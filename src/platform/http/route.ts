@@ -49,8 +49,14 @@ export type ReadRoute<P extends z.ZodType, Q extends z.ZodType> = Common & {
     ctx: Ctx,
     /** `open` begins a transaction of its own for an answer that is read while it is sent, when that of `ctx` is over. */
     at: { params: z.output<P>; query: z.output<Q>; url: URL; headers: Headers; open: Open },
-  ) => Promise<Page | Reply | undefined> | Page | Reply | undefined
+  ) => Promise<Page | Reply | Later | undefined> | Page | Reply | Later | undefined
 }
+
+/**
+ * The rest of an answer that waits for somebody else (a file store, an identity provider): it is made when the transaction is over, so
+ * that a neighbour who does not answer holds no connection to the database.
+ */
+export type Later = () => Promise<Reply | undefined>
 
 /**
  * Where to go after success: a path, or a path with a message and cookies. Never a `Reply`: the answer is kept, and a repeat of

@@ -7,6 +7,7 @@ import { securityHeaders } from './answer.ts'
 import { type Asked, askedOf, wantsJson } from './asked.ts'
 import { isKept } from './express.ts'
 import type { House } from './house.ts'
+import { createPatience } from './patience.ts'
 import { platformAnswer } from './platform-routes.ts'
 import { problem } from './problem.ts'
 import { cachedResponse, cacheKey, read, respond } from './read.ts'
@@ -117,13 +118,15 @@ function routerOf(house: House): Hono<Env> {
 async function answerRoute(house: House, route: Route, given: Asked, params: Record<string, string>): Promise<Response> {
   const asked = route.keyInQuery && !given.bearer ? { ...given, bearer: given.url.searchParams.get('api_key') || undefined } : given
   const caller = { network: asked.network, session: asked.session ?? asked.bearer, townId: asked.town.id }
-  if (route.method === 'GET') {
-    if (route.limit) await house.limits.take(route.path, route.limit, caller)
-    return await read(house, route as Parameters<typeof read>[1], asked, params)
-  }
-  if (route.method !== 'HEAD') await house.limits.take(route.path, route.limit ?? [], caller)
-  if ('stream' in route) return await streamed(house, route as Parameters<typeof streamed>[1], asked, params)
-  return await write(house, route as Parameters<typeof write>[1], asked, params)
+  const patience = createPatience()
+  if (route.method === 'GET')
+    return await patience(async () => {
+      if (route.limit) await house.limits.take(route.path, route.limit, caller)
+      return await read(house, route as Parameters<typeof read>[1], asked, params)
+    })
+  if (route.method !== 'HEAD') await patience(() => house.limits.take(route.path, route.limit ?? [], caller))
+  if ('stream' in route) return await streamed(house, route as Parameters<typeof streamed>[1], asked, params, patience)
+  return await write(house, route as Parameters<typeof write>[1], asked, params, patience)
 }
 
 /** A fault in the words of the route's own standard; where it has none, `explain` tells it. */

@@ -11,6 +11,7 @@ import { cookieText } from './cookie.ts'
 import { errorsOf, fitLists, nest, type Raw } from './form.ts'
 import type { House } from './house.ts'
 import { type Answer, claim, contentHash, keyPattern, remember } from './idempotency.ts'
+import type { Patience } from './patience.ts'
 import { problem } from './problem.ts'
 import { deny, openingOf, parseParams } from './read.ts'
 import { textOfRefusal } from './refusal-text.ts'
@@ -22,10 +23,16 @@ type Write = WriteRoute<z.ZodType, z.ZodType, unknown>
 type Outcome = { answer: Answer } | { form: Again }
 
 /** Answers a POST: one key, one transaction, one effect. 303 after success, 422 with everything kept otherwise. */
-export async function write(house: House, route: Write, asked: Asked, rawParams: Record<string, string>): Promise<Response> {
+export async function write(
+  house: House,
+  route: Write,
+  asked: Asked,
+  rawParams: Record<string, string>,
+  patience: Patience,
+): Promise<Response> {
   const params = parseParams(route.params, rawParams) as Record<string, unknown>
   const fileErrors: Record<string, string> = {}
-  const { raw, sent } = await receive(house, route, asked, fileErrors)
+  const { raw, sent } = await receive(house, route, asked, { errors: fileErrors, patience })
   const key = raw.get('_key')?.[0] ?? asked.request.headers.get('idempotency-key') ?? undefined
   if (key !== undefined && !keyPattern.test(key)) throw new AppError('badRequest', 'the key of the request is not understood')
   // A form without its key was not made by us; programs may leave it out and lose the protection against repeats.
@@ -59,8 +66,13 @@ export async function write(house: House, route: Write, asked: Asked, rawParams:
     if (keyed) ctx.soon(remember(ctx, key, hash, answer))
     return { answer }
   }
-  const outcome = await house.writing(() => inContext(house, openingOf(house, asked, false), work))
-  if ('form' in outcome) return await formAgain(house, route, asked, params, outcome.form)
+  const outcome = await patience((stillWanted) =>
+    house.writing(async () => {
+      stillWanted()
+      return await inContext(house, openingOf(house, asked, false), work)
+    }),
+  )
+  if ('form' in outcome) return await patience(() => formAgain(house, route, asked, params, outcome.form))
   return responseOf(outcome.answer)
 }
 
@@ -72,7 +84,12 @@ const undo = (outcome: Outcome): never => {
  * Reads the body. Files are stored on the way, in transactions of their own, and their ids join the other values.
  * `sent` is the same with names in place of ids: a repeat of the request has new ids and is still the same request.
  */
-async function receive(house: House, route: Write, asked: Asked, errors: Record<string, string>): Promise<{ raw: Raw; sent: Raw }> {
+async function receive(
+  house: House,
+  route: Write,
+  asked: Asked,
+  { errors, patience }: { errors: Record<string, string>; patience: Patience },
+): Promise<{ raw: Raw; sent: Raw }> {
   const stored = new Map<string, { name: string; id?: string }[]>()
   const raw = await readForm(asked.request, route.bodyLimit ?? 64 * 1024, route.files, async (part) => {
     const { max, kinds } = route.files![part.field]!
@@ -84,7 +101,7 @@ async function receive(house: House, route: Write, asked: Asked, errors: Record<
     }
     const file: { name: string; id?: string } = { name: part.name }
     files.push(file)
-    const open: Open = (work) => inContext(house, openingOf(house, asked, false), work)
+    const open: Open = (work) => patience(() => inContext(house, openingOf(house, asked, false), work))
     await open(async (ctx) => deny(ctx, route.may, asked))
     const result = await house.receiveFile(open, { stream: part.stream, name: part.name, kinds })
     if (result.ok) file.id = result.value

@@ -23,7 +23,7 @@ export const providerRoutes = (providers: readonly Provider[]): Route[] => {
       limit,
       show: (ctx, { params, query }) => {
         const provider = find(params.provider)
-        return provider && startErrand(ctx, provider, query.weiter)
+        return provider && (() => startErrand(ctx, provider, query.weiter))
       },
     }),
     get('/anmelden/mit/:provider/zurueck', {
@@ -34,7 +34,7 @@ export const providerRoutes = (providers: readonly Provider[]): Route[] => {
       show: (ctx, { params, url, headers }) => {
         const provider = find(params.provider)
         const asked = { headers, cookie: (name: string) => cookieOf(headers.get('cookie'), name) }
-        return provider && finishErrand(ctx, provider, url, headers, asked)
+        return provider && (() => finishErrand(ctx, provider, url, headers, asked))
       },
     }),
     get('/anmelden/verbinden', {

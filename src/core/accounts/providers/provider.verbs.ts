@@ -8,7 +8,7 @@ import { flashCookie } from '../flash-cookie.ts'
 import { safePath } from '../safe-path.ts'
 import { type Asked, enter } from '../sign-in/enter.ts'
 import { accountOfIdentity, deleteIdentities, insertIdentity, markIdentityUsed } from './identity.sql.ts'
-import { comeBack, sendAway } from './openid.ts'
+import { type Claims, comeBack, sendAway } from './openid.ts'
 import { errandCookie, errandOf, noErrand, pendingCookie, pendingIdentity } from './pending.ts'
 import { type Provider, trustOf } from './provider.rules.ts'
 
@@ -17,7 +17,10 @@ const returnAddress = (ctx: Ctx, provider: Provider): string => ctx.town.origin 
 
 const notReached = (ctx: Ctx): Reply => redirect('/anmelden', 303, [noErrand(ctx), flashCookie('danger', 'accounts.provider.failed')])
 
-/** Sends the browser to the provider; what it has to come back with is sealed in a cookie. */
+/**
+ * Sends the browser to the provider; what it has to come back with is sealed in a cookie. `ctx` is of a transaction that is over: the
+ * provider may take its time.
+ */
 export async function startErrand(ctx: Ctx, provider: Provider, to: string | undefined): Promise<Reply> {
   try {
     const { url, errand } = await sendAway(provider, returnAddress(ctx, provider))
@@ -37,13 +40,23 @@ export async function finishErrand(ctx: Ctx, provider: Provider, cameBackTo: URL
   if (errand?.provider !== provider.id) return notReached(ctx)
   const address = new URL(returnAddress(ctx, provider))
   address.search = cameBackTo.search
-  let claims: Awaited<ReturnType<typeof comeBack>>
+  let claims: Claims
   try {
     claims = await comeBack(provider, errand, address)
   } catch (error) {
     ctx.log.warn({ err: error, provider: provider.id }, 'the answer of an identity provider was refused')
     return notReached(ctx)
   }
+  // The protocol comes back by GET, which only reads, and waited for the provider: the rest has a transaction of its own.
+  return await ctx.separately((own) => enterAs(own, provider, claims, { to: errand.to, asked }))
+}
+
+async function enterAs(
+  ctx: Ctx,
+  provider: Provider,
+  claims: Claims,
+  { to, asked }: { to: string | undefined; asked: Asked },
+): Promise<Reply> {
   const { issuer, subject } = claims
   const accountId = await accountOfIdentity(ctx, issuer, subject)
   const account = accountId ? await accountById(ctx, accountId) : undefined
@@ -52,11 +65,8 @@ export async function finishErrand(ctx: Ctx, provider: Provider, cameBackTo: URL
     const pending = pendingCookie(ctx, { issuer, subject, provider: provider.id, name: claims.name, email: claims.email })
     return redirect(ctx.actor.kind === 'person' ? '/mein/konto/verbinden' : '/anmelden/verbinden', 303, [noErrand(ctx), pending])
   }
-  // The protocol comes back by GET, which only reads: the session is written in a transaction of its own.
-  const arrival = await ctx.separately(async (own) => {
-    await markIdentityUsed(own, issuer, subject)
-    return await enter(own, account, { way: 'provider', to: errand.to, trust: trustOf(provider, claims.all), asked })
-  })
+  await markIdentityUsed(ctx, issuer, subject)
+  const arrival = await enter(ctx, account, { way: 'provider', to, trust: trustOf(provider, claims.all), asked })
   const cookies: SetCookie[] = [...arrival.cookies, noErrand(ctx)]
   return redirect(arrival.to, 303, cookies)
 }

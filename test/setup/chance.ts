@@ -1,0 +1,11 @@
+import { type Seeded, seeded } from '#platform/seeded.ts'
+
+/** Names the run: `HARNESS_SEED=…` repeats it. */
+export const HARNESS_SEED: string = process.env.HARNESS_SEED ?? String(Date.now())
+
+/** Chance for one purpose. */
+export const chanceFor = (...purpose: (string | number)[]): Seeded => seeded(HARNESS_SEED, ...purpose)
+
+/** How much is tried: `quick` in `npm test`, `long` in `npm run test:long`, or what the environment says. */
+export const sizeOf = (name: string, quick: number, long: number = quick): number =>
+  Number(process.env[`HARNESS_${name}`] ?? (process.env.HARNESS_SIZE === 'long' ? long : quick))
