@@ -55,10 +55,10 @@ export async function repeatEverything(
     inFlight += answers.filter(({ status }) => status === 409).length
     const good = answers.filter(isGood)
     const said = new Set(good.map(answerOf))
-    for (const { status } of answers) if (status >= 500) say(`answered ${status}`)
+    for (const answer of answers) if (answer.status >= 500 && !isLater(answer)) say(`answered ${answer.status}`)
     if (said.size > 1) say(`answered differently: ${[...said].join(' | ')}`)
-    if (good.length > 0 && answers.some((answer) => !isGood(answer) && answer.status !== 409)) say('once taken, once refused')
-    if (answers.some(({ status, headers }) => status === 409 && !headers.has('retry-after'))) say('in flight without Retry-After')
+    if (good.length > 0 && answers.some((answer) => !isGood(answer) && !isLater(answer))) say('once taken, once refused')
+    if (answers.some((answer) => answer.status === 409 && !isLater(answer))) say('in flight without Retry-After')
     const effects = [...(await watch.since(moment)).values()]
     if (effects.length !== (good.length > 0 ? 1 : 0)) say(`${good.length} taken, effects: ${JSON.stringify(effects)}`)
     walk.went(offer, good.length > 0, good[0]?.location)
@@ -94,6 +94,8 @@ export async function repeatEverything(
 
 const times = <T>(count: number, work: () => T): T[] => Array.from({ length: count }, work)
 const isGood = ({ status }: Seen): boolean => status === 303 || status === 201
+/** Still in flight, or too much at once: one may come back. */
+const isLater = ({ status, headers }: Seen): boolean => (status === 409 || status === 503) && headers.has('retry-after')
 const answerOf = ({ status, location, headers, body }: Seen): string =>
   JSON.stringify([status, location, headers.getSetCookie(), status === 201 ? body : ''])
 

@@ -157,3 +157,13 @@ test('a table that changes its columns under a prepared statement costs one refu
   await admin.end()
   await single.end()
 })
+
+test('a write that nobody waited for says why the commit failed', async () => {
+  const twice = '00000000-0000-7000-8000-0000000000aa'
+  const writing = doing(pool, { town }, async (ctx) => {
+    const person = { tenant_id: town.id, id: twice, name: 'Ada', created_at: ctx.now() }
+    ctx.soon(ctx.db.insertInto('core.person').values(person).execute())
+    ctx.soon(ctx.db.insertInto('core.person').values(person).execute())
+  })
+  await expect(writing).rejects.toMatchObject({ code: '23505' })
+})

@@ -48,7 +48,9 @@ export async function inTransaction<T>(pool: Pool, { townId, readOnly }: Transac
       ),
     )
     const value = await work(kyselyOn(client), { afterCommit: (run) => afterwards.push(run), soon })
-    await Promise.all([...unanswered, commit(client)])
+    // All are waited for: that the commit failed is heard sooner than why.
+    const answers = await Promise.allSettled([...unanswered, commit(client)])
+    for (const answer of answers) if (answer.status === 'rejected') throw answer.reason
     committed = value
   } catch (caught) {
     // What failed first says why; what came after it only that something had failed.
