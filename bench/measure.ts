@@ -1,79 +1,116 @@
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks'
 import autocannon from 'autocannon'
+import { type Spread, spread } from './rounds.rules.ts'
 
-/** Latencies in milliseconds. `failed` counts answers other than the wanted one, broken lines and time-outs. */
-type Timed = { name: string; connections: number; perSecond: number; p50: number; p95: number; p99: number; failed: number; done: number }
-/**
- * And the processor time of one request in program and database, milliseconds: other work on the machine changes it little. `few` is
- * measured with two callers: with as many as the machine can bear, times tell how long the queue is.
- */
-export type Measured = Timed & { programMs: number; databaseMs: number; few: WithFew | undefined }
-type WithFew = Pick<Timed, 'perSecond' | 'p50' | 'p95' | 'p99' | 'failed'>
-export type Cpu = () => { program: number; database: number }
+/** Times in milliseconds. `failed` counts answers other than the wanted one, broken lines and time-outs. */
+type Round = { perSecond: number; p50: number; p95: number; p99: number; failed: number; done: number }
+/** Of processor time, which other work on the machine changes little: one request in web, worker and database. */
+type Used = { webMs: number; workerMs: number; databaseMs: number }
+export type Figure = Exclude<keyof (Round & Used), 'failed' | 'done'>
+/** What a scenario came to over all rounds. `statements`: of one request of its own. `webMiB`: most memory of the web process meanwhile. */
+export type Measured = { name: string; callers: number; rounds: number; failed: number; statements: number; webMiB: number } & Record<
+  Figure,
+  Spread
+>
 
-export type PageScenario = { name: string; connections: number; path: string; headers?: Record<string, string> }
+/** What the program under load has used until now. */
+export type Watch = {
+  cpu: () => { web: number; worker: number; database: number }
+  statements: () => Promise<number>
+  webMiB: () => number
+}
+
+export type PageScenario = { name: string; callers: number; path: string; headers?: Record<string, string> }
 /** Done again and again by so many workers, each after the other; false where it failed. */
-export type WorkScenario = { name: string; connections: number; work: (worker: number) => Promise<boolean> }
+export type WorkScenario = { name: string; callers: number; work: (worker: number) => Promise<boolean> }
 export type Scenario = PageScenario | WorkScenario
-
-export async function measure(url: string, scenario: Scenario, seconds: number, cpu: Cpu): Promise<Measured> {
-  await ('work' in scenario ? rounds(scenario.connections, WARM_UP, scenario.work) : load(url, scenario, WARM_UP))
-  const before = cpu()
-  const timed = await ('work' in scenario ? measureWork(scenario, seconds) : measurePage(url, scenario, seconds))
-  const after = cpu()
-  const each = (used: number) => Math.round((used / Math.max(1, timed.done)) * 100) / 100
-  const few = 'work' in scenario ? undefined : await withFew(url, scenario, seconds)
-  return { ...timed, programMs: each(after.program - before.program), databaseMs: each(after.database - before.database), few }
-}
-
-async function withFew(url: string, scenario: PageScenario, seconds: number): Promise<WithFew> {
-  const { perSecond, p50, p95, p99, failed } = await measurePage(url, { ...scenario, connections: 2 }, seconds)
-  return { perSecond, p50, p95, p99, failed }
-}
 
 const WARM_UP = 2
 
-const load = (url: string, { connections, path, headers = {} }: PageScenario, seconds: number, took?: (milliseconds: number) => void) =>
-  autocannon({
-    url: url + path,
-    connections,
-    headers,
-    duration: seconds,
-    setupClient: (client) => void client.on('response', (_status, _bytes, time) => took?.(time)),
-  })
+/** Warms up, then measures so many rounds. */
+export async function measure(
+  url: string,
+  scenario: Scenario,
+  { seconds, rounds, watch }: { seconds: number; rounds: number; watch: Watch },
+): Promise<Measured> {
+  await once(url, scenario, WARM_UP)
+  const statements = await statementsOf(url, scenario, watch)
+  const all: (Round & Used)[] = []
+  let webMiB = 0
+  const look = setInterval(() => {
+    webMiB = Math.max(webMiB, watch.webMiB())
+  }, 200)
+  for (let i = 0; i < rounds; i++) {
+    const before = watch.cpu()
+    const round = await once(url, scenario, seconds)
+    const after = watch.cpu()
+    const each = (part: keyof typeof before) => Math.round(((after[part] - before[part]) / Math.max(1, round.done)) * 100) / 100
+    all.push({ ...round, webMs: each('web'), workerMs: each('worker'), databaseMs: each('database') })
+  }
+  clearInterval(look)
+  const over = (figure: Figure): Spread => spread(all.map((round) => round[figure]))
+  return {
+    name: scenario.name,
+    callers: scenario.callers,
+    rounds,
+    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+    statements,
+    webMiB: Math.round(webMiB),
+    perSecond: over('perSecond'),
+    p50: over('p50'),
+    p95: over('p95'),
+    p99: over('p99'),
+    webMs: over('webMs'),
+    workerMs: over('workerMs'),
+    databaseMs: over('databaseMs'),
+  }
+}
+
+/** Of some requests one after the other, so that none counts another's. */
+async function statementsOf(url: string, scenario: Scenario, { statements }: Watch): Promise<number> {
+  const TIMES = 'work' in scenario ? 1 : 3
+  const before = await statements()
+  for (let i = 0; i < TIMES; i++) {
+    if ('work' in scenario) await scenario.work(0)
+    else await (await fetch(url + scenario.path, { headers: scenario.headers ?? {}, redirect: 'manual' })).arrayBuffer()
+  }
+  return Math.round((((await statements()) - before) / TIMES) * 10) / 10
+}
+
+const once = (url: string, scenario: Scenario, seconds: number): Promise<Round> =>
+  'work' in scenario ? workRound(scenario, seconds) : pageRound(url, scenario, seconds)
 
 /** Times are kept here, because the load program tells the 97.5th percentile and not the 95th. */
-async function measurePage(url: string, scenario: PageScenario, seconds: number): Promise<Timed> {
+async function pageRound(url: string, { callers, path, headers = {} }: PageScenario, seconds: number): Promise<Round> {
   const histogram = createHistogram()
   const note = (took: number) => histogram.record(Math.max(1, Math.round(took * 1_000)))
-  const { requests, non2xx, errors, timeouts } = await load(url, scenario, seconds, note)
-  const { name, connections } = scenario
-  const failed = non2xx + errors + timeouts
-  return { name, connections, perSecond: requests.average, ...percentiles(histogram), failed, done: requests.total }
+  const { requests, non2xx, errors, timeouts } = await autocannon({
+    url: url + path,
+    connections: callers,
+    headers,
+    duration: seconds,
+    setupClient: (client) => void client.on('response', (_status, _bytes, time) => note(time)),
+  })
+  return { perSecond: requests.average, ...percentiles(histogram), failed: non2xx + errors + timeouts, done: requests.total }
 }
 
 const percentiles = (histogram: RecordableHistogram) => {
-  const at = (percentile: number) => Math.round(histogram.percentile(percentile) / 100) / 10
+  const at = (percent: number) => Math.round(histogram.percentile(percent) / 100) / 10
   return { p50: at(50), p95: at(95), p99: at(99) }
 }
 
-async function measureWork({ name, connections, work }: WorkScenario, seconds: number): Promise<Timed> {
-  const { histogram, failed, took } = await rounds(connections, seconds, work)
-  const done = histogram.count
-  return { name, connections, perSecond: (done - failed) / took, ...percentiles(histogram), failed, done }
-}
-
-async function rounds(workers: number, seconds: number, work: (worker: number) => Promise<boolean>) {
+async function workRound({ callers, work }: WorkScenario, seconds: number): Promise<Round> {
   const histogram = createHistogram()
-  const [begin, end] = [performance.now(), performance.now() + seconds * 1_000]
+  const begin = performance.now()
   let failed = 0
   const go = async (worker: number): Promise<void> => {
-    while (performance.now() < end) {
+    while (performance.now() < begin + seconds * 1_000) {
       const at = performance.now()
       if (!(await work(worker))) failed += 1
       histogram.record(Math.max(1, Math.round((performance.now() - at) * 1_000)))
     }
   }
-  await Promise.all(Array.from({ length: workers }, (_, worker) => go(worker)))
-  return { histogram, failed, took: (performance.now() - begin) / 1_000 }
+  await Promise.all(Array.from({ length: callers }, (_, worker) => go(worker)))
+  const done = histogram.count
+  return { perSecond: (done - failed) / ((performance.now() - begin) / 1_000), ...percentiles(histogram), failed, done }
 }

@@ -1,18 +1,28 @@
-// `npm run bench [-- GROUP …|NAME …]`: measures the built program on this machine and writes bench/results/{group}.json.
+// `npm run bench [-- GROUP …|NAME …] [--compare FILE] [--rounds N]`: measures the built program on this machine, at least three rounds
+// of each scenario, and writes bench/results/{group}.json. `--compare` prints ratios to an earlier file and marks what is beyond noise.
 // The database in .data/bench is kept: `DATA_DIR=.data/bench npm run seed -- --size city` fills it with a million reports.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { root } from '#platform/root.ts'
+import { compared } from './compare.ts'
 import { sayDuplicates } from './duplicates.ts'
 import { machineNow } from './machine.ts'
-import { measure } from './measure.ts'
+import { type Measured, measure } from './measure.ts'
 import { groups } from './scenarios.ts'
 import { settled } from './settled.ts'
+import { comparisonLines, tableHead, tableLine } from './table.ts'
 import { benchTown } from './town.ts'
 
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { compare: { type: 'string' }, rounds: { type: 'string', default: '3' } },
+})
+const rounds = Math.max(3, Number(options.rounds) || 3)
+const seconds = Number(process.env.BENCH_SECONDS ?? 8)
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
+type Stored = { machine: ReturnType<typeof machineNow>; results: Measured[] }
+const earlier = options.compare ? (JSON.parse(readFileSync(options.compare, 'utf8')) as Stored) : undefined
 
 // Needs no program and no load: the rules alone, over the labelled pairs.
 if (wanted.length === 0 || wanted.includes('duplicates')) sayDuplicates(say)
@@ -20,41 +30,31 @@ if (wanted.length > 0 && wanted.every((word) => word === 'duplicates')) process.
 
 const town = await benchTown(say)
 try {
-  // A program without worker leaves its jobs to others.
-  if (!process.env.ROLES) await settled(town.databaseUrl, say)
-  const machine = machineNow()
+  await settled(town.databaseUrl, say)
+  const machine = { ...machineNow(), postgresql: await town.version() }
   say(
-    `${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, Node ${machine.node}; database, program and load on this machine; a fixed loop takes ${machine.loopMs} ms\n`,
+    `${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, Node ${machine.node}, PostgreSQL ${machine.postgresql}; database, web, worker and load on this machine; a fixed loop takes ${machine.loopMs} ms; ${rounds} rounds of ${seconds} s, the middle one is shown\n`,
   )
+  if (earlier)
+    say(`Compared with ${options.compare}: ${earlier.machine.cpu}, fixed loop ${earlier.machine.loopMs} ms, ${earlier.machine.at}\n`)
   for (const [group, scenarios] of Object.entries(groups)) {
     const chosen = (name: string) => wanted.length === 0 || wanted.includes(group) || wanted.includes(name)
     const found = (await scenarios(town.url)).filter(({ name }) => chosen(name))
     if (found.length === 0) continue
-    say(
-      `${group.padEnd(27)} conn      /s     p50     p95     p99  failed program database | two callers: /s  p50     p95     p99   (milliseconds; program and database of processor time)`,
-    )
-    const results = []
+    say(tableHead(group))
+    const results: Measured[] = []
     for (const scenario of found) {
-      const row = await measure(town.url, scenario, SECONDS, town.cpu)
+      const row = await measure(town.url, scenario, { seconds, rounds, watch: town.watch })
       results.push(row)
-      const figures = [
-        row.connections,
-        row.perSecond.toFixed(row.perSecond < 100 ? 1 : 0),
-        row.p50,
-        row.p95,
-        row.p99,
-        row.failed,
-        row.programMs,
-        row.databaseMs,
-      ]
-      const few = row.few ? [row.few.perSecond.toFixed(0), row.few.p50, row.few.p95, row.few.p99] : []
-      const columns = (values: readonly (string | number)[]) => values.map((value) => String(value).padStart(7)).join(' ')
-      say(`${row.name.padEnd(24)} ${columns(figures)} | ${columns(few)}`)
+      say(tableLine(row))
     }
+    const memory = town.memory()
+    say(`memory: web ${memory.web} MiB, worker ${memory.worker} MiB, database ${memory.database} MiB\n`)
+    if (earlier) for (const line of comparisonLines(compared(earlier.results, results))) say(line)
     // Single scenarios are for looking closer.
     if (wanted.length > 0 && !wanted.includes(group)) continue
     mkdirSync(join(root, 'bench/results'), { recursive: true })
-    const stored = { machine, reports: await town.count(), seconds: SECONDS, results }
+    const stored = { machine, reports: await town.count(), seconds, rounds, memoryMiB: memory, results }
     writeFileSync(join(root, `bench/results/${group}.json`), `${JSON.stringify(stored, null, 2)}\n`)
   }
 } finally {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { signedInDemo } from '../test/setup/demo-visitor.ts'
 import type { Visitor } from '../test/setup/visitor.ts'
-import type { Scenario } from './measure.ts'
+import type { PageScenario, Scenario } from './measure.ts'
 
 /** A cookie that belongs to nobody: such a request is answered afresh, not from the page cache. */
 const afresh = { cookie: 'sitzung=nobody' }
@@ -10,8 +10,8 @@ const afresh = { cookie: 'sitzung=nobody' }
 /** What is measured, by group: `npm run bench -- reports`. */
 export const groups: Record<string, (url: string) => Promise<Scenario[]>> = {
   pages: async () => [
-    { name: 'start page, kept', path: '/', connections: 50, headers: { 'accept-encoding': 'br' } },
-    { name: 'start page, made afresh', path: '/', connections: 8, headers: afresh },
+    { name: 'start page, kept', path: '/', callers: 50, headers: { 'accept-encoding': 'br' } },
+    ...withMany({ name: 'start page, made afresh', path: '/', headers: afresh }),
   ],
   reports: async (url) => {
     const sent = await send(url, agentOf())
@@ -22,21 +22,44 @@ export const groups: Record<string, (url: string) => Promise<Scenario[]>> = {
     const done = /href="\/meldungen\/(M-[\w-]+)"/.exec(list)?.[1]
     const next = /href="(\/meldungen\?[^"]*nach=[^"]+)"/.exec(list)?.[1]?.replaceAll('&amp;', '&')
     return [
-      { name: 'list', path: '/meldungen', connections: 8, headers: afresh },
-      { name: 'list, done, second page', path: next ?? '/meldungen?stand=erledigt', connections: 8, headers: afresh },
-      { name: 'list by words', path: '/meldungen?q=Laterne', connections: 8, headers: afresh },
-      { name: 'map of the town centre', path: '/meldungen.geojson?bbox=9.60,51.735,9.62,51.745', connections: 8, headers: afresh },
-      { name: 'page of a report', path: `/meldungen/${done}`, connections: 8, headers: afresh },
-      { name: 'status, by its key', path: `/status/${sent.number}`, connections: 8, headers: { cookie: sent.cookie } },
-      { name: 'search of everything', path: '/suche?q=Schlagloch', connections: 8, headers: afresh },
-      { name: 'work list of 50', path: '/amt/meldungen?ansicht=open', connections: 8, headers: own },
-      { name: 'work list by words', path: '/amt/meldungen?ansicht=open&q=Laterne', connections: 8, headers: own },
-      { name: 'report at the desk', path: `/amt/meldungen/${sent.number}`, connections: 8, headers: own },
-      { name: 'submit', connections: 8, work: submitting(url) },
-      { name: 'whole life', connections: 8, work: await living(url, clerk) },
+      ...withMany({ name: 'list', path: '/meldungen', headers: afresh }),
+      ...withMany({ name: 'list, done, second page', path: next ?? '/meldungen?stand=erledigt', headers: afresh }),
+      ...withMany({ name: 'list by words', path: '/meldungen?q=Laterne', headers: afresh }),
+      ...withMany({ name: 'map of the town centre', path: '/meldungen.geojson?bbox=9.60,51.735,9.62,51.745', headers: afresh }),
+      ...withMany({ name: 'page of a report', path: `/meldungen/${done}`, headers: afresh }),
+      ...withMany({ name: 'status, by its key', path: `/status/${sent.number}`, headers: { cookie: sent.cookie } }),
+      ...withMany({ name: 'search of everything', path: '/suche?q=Schlagloch', headers: afresh }),
+      ...withMany({ name: 'work list of 50', path: '/amt/meldungen?ansicht=open', headers: own }),
+      ...withMany({ name: 'work list by words', path: '/amt/meldungen?ansicht=open&q=Laterne', headers: own }),
+      ...withMany({ name: 'report at the desk', path: `/amt/meldungen/${sent.number}`, headers: own }),
+      { name: 'submit', callers: 8, work: submitting(url) },
+      { name: 'whole life', callers: 8, work: await living(url, clerk) },
     ]
   },
+  exports: async (url) => [
+    { name: 'catalogue for portals', path: '/opendata/catalog.jsonld', callers: 2 },
+    ...(['csv', 'json', 'geojson'] as const).map((ending) => ({
+      name: `all reports as ${ending}`,
+      callers: 1,
+      work: () => downloaded(`${url}/opendata/meldungen.${ending}`),
+    })),
+  ],
 }
+
+/** With as many callers as the machine can bear, times tell how long the queue is; with two, how long the page takes. */
+const withMany = (page: Omit<PageScenario, 'callers'>): Scenario[] => [8, 2].map((callers) => ({ ...page, callers }))
+
+/** Takes the whole file, compressed as a program would; true if it came to its end. */
+const downloaded = (url: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const asked = request(url, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+      answer.resume()
+      answer.on('end', () => resolve(answer.statusCode === 200 && answer.complete))
+      answer.on('error', () => resolve(false))
+    })
+    asked.on('error', () => resolve(false))
+    asked.end()
+  })
 
 const agentOf = () => new Agent({ keepAlive: true, maxSockets: 1 })
 const cookiesOf = (visitor: Visitor): string => [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')

@@ -16,11 +16,13 @@ const jobs = new Counter({
   labelNames: ['task', 'result'],
   registers: [registry],
 })
+const statements = new Counter({ name: 'database_statements_total', help: 'Statements sent to the database', registers: [registry] })
 const streams = new Gauge({ name: 'live_streams', help: 'Open streams of live changes', registers: [registry] })
 
 export const countRequest = (method: string, status: number, seconds: number): void =>
   requests.labels(method, String(status)).observe(seconds)
 export const countJob = (task: string, result: 'done' | 'failed'): void => jobs.labels(task, result).inc()
+export const countStatement = (): void => statements.inc()
 export const countStreams = (open: number): void => streams.set(open)
 
 export const metricsText = async (): Promise<{ body: string; type: string }> => ({

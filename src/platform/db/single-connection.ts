@@ -14,6 +14,7 @@ import {
   type Transaction,
 } from 'kysely'
 import type { PoolClient } from 'pg'
+import { countStatement } from '../metrics.ts'
 import type { DB } from './schema.generated.ts'
 import { together } from './together.ts'
 
@@ -37,6 +38,7 @@ const dialect: Dialect = {
 export function kyselyOn(client: PoolClient): Db {
   const connection: DatabaseConnection = {
     async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+      countStatement()
       const result = await together(client, () => client.query({ name: nameOf(sql), text: sql, values: [...parameters] }))
       const affected = result.command === 'SELECT' ? undefined : BigInt(result.rowCount ?? 0)
       return affected === undefined ? { rows: result.rows } : { rows: result.rows, numAffectedRows: affected }

@@ -51,10 +51,11 @@ export function setDataSources(all: readonly DataSource[]): void {
   sources = all
 }
 
-/** All data sets of the town, in the order of the modules. */
+/** All data sets of the town: first what changes all the time, then in the order of the modules. */
 export async function dataSets(ctx: Ctx): Promise<DataSet[]> {
   const all: DataSet[] = []
   // One after the other: they share one connection.
   for (const source of sources) all.push(...(await source(ctx)))
-  return all
+  const often = ({ frequency }: DataSet): boolean => frequency === 'UPDATE_CONT'
+  return [...all.filter(often), ...all.filter((set) => !often(set))]
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { Duplex } from 'node:stream'
+import { createGzip } from 'node:zlib'
 import type { Ctx } from '../context.ts'
 import { encodingOf } from '../http/answer.ts'
 import { Reply, stream } from '../http/reply.ts'
@@ -101,5 +103,6 @@ function encoded(pieces: AsyncGenerator<string>, gzip: boolean): ReadableStream<
     },
     cancel: () => void pieces.return(undefined),
   })
-  return gzip ? plain.pipeThrough(new CompressionStream('gzip') as never) : plain
+  // A higher level costs three times as much and saves a tenth.
+  return gzip ? plain.pipeThrough(Duplex.toWeb(createGzip({ level: 3 })) as never) : plain
 }
