@@ -2,11 +2,10 @@
 // `DATA_DIR=.data/bench npm run seed -- --size city`). Runs the program in this process, opens all its pages, sends and settles
 // reports and runs every scheduled task without keeping what it does. Exit 1 where a large table is read from front to back without a
 // reason (allowed.ts). Plans go to {DATA_DIR}/sql-plans.txt, counts to bench/results/sql.json.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { demoTowns } from '#core/towns/index.ts'
 import { loadConfig } from '#platform/config.ts'
-import { system } from '#platform/context.ts'
+import { type Ctx, system } from '#platform/context.ts'
 import { startEmbedded } from '#platform/db/embedded/index.ts'
 import { createPool, type Pool } from '#platform/db/pool.ts'
 import { startWeb } from '#platform/http/listen.ts'
@@ -17,14 +16,12 @@ import { inContext } from '#platform/open-context.ts'
 import { root } from '#platform/root.ts'
 import type { WholeHouse } from '../../src/house.tsx'
 import { openInstallation } from '../../src/installation.ts'
-import { machineNow } from '../machine.ts'
 import { groups } from '../scenarios.ts'
-import { allowedScans } from './allowed.ts'
-import { type Explained, explained } from './explain.ts'
-import { type PageCount, visitPages } from './pages.ts'
-import { judged, type Scan, withoutValues } from './plan.rules.ts'
+import { explained } from './explain.ts'
+import { visitPages } from './pages.ts'
 import { watchRooms } from './reached.ts'
 import { recordStatements } from './record.ts'
+import { report } from './report.ts'
 
 type Recorder = ReturnType<typeof recordStatements>
 
@@ -34,11 +31,17 @@ const endings: (() => Promise<unknown>)[] = []
 const database = await startEmbedded({ dataDir, log: say })
 endings.push(() => database.stop())
 
+// The database's process alone does not keep this one alive while it writes what it has in memory.
+const awake = setInterval(() => {}, 1_000)
 try {
   process.exitCode = await check()
+} catch (error) {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  process.exitCode = 1
 } finally {
   for (const end of endings.reverse()) await end().catch((error) => say(String(error)))
 }
+clearInterval(awake)
 // Whatever still waits for something has nothing to do any more.
 process.exit()
 
@@ -73,15 +76,20 @@ async function check(): Promise<number> {
   endings.push(() => pool.end())
   await runTasks({ house, pool, inPiece: recorder.inPiece })
   const found = await explained(pool, [...recorder.statements.values()])
-  return report(found, pages, await rooms.unreached())
+  return report(say, { dataDir, found, pages, unreached: await rooms.unreached() })
 }
 
-/** All scheduled tasks of the demo's large town; what they write is undone. */
+/** All scheduled tasks of the demo's large town, and the jobs that need to be told nothing; what they write is undone. */
 async function runTasks({ house, pool, inPiece }: { house: WholeHouse; pool: Pool; inPiece: Recorder['inPiece'] }): Promise<void> {
   const town = (await house.towns()).find(({ slug }) => slug === demoTowns[0]?.slug)
   if (!town) throw new Error('the large demo town is not there')
   const ground = { pool, log: quietLog, clock: house.clock }
-  for (const { name, run } of house.modules.flatMap((module) => module.schedules ?? [])) {
+  const jobs = house.modules.flatMap((module) => module.jobs ?? []).filter(({ payload }) => payload.safeParse({}).success)
+  const schedules = house.modules.flatMap((module) => module.schedules ?? [])
+  for (const { name, run } of [
+    ...schedules,
+    ...jobs.map((job) => ({ name: job.name, run: (ctx: Ctx) => job.run(ctx, job.payload.parse({}) as never) })),
+  ]) {
     const begin = performance.now()
     const failed = await inPiece(true, () => inContext(ground, { town, actor: system }, run)).then(
       () => '',
@@ -91,39 +99,3 @@ async function runTasks({ house, pool, inPiece }: { house: WholeHouse; pool: Poo
     if (took > 1_000 || failed) say(`task ${name}: ${Math.round(took)} ms${failed}`)
   }
 }
-
-/** Prints what was found and writes it down; the exit code. */
-function report(found: readonly Explained[], pages: readonly PageCount[], unreached: readonly string[]): number {
-  const sites = new Set(found.map(({ statement }) => statement.site))
-  const { wrong, unneeded } = judged(
-    found.flatMap(({ scans }) => scans),
-    allowedScans,
-    sites,
-  )
-  writeFileSync(join(dataDir, 'sql-plans.txt'), found.map(planText).join('\n\n'))
-  mkdirSync(join(root, 'bench/results'), { recursive: true })
-  const counts = { machine: machineNow(), statements: found.length, unreached, pages }
-  writeFileSync(join(root, 'bench/results/sql.json'), `${JSON.stringify(counts, null, 2)}\n`)
-
-  say(`\nStatements of the pages with the most (made afresh):`)
-  for (const { route, what, statements, ms } of pages.slice(0, 25))
-    say(`${String(statements).padStart(4)} ${String(ms).padStart(8)} ms  ${route} ${what}`)
-  const failed = found.filter((one) => one.failed)
-  for (const { statement, failed: why } of failed) say(`not explained: ${statement.site}: ${why}`)
-  say(`\n${found.length} statements of ${sites.size} functions explained; plans in ${join(dataDir, 'sql-plans.txt')}`)
-  say(`\nNot reached by this run (${unreached.length}):\n${unreached.map((one) => `  ${one}`).join('\n')}`)
-  for (const { site, table } of unneeded) say(`allowed, but no longer needed: ${site} reads ${table}`)
-  for (const { site, table } of distinct(wrong)) say(`READS A LARGE TABLE FROM FRONT TO BACK: ${site} reads ${table}`)
-  return wrong.length > 0 ? 1 : 0
-}
-
-const distinct = (scans: readonly Scan[]): Scan[] => [...new Map(scans.map((scan) => [`${scan.site} ${scan.table}`, scan])).values()]
-
-const planText = ({ statement, generic, custom, scans, failed }: Explained): string =>
-  [
-    `# ${statement.site} (sent ${statement.times} times)${scans.length > 0 ? ` READS ALL OF ${scans.map(({ table }) => table).join(', ')}` : ''}`,
-    withoutValues(statement.text.replace(/\s+/g, ' ').trim()).slice(0, 2_000),
-    ...(failed
-      ? [failed]
-      : ['- for any values', ...generic, ...(custom.join() === generic.join() ? [] : ['- for those it was sent with', ...custom])]),
-  ].join('\n')

@@ -21,7 +21,9 @@ it('from the footer to a data set and its file, on a phone without script', asyn
   await page.getByRole('link', { name: /^CSV, etwa/ }).click()
   const file = await coming
   expect(file.suggestedFilename()).toBe('baeume-lindenfurt.csv')
-  const lines = readFileSync(await file.path(), 'utf8').trim().split('\r\n')
+  const lines = readFileSync(await file.path(), 'utf8')
+    .trim()
+    .split('\r\n')
   expect(lines.length - 1).toBe(Number(count?.replaceAll('.', '')))
   expect(lines[1]).toMatch(/^B-\d+;/)
   // What a row names is there.
