@@ -12,8 +12,10 @@ const answer = createServer(program.house)
 const FILES = sizeOf('UPLOADS', 36)
 
 test(`${FILES} hostile files are refused or made harmless (seed ${HARNESS_SEED})`, { timeout: 3_600_000 }, async () => {
+  const { visitor } = await program.signedIn()
+  const session = visitor.cookies.get('sitzung')!
   const ask = (request: Request) => answer(request, '192.0.2.20')
-  const { wrong, taken } = await uploadHostile(program, clamd, { count: FILES, chance: chanceFor('uploads'), ask })
+  const { wrong, taken } = await uploadHostile(program, clamd, { count: FILES, chance: chanceFor('uploads'), ask, session })
   expect(wrong).toEqual([])
   // As many good pictures among them, so that not everything is simply refused.
   expect(taken).toBeGreaterThan(FILES / 12)

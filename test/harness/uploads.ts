@@ -18,14 +18,14 @@ type Kept = { file: HostileFile; id: string; read: (path: string) => Promise<Res
 export async function uploadHostile(
   program: Program,
   clamd: FakeClamd,
-  { count, chance, ask }: { count: number; chance: Seeded; ask: (request: Request) => Promise<Response> },
+  { count, chance, ask, session }: { count: number; chance: Seeded; ask: (request: Request) => Promise<Response>; session: string },
 ): Promise<{ wrong: string[]; taken: number }> {
   const wrong: string[] = []
   const kept: Kept[] = []
   clamd.mood = 'down'
   for (const file of await hostileFiles(count, chance)) {
     const say = (what: string) => wrong.push(`${file.what} (${file.name.slice(0, 30)}, ${file.type}): ${what}`)
-    const { status, id, read } = chance.chance(0.5) ? await byForm(ask, file) : await byParts(ask, file)
+    const { status, id, read } = chance.chance(0.5) ? await byForm(ask, session, file) : await byParts(ask, file)
     if (status >= 500) say(`answered ${status}`)
     if (id && file.becomes === 'refused') say('was taken in')
     if (!id && ['taken', 'infected'].includes(file.becomes)) say(`was refused with ${status}`)
@@ -51,9 +51,10 @@ export async function uploadHostile(
 
 type Sent = { status: number; id: string | undefined; read: (path: string) => Promise<Response> }
 
-/** As a photo of a report that is begun. */
-async function byForm(ask: (request: Request) => Promise<Response>, file: HostileFile): Promise<Sent> {
+/** As a photo of a report that is begun, by somebody who is signed in: she may see it again. */
+async function byForm(ask: (request: Request) => Promise<Response>, session: string, file: HostileFile): Promise<Sent> {
   const sender = new Sender(ask)
+  sender.cookie = `sitzung=${session}`
   const body = new FormData()
   body.append('text', 'Ein Loch')
   body.append('photos', new Blob([new Uint8Array(file.bytes)], { type: file.type }), file.name)

@@ -42,3 +42,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   })
   return { pool, adminUrl: admin.toString(), appUrl: app.toString() }
 }
+
+/** Lets processes that are started on their own (processes.ts) own the tables of a copy: in its template another role does. */
+export async function ownerOfCopy({ adminUrl }: TestDatabase): Promise<void> {
+  const template = new URL(inject('templateUrl')).pathname.slice(1)
+  const copy = new URL(adminUrl).pathname.slice(1)
+  const client = new Client({ connectionString: adminUrl })
+  await client.connect()
+  await client.query(`CREATE ROLE ${copy}_owner NOLOGIN; GRANT ${template}_owner TO ${copy}_owner`)
+  await client.end()
+}

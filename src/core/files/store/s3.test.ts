@@ -1,81 +1,27 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
+import { fakeS3 } from '../testing/s3.ts'
 import { folderStore } from './folder.ts'
 import { parseS3Url, s3Store } from './s3.ts'
 import type { Store } from './store.ts'
 
-type Call = { method: string; path: string; query: string; authorization: string; length: string | undefined }
-const objects = new Map<string, Buffer>()
-let calls: Call[] = []
-let failures = 0
-
-const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
-
-/** As much of S3 as the store uses: objects by path, lists of at most two, removal of many. */
-const server = createServer(async (request, response) => {
-  const { method = '', headers } = request
-  const url = new URL(request.url ?? '/', 'http://s3')
-  const path = decodeURIComponent(url.pathname)
-  calls.push({ method, path, query: url.search, authorization: headers.authorization ?? '', length: headers['content-length'] })
-  const body = await bodyOf(request)
-  const xml = (status: number, text: string) =>
-    response.writeHead(status, { 'content-type': 'application/xml' }).end(`<?xml version="1.0"?>${text}`)
-  if (failures > 0) {
-    failures -= 1
-    return void xml(503, '<Error><Code>SlowDown</Code></Error>')
-  }
-  if (method === 'PUT') {
-    objects.set(path, body)
-    return void response.writeHead(200, { etag: '"x"' }).end()
-  }
-  if (method === 'GET' && url.searchParams.has('list-type')) {
-    const all = [...objects.keys()]
-      .map((key) => key.replace(/^\/bucket\//, ''))
-      .filter((key) => key.startsWith(url.searchParams.get('prefix') ?? ''))
-    const page = all.slice(0, 2)
-    return void xml(
-      200,
-      `<ListBucketResult><IsTruncated>${all.length > 2}</IsTruncated>${all.length > 2 ? '<NextContinuationToken>more</NextContinuationToken>' : ''}${page.map((key) => `<Contents><Key>${key}</Key></Contents>`).join('')}</ListBucketResult>`,
-    )
-  }
-  if (method === 'POST') {
-    for (const [, key] of body.toString().matchAll(/<Key>([^<]+)<\/Key>/g)) objects.delete(`/bucket/${key}`)
-    return void xml(200, '<DeleteResult></DeleteResult>')
-  }
-  if (method === 'DELETE') {
-    objects.delete(path)
-    return void response.writeHead(204).end()
-  }
-  const found = objects.get(path)
-  if (!found) return void xml(404, '<Error><Code>NoSuchKey</Code><Message>no</Message></Error>')
-  response.writeHead(200, { 'content-length': found.length }).end(found)
-})
-await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-const address = server.address()
-const port = address && typeof address === 'object' ? address.port : 0
-
+const fake = await fakeS3()
 const folder = mkdtempSync(join(tmpdir(), 'stadtplatz-store-'))
 afterAll(async () => {
-  server.closeAllConnections()
-  await new Promise((done) => server.close(done))
+  await fake.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 beforeEach(() => {
-  calls = []
+  fake.calls.length = 0
 })
 
 const town = newId()
 const stores: [string, Store][] = [
   ['folder', folderStore(join(folder, 'files'))],
-  ['s3', s3Store(`s3://key:se%2Fcret@127.0.0.1:${port}/bucket?region=eu-test-1&tls=0`)],
+  ['s3', s3Store(fake.url)],
 ]
 const read = async (store: Store, key: string) => {
   const found = await store.open(key)
@@ -115,16 +61,26 @@ test.each(stores)('%s: no key leads out of a town', async (_, store) => {
 test('the bucket is named in the path, requests are signed for the region, and lengths are sent', async () => {
   const [, s3] = stores[1]!
   await s3.put(`${town}/ab/three/small`, { bytes: Buffer.from('12345') })
-  expect(calls).toHaveLength(1)
-  expect(calls[0]).toMatchObject({ method: 'PUT', path: `/bucket/${town}/ab/three/small`, length: '5' })
-  expect(calls[0]!.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=key\/\d{8}\/eu-test-1\/s3\/aws4_request/)
+  expect(fake.calls).toHaveLength(1)
+  expect(fake.calls[0]).toMatchObject({ method: 'PUT', path: `/bucket/${town}/ab/three/small`, length: '5' })
+  expect(fake.calls[0]!.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=key\/\d{8}\/eu-test-1\/s3\/aws4_request/)
 })
 
 test('a store that is busy for a moment is asked again', async () => {
   const [, s3] = stores[1]!
-  failures = 1
+  fake.failures = 1
   await s3.put(`${town}/ab/four/small`, { bytes: Buffer.from('x') })
-  expect(calls.map(({ method }) => method)).toEqual(['PUT', 'PUT'])
+  expect(fake.calls.map(({ method }) => method)).toEqual(['PUT', 'PUT'])
+})
+
+test('a store that fails is not there for the moment; what it says is no mistake of the program', async () => {
+  const [, s3] = stores[1]!
+  fake.failures = 3
+  await expect(s3.put(`${town}/ab/five/small`, { bytes: Buffer.from('x') })).rejects.toMatchObject({ kind: 'unavailable' })
+  fake.mood = 'down'
+  await expect(s3.open(`${town}/ab/five/small`)).rejects.toMatchObject({ kind: 'unavailable', retryAfter: 30 })
+  fake.mood = 'well'
+  expect(await s3.open(`${town}/ab/five/small`)).toBeUndefined()
 })
 
 test('the address of a store', () => {

@@ -10,6 +10,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
+import { AppError } from '#platform/errors.ts'
 import { checkKey, type Store } from './store.ts'
 
 /** `s3://key:secret@host[:port]/bucket?region=…&tls=0`: what a client of the S3 protocol needs to know. */
@@ -32,13 +33,14 @@ export function s3Store(address: string): Store {
   const client = new S3Client({
     ...connection,
     forcePathStyle: true,
-    maxAttempts: 3,
+    maxAttempts: 2,
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000 },
+    // A large file on a slow line takes its time; on a line where nothing moves it is given up.
+    requestHandler: { connectionTimeout: 5_000, socketTimeout: 6_000 },
   })
   const at = (key: string) => ({ Bucket: bucket, Key: checkKey(key) })
-  return {
+  return reported({
     async put(key, source) {
       const [Body, ContentLength] =
         'path' in source ? [createReadStream(source.path), (await stat(source.path)).size] : [source.bytes, source.bytes.length]
@@ -68,5 +70,17 @@ export function s3Store(address: string): Store {
     async remove(key) {
       await client.send(new DeleteObjectCommand(at(key)))
     },
-  }
+  })
+}
+
+/** Whatever the store answers instead of what was asked: it is the neighbour's trouble, and one may come back. */
+const reported = ({ put, open, removeFolder, remove }: Store): Store => ({
+  put: (key, source) => put(checkKey(key), source).catch(notThere),
+  open: (key) => open(checkKey(key)).catch(notThere),
+  removeFolder: (folder) => removeFolder(checkKey(folder)).catch(notThere),
+  remove: (key) => remove(checkKey(key)).catch(notThere),
+})
+
+const notThere = (cause: unknown): never => {
+  throw new AppError('unavailable', 'the file store does not answer', { cause, retryAfter: 30 })
 }
