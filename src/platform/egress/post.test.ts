@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
-import { onlyOpen, openAddresses, postOutside } from './post.ts'
 
 // Names of this test lead where it wants; everything else is real.
 const names: Record<string, string[]> = {}
-vi.mock('node:dns', () => ({
+vi.resetModules()
+vi.doMock('node:dns', () => ({
   lookup: (name: string, _: unknown, done: (error: unknown, found: { address: string; family: number }[]) => void) =>
     names[name]
       ? done(
@@ -14,6 +14,11 @@ vi.mock('node:dns', () => ({
         )
       : done(Object.assign(new Error(name), { code: 'ENOTFOUND' }), []),
 }))
+const { onlyOpen, openAddresses, postOutside } = await import('./post.ts')
+afterAll(() => {
+  vi.doUnmock('node:dns')
+  vi.resetModules()
+})
 
 let asked: string[] = []
 let answer: (request: IncomingMessage, response: ServerResponse) => void

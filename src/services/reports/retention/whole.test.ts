@@ -32,8 +32,14 @@ test('whatever refers to a case goes with it, also what refers to that; but for 
     SELECT a.attrelid::regclass::text AS name FROM pg_attribute a JOIN pg_class r ON r.oid = a.attrelid AND r.relkind = 'r'
     WHERE a.attname = 'case_id' AND NOT EXISTS (
       SELECT FROM pg_constraint f WHERE f.contype = 'f' AND f.conrelid = a.attrelid AND f.confdeltype IN ('c', 'n') AND a.attnum = ANY (f.conkey)) ORDER BY 1`)
-  // What waits to be counted, the proof, and the facts of past years: ids, codes and dates alone.
-  expect(loose.map(({ name }) => name)).toEqual(['services.case_change', 'services.deletion_record', 'services.report_fact'])
+  // What other programs were told in the last thirty days, what waits to be counted, the proof, and the facts of past years: ids,
+  // codes and dates alone.
+  expect(loose.map(({ name }) => name)).toEqual([
+    'core.webhook_delivery',
+    'services.case_change',
+    'services.deletion_record',
+    'services.report_fact',
+  ])
 })
 
 test('reports of one damage go together with their tasks; the figures of their year stay, without the place', async () => {
