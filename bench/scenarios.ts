@@ -36,6 +36,10 @@ export const groups: Record<string, (url: string) => Promise<Scenario[]>> = {
       { name: 'whole life', callers: 8, work: await living(url, clerk) },
     ]
   },
+  open311: async (url) => [
+    ...withMany({ name: 'Open311: newest reports', path: '/open311/v2/requests.json' }),
+    { name: 'Open311: send', callers: 8, work: sendingByProgram(url) },
+  ],
   exports: async (url) => [
     { name: 'catalogue for portals', path: '/opendata/catalog.jsonld', callers: 2 },
     ...(['csv', 'json', 'geojson'] as const).map((ending) => ({
@@ -44,6 +48,27 @@ export const groups: Record<string, (url: string) => Promise<Scenario[]>> = {
       work: () => downloaded(`${url}/opendata/meldungen.${ending}`),
     })),
   ],
+}
+
+/** The demo's key may send reports. */
+function sendingByProgram(url: string) {
+  const agents = Array.from({ length: 8 }, agentOf)
+  return async (worker: number): Promise<boolean> => {
+    const fields = {
+      api_key: 'demo',
+      service_code: 'bench',
+      lat: '51.74',
+      long: '9.61',
+      description: `An der Bank fehlt eine Latte (${randomUUID()})`,
+    }
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const { status, text } = await ask(`${url}/open311/v2/requests.json`, agents[worker]!, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams(fields).toString(),
+    })
+    return status < 300 && text.includes('service_request_id')
+  }
 }
 
 /** With as many callers as the machine can bear, times tell how long the queue is; with two, how long the page takes. */

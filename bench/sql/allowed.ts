@@ -1,4 +1,14 @@
 import type { Allowed } from './plan.rules.ts'
 
+const nightly = 'each night all reports of a year are looked at'
+
 /** Statements that may read a large table from front to back, each with its reason. */
-export const allowedScans: readonly Allowed[] = []
+export const allowedScans: readonly Allowed[] = [
+  {
+    site: 'services/cases/list.sql.ts countUpTo',
+    table: 'services.case',
+    reason: 'stops after 1,001 rows; where all fit, any order is good',
+  },
+  { site: 'services/reports/promise/estimates.sql.ts observed', table: 'services.report', reason: nightly },
+  { site: 'services/reports/promise/estimates.sql.ts observed', table: 'services.promise', reason: nightly },
+]

@@ -3,7 +3,7 @@ import { Server } from 'node:http'
 import pg from 'pg'
 
 /** A statement as a room of statements (`*.sql.ts`) sent it, with up to three of the values it was sent with. */
-export type Statement = { text: string; site: string; samples: { town: string; values: unknown[] }[]; times: number }
+export type Statement = { text: string; site: string; samples: { town: string; values: unknown[] }[]; times: number; slowestMs: number }
 
 /** What one piece of work has sent. `dry`: whatever it writes is undone. */
 export type Piece = { statements: number; dry: boolean; begun: number }
@@ -18,11 +18,14 @@ const MOST_TRANSACTIONS = 200
  */
 export function recordStatements(): {
   statements: Map<string, Statement>
+  /** Functions of rooms that have sent something, themselves or through another one: `core/places/near.sql.ts nearestHouse`. */
+  reached: Set<string>
   lastRequest: () => Piece | undefined
   inPiece: <T>(dry: boolean, work: () => Promise<T>) => Promise<{ piece: Piece; result: T }>
 } {
   const pieces = new AsyncLocalStorage<Piece>()
   const statements = new Map<string, Statement>()
+  const reached = new Set<string>()
   const towns = new WeakMap<object, string>()
   let last: Piece | undefined
   Error.stackTraceLimit = 60
@@ -45,12 +48,16 @@ export function recordStatements(): {
     if (piece) piece.statements += 1
     if (piece?.dry && text.startsWith('BEGIN') && ++piece.begun > MOST_TRANSACTIONS) throw new Error('a dry run without end')
     if (piece?.dry && text === 'COMMIT') return undone(query.call(this, 'ROLLBACK', ...more))
-    const site = siteOf(new Error().stack ?? '')
-    if (site) note(statements, { text, site }, { town: towns.get(this) ?? '', values: valuesOf(asked, more) })
-    return query.call(this, ...parts)
+    const sites = sitesOf(new Error().stack ?? '')
+    for (const site of sites) reached.add(site)
+    const statement = sites[0] && note(statements, { text, site: sites[0] }, { town: towns.get(this) ?? '', values: valuesOf(asked, more) })
+    const sent = query.call(this, ...parts)
+    if (statement) timed(statement, sent)
+    return sent
   }
   return {
     statements,
+    reached,
     lastRequest: () => last,
     inPiece: async (dry, work) => {
       const piece: Piece = { statements: 0, dry, begun: 0 }
@@ -69,15 +76,23 @@ function note(
   statements: Map<string, Statement>,
   { text, site }: Pick<Statement, 'text' | 'site'>,
   sample: Statement['samples'][number],
-): void {
+): Statement {
   const key = `${site} ${shape(text)}`
-  const known = statements.get(key)
-  if (!known) statements.set(key, { text, site, samples: [sample], times: 1 })
-  else {
-    known.times += 1
-    // Another length of a list is another text, whose values do not fit this one.
-    if (known.samples.length < SAMPLES && known.text === text) known.samples.push(sample)
+  const known = statements.get(key) ?? { text, site, samples: [], times: 0, slowestMs: 0 }
+  statements.set(key, known)
+  known.times += 1
+  // Another length of a list is another text, whose values do not fit this one.
+  if (known.samples.length < SAMPLES && known.text === text) known.samples.push(sample)
+  return known
+}
+
+/** With what the way there and back costs, and the time this process was busy with something else. */
+function timed(statement: Statement, sent: unknown): void {
+  const begin = performance.now()
+  const end = () => {
+    statement.slowestMs = Math.max(statement.slowestMs, performance.now() - begin)
   }
+  if (sent instanceof Promise) sent.then(end, end)
 }
 
 /** The same for lists of any length. */
@@ -87,8 +102,8 @@ const shape = (text: string): string =>
     .replace(/\(\$\d+(?:, \$\d+)*\)(?:, \(\$\d+(?:, \$\d+)*\))*/g, '($…)')
     .replace(/\$\d+/g, '$')
 
-/** The innermost function of a room of statements: `core/places/near.sql.ts nearestHouse`. */
-function siteOf(stack: string): string | undefined {
-  const found = /at (?:async )?(?:(?:Object\.)?([\w$.]+) \()?(?:file:\/\/)?[^\s()]*\/src\/([^\s():?]+\.sql\.ts)/.exec(stack)
-  return found ? `${found[2]} ${found[1] ?? ''}`.trim() : undefined
-}
+/** The functions of rooms of statements that a stack comes through, the innermost first. */
+const sitesOf = (stack: string): string[] =>
+  [...stack.matchAll(/at (?:async )?(?:Object\.)?([\w$.]+) \((?:file:\/\/)?[^\s()]*\/src\/([^\s():?]+\.sql\.ts)/g)].map(
+    ([, name = '', room = '']) => `${room} ${name}`,
+  )

@@ -31,6 +31,12 @@ export function report(say: (text: string) => void, { dataDir, found, pages, unr
   say(`\nSlower than ${SLOW_MS} ms by themselves (${slow.length}):`)
   for (const { route, what, statements, ms } of slow)
     say(`${String(statements).padStart(4)} ${String(ms).padStart(8)} ms  ${route} ${what}`)
+  const longest = found
+    .filter(({ statement }) => statement.slowestMs >= SLOW_MS)
+    .sort((a, b) => b.statement.slowestMs - a.statement.slowestMs)
+  say(`\nStatements that took longer than ${SLOW_MS} ms (${longest.length}):`)
+  for (const { statement } of longest) say(`${String(Math.round(statement.slowestMs)).padStart(8)} ms  ${statement.site}`)
+  for (const { route, what, status } of pages.filter(({ status }) => status >= 500)) say(`ANSWERED WITH ${status}: ${route} ${what}`)
   const failed = found.filter((one) => one.failed)
   for (const { statement, failed: why } of failed) say(`not explained: ${statement.site}: ${why}`)
   say(`\n${found.length} statements of ${sites.size} functions explained; plans in ${join(dataDir, 'sql-plans.txt')}`)

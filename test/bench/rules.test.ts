@@ -4,6 +4,7 @@ import { compared } from '../../bench/compare.ts'
 import type { Measured } from '../../bench/measure.ts'
 import { differs, LEAST_NOISE, median, percentile, spread } from '../../bench/rounds.rules.ts'
 import { judged, longScans, type PlanNode, planLines, withoutValues } from '../../bench/sql/plan.rules.ts'
+import { functionsIn } from '../../bench/sql/reached.ts'
 
 const some = fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 60 })
 
@@ -124,6 +125,15 @@ describe('the plans of statements', () => {
   it('are printed without what somebody typed', () => {
     expect(planLines(plan)[2]).toBe("  Index Scan core.event by event_kind (kind = '…'::text) rows ?")
     expect(withoutValues("name = 'O''Hara' AND n = 12.5 LIMIT $1")).toBe("name = '…' AND n = … LIMIT $1")
+  })
+
+  it('are sent by these functions of a room, whatever they are written like', () => {
+    const room = `
+      export const one = (ctx) => ctx.db.selectFrom('a').execute()
+      const part = (ctx) => ctx.db.selectFrom('a')
+      export async function two(ctx) { return await sql\`SELECT 1\`.executeTakeFirst(ctx.db) }
+      export const LIMIT = 5`
+    expect(functionsIn(room)).toEqual(['one', 'two'])
   })
 
   it('a reason allows one statement one table; what was run and needs it no longer is told', () => {

@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { importPlaces } from '#core/places/index.ts'
 import { type Actor, type Ctx, system } from '#platform/context.ts'
@@ -7,6 +9,7 @@ import { createServer } from '#platform/http/server.ts'
 import { quietLog } from '#platform/log.ts'
 import { inContext } from '#platform/open-context.ts'
 import { type DataSet, dataSets } from '#platform/open-data/data-set.ts'
+import { dataFile } from '#platform/open-data/file.ts'
 import { formatFacts, formatsOf } from '#platform/open-data/format.rules.ts'
 import {
   addNote,
@@ -369,6 +372,48 @@ it('who takes too many files is told when to come again', async () => {
     )
   expect(seen.map(({ status }) => status)).toEqual([200, 200, 200, 429])
   expect(Number(seen[3]?.headers.get('retry-after'))).toBeGreaterThan(0)
+})
+
+it('is read on only as fast as it is taken, and no further when the reader goes', async () => {
+  let pages = 0
+  const many: DataSet = {
+    name: 'viele',
+    text: 'viele',
+    themes: ['GOVE'],
+    frequency: 'IRREG',
+    columns: [{ name: 'n', type: 'integer', text: 'n' }],
+    changedAt: undefined,
+    count: 200_000,
+    rows: (_, after, limit) => {
+      pages += 1
+      const from = Number(after) + 1
+      return sql`SELECT lpad(n::text, 8, '0') AS key, n FROM generate_series(${from}::int, ${Math.min(200_000, from + limit - 1)}::int) n`
+    },
+  }
+  const file = (encoding: string) =>
+    as(system, async (ctx) =>
+      dataFile(ctx, many, 'json', { headers: new Headers({ 'accept-encoding': encoding }), open: (work) => as(system, work) }),
+    )
+  const whole = JSON.parse(await new Response((await file('')).body).text())
+  expect(whole.rows).toHaveLength(200_000)
+  expect(whole.rows.at(-1)).toEqual({ n: 200_000 })
+  expect(pages).toBe(41)
+
+  for (const encoding of ['', 'gzip']) {
+    pages = 0
+    const { body } = await file(encoding)
+    // Nobody has read yet.
+    await pause(50)
+    expect(pages).toBe(0)
+    const reader = (body as ReadableStream<Uint8Array>).getReader()
+    await reader.read()
+    await pause(100)
+    expect(pages).toBeLessThan(15)
+    await reader.cancel()
+    const until = pages
+    await pause(100)
+    expect(pages).toBeLessThanOrEqual(until + 1)
+  }
 })
 
 /** The cells of a CSV file. */
