@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 
 /** What the figures were measured on. `loopMs`: a fixed piece of arithmetic, because a rented machine is not equally fast each hour. */
 export const machineNow = () => ({
@@ -6,6 +6,8 @@ export const machineNow = () => ({
   cores: cpus().length,
   memoryGiB: Math.round(totalmem() / 2 ** 30),
   node: process.version,
+  /** Of the last minute, before anything is measured: what else the machine has to do. */
+  loadAverage: Math.round((loadavg()[0] ?? 0) * 10) / 10,
   at: new Date().toISOString(),
   loopMs: loopMs(),
 })

@@ -33,7 +33,7 @@ try {
   await settled(town.databaseUrl, say)
   const machine = { ...machineNow(), postgresql: await town.version() }
   say(
-    `${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, Node ${machine.node}, PostgreSQL ${machine.postgresql}; database, web, worker and load on this machine; a fixed loop takes ${machine.loopMs} ms; ${rounds} rounds of ${seconds} s, the middle one is shown\n`,
+    `${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, Node ${machine.node}, PostgreSQL ${machine.postgresql}; database, web, worker and load on this machine; a fixed loop takes ${machine.loopMs} ms, load average ${machine.loadAverage}; ${rounds} rounds of ${seconds} s, the middle one is shown\n`,
   )
   if (earlier)
     say(`Compared with ${options.compare}: ${earlier.machine.cpu}, fixed loop ${earlier.machine.loopMs} ms, ${earlier.machine.at}\n`)
