@@ -50,7 +50,9 @@ try {
     }
     const memory = town.memory()
     say(`memory: web ${memory.web} MiB, worker ${memory.worker} MiB, database ${memory.database} MiB\n`)
-    if (earlier) for (const line of comparisonLines(compared(earlier.results, results))) say(line)
+    const both = earlier ? compared(earlier.results, results) : []
+    if (both.length > 0) for (const line of comparisonLines(both)) say(line)
+    else if (earlier) say(`${options.compare} has none of these scenarios, or was written before there were rounds.`)
     // Single scenarios are for looking closer.
     if (wanted.length > 0 && !wanted.includes(group)) continue
     mkdirSync(join(root, 'bench/results'), { recursive: true })
