@@ -1,6 +1,5 @@
-import { createHistogram, type RecordableHistogram } from 'node:perf_hooks'
 import autocannon from 'autocannon'
-import { type Spread, spread } from './rounds.rules.ts'
+import { percentile, type Spread, spread } from './rounds.rules.ts'
 
 /** Times in milliseconds. `failed` counts answers other than the wanted one, broken lines and time-outs. */
 type Round = { perSecond: number; p50: number; p95: number; p99: number; failed: number; done: number }
@@ -83,35 +82,34 @@ const once = (url: string, scenario: Scenario, seconds: number): Promise<Round> 
 
 /** Times are kept here, because the load program tells the 97.5th percentile and not the 95th. */
 async function pageRound(url: string, { callers, path, headers = {} }: PageScenario, seconds: number): Promise<Round> {
-  const histogram = createHistogram()
-  const note = (took: number) => histogram.record(Math.max(1, Math.round(took * 1_000)))
+  const times: number[] = []
   const { requests, non2xx, errors, timeouts } = await autocannon({
     url: url + path,
     connections: callers,
     headers,
     duration: seconds,
-    setupClient: (client) => void client.on('response', (_status, _bytes, time) => note(time)),
+    setupClient: (client) => void client.on('response', (_status, _bytes, time) => times.push(time)),
   })
-  return { perSecond: requests.average, ...percentiles(histogram), failed: non2xx + errors + timeouts, done: requests.total }
+  return { perSecond: requests.average, ...percentiles(times), failed: non2xx + errors + timeouts, done: requests.total }
 }
 
-const percentiles = (histogram: RecordableHistogram) => {
-  const at = (percent: number) => Math.round(histogram.percentile(percent) / 100) / 10
+const percentiles = (times: readonly number[]) => {
+  const at = (percent: number) => Math.round(percentile(times, percent) * 10) / 10
   return { p50: at(50), p95: at(95), p99: at(99) }
 }
 
 async function workRound({ callers, work }: WorkScenario, seconds: number): Promise<Round> {
-  const histogram = createHistogram()
+  const times: number[] = []
   const begin = performance.now()
   let failed = 0
   const go = async (worker: number): Promise<void> => {
     while (performance.now() < begin + seconds * 1_000) {
       const at = performance.now()
       if (!(await work(worker))) failed += 1
-      histogram.record(Math.max(1, Math.round((performance.now() - at) * 1_000)))
+      times.push(performance.now() - at)
     }
   }
   await Promise.all(Array.from({ length: callers }, (_, worker) => go(worker)))
-  const done = histogram.count
-  return { perSecond: (done - failed) / ((performance.now() - begin) / 1_000), ...percentiles(histogram), failed, done }
+  const done = times.length
+  return { perSecond: (done - failed) / ((performance.now() - begin) / 1_000), ...percentiles(times), failed, done }
 }
