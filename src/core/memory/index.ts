@@ -1,6 +1,6 @@
 export { type Audience, defineEvent, type EventKind, eventKinds, type Subject } from './event.rules.ts'
 export { eventById, eventsAbout, eventsAboutAny, markReaction } from './event.sql.ts'
 export { record, setListeners } from './event.verbs.ts'
-export { eventLog, type LoggedEvent, type LoggedRead, readLog } from './log.sql.ts'
+export { eventLog, idAt, type LoggedEvent, type LoggedRead, readLog } from './log.sql.ts'
 export { hasNewerEvent, lastOfKinds } from './newer.sql.ts'
 export { noteRead } from './read-log.ts'

@@ -26,7 +26,7 @@ export type LogAsked = {
 }
 
 /** Smallest and largest UUIDv7 of a moment: ids are made from the time, so that a period is a range of the primary key. */
-const idAt = (at: Date, fill: '0' | 'f'): string => {
+export const idAt = (at: Date, fill: '0' | 'f'): string => {
   const hex = Math.max(0, at.getTime()).toString(16).padStart(12, '0')
   const rest = fill.repeat(3)
   return `${hex.slice(0, 8)}-${hex.slice(8)}-${fill === '0' ? '7' : 'f'}${rest}-${fill === '0' ? '8' : 'f'}${rest}-${fill.repeat(12)}`

@@ -8,9 +8,10 @@ import type { Limit } from './route.ts'
 export type Caller = { network: string; session: string | undefined; townId: string }
 
 export type Limits = {
+  /** Those of the route and the general ones, for what writes. */
   take(route: string, limits: readonly Limit[], who: Caller): Promise<void>
-  /** The same for somebody who becomes known only when the body is read; of `limits` those per account count. */
-  count(route: string, limits: readonly Limit[], account: string): Promise<void>
+  /** Those of the route alone: for what only reads, and for somebody who becomes known when the body is read (then those per account). */
+  own(route: string, limits: readonly Limit[], who: Partial<Caller>): Promise<void>
 }
 
 /** Every unsafe request counts against these, whatever its route says. */
@@ -45,7 +46,7 @@ export function createLimits(pool: Pool, factor: number): Limits {
     }
     return limiter
   }
-  const take = async (name: string, limit: Limit, who: Caller, inMemory: boolean) => {
+  const take = async (name: string, limit: Limit, who: Partial<Caller>, inMemory: boolean) => {
     const whom = limit.per === 'network' ? who.network : limit.per === 'account' ? who.session : who.townId
     if (!whom) return
     const key = createHash('sha256').update(`${name} ${limit.per} ${limit.seconds} ${whom}`).digest('base64url')
@@ -63,10 +64,9 @@ export function createLimits(pool: Pool, factor: number): Limits {
       for (const limit of general) await take('general', limit, who, true)
       for (const limit of limits) await take(route, limit, who, false)
     },
-    async count(route, limits, account) {
+    async own(route, limits, who) {
       if (factor === 0) return
-      for (const limit of limits.filter(({ per }) => per === 'account'))
-        await take(route, limit, { network: '', session: account, townId: '' }, false)
+      for (const limit of limits) await take(route, limit, who, false)
     },
   }
 }

@@ -121,7 +121,7 @@ async function answerRoute(house: House, route: Route, given: Asked, params: Rec
   const patience = createPatience()
   if (route.method === 'GET')
     return await patience(async () => {
-      if (route.limit) await house.limits.take(route.path, route.limit, caller)
+      if (route.limit) await house.limits.own(route.path, route.limit, caller)
       return await read(house, route as Parameters<typeof read>[1], asked, params)
     })
   if (route.method !== 'HEAD') await patience(() => house.limits.take(route.path, route.limit ?? [], caller))

@@ -16,7 +16,7 @@ export async function streamed(
 ): Promise<Response> {
   const params = parseParams(route.params, rawParams)
   const open: Open = (work) => patience(() => inContext(house, openingOf(house, asked, route.method === 'HEAD'), work))
-  const count = (account: string) => patience(() => house.limits.count(route.path, route.limit ?? [], account))
+  const count = (account: string) => patience(() => house.limits.own(route.path, route.limit ?? [], { session: account }))
   await open(async (ctx) => deny(ctx, route.may, asked))
   return respond(await route.handle(open, { params, request: asked.request, url: asked.url, count } as never), asked)
 }

@@ -92,7 +92,7 @@ const house: House = {
   log: quietLog,
   clock: () => thursday,
   cache: new PageCache(),
-  limits: { take: async () => {}, count: async () => {} },
+  limits: { take: async () => {}, own: async () => {} },
   writing: (work) => work(),
   publicUrl: undefined,
   trustProxy: 0,

@@ -56,6 +56,9 @@ export const CataloguePage = ({ sets, town, publisher }: Whose & { sets: readonl
         {t('openData.portals')} <a href={href('/opendata/catalog.jsonld')}>{t('openData.catalogue')}</a>
       </p>
       <p class="kern-body">
+        <a href={href('/open311')}>{t('openData.open311')}</a>
+      </p>
+      <p class="kern-body">
         {t('openData.question')} <a href={href('/kontakt')}>{t('openData.contact')}</a>
       </p>
     </Section>

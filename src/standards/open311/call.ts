@@ -5,8 +5,6 @@ import { type Locale, textIn } from '#platform/text.ts'
 import { contentTypes, type Format, formatOf, type Value, written } from './answer.rules.ts'
 import { type CallError, type ErrorName, errors, statusFor } from './error.rules.ts'
 
-export const ROOT = '/open311/v2'
-
 /** What a call is answered with: a value under a name, or what is wrong. */
 export type Answered = { root: string; value: Value; headers?: Record<string, string> } | { errors: readonly CallError[] }
 

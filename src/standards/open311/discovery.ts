@@ -3,8 +3,8 @@ import type { Ctx } from '#platform/context.ts'
 import { kept } from '#platform/kept.ts'
 import { textIn } from '#platform/text.ts'
 import { dateTime } from './answer.rules.ts'
-import { type Answered, ROOT } from './call.ts'
-import { ABOUT_PATH } from './paths.ts'
+import type { Answered } from './call.ts'
+import { ABOUT_PATH, ROOT } from './paths.ts'
 
 /** Where and how to ask, for programs that know only the town's name. */
 export async function discovery(ctx: Ctx): Promise<Answered> {

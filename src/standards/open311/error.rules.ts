@@ -23,6 +23,8 @@ export const errors = {
   blocked: { status: 400, code: 40014 },
   photos: { status: 400, code: 40015 },
   update: { status: 400, code: 40016 },
+  updateStatus: { status: 400, code: 40009 },
+  argumentMissing: { status: 400, code: 40018 },
   keyReused: { status: 400, code: 40017 },
   path: { status: 404, code: 40400 },
   jurisdiction: { status: 404, code: 40401 },

@@ -343,3 +343,56 @@ describe('searching', () => {
     expect(plain).not.toHaveProperty('notes')
   })
 })
+
+describe('updates', () => {
+  const updates = async (query = '') => json(await nobody.get(`${V2}/servicerequestupdates.json?${query}`))
+  const tell = (fields: Fields) => nobody.post(`${V2}/servicerequestupdates.json`, { updated_datetime: '2026-05-07T07:20:00Z', ...fields })
+
+  it('a department’s software tells how it goes on, by the same steps and proofs as staff; everybody can read it', async () => {
+    const made = await inTown((ctx) => issueApiKey(ctx, { name: 'Amt', scopes: ['open311.update'], unitId }))
+    if (!made.ok) throw new Error(made.refusal.code)
+    const api_key = made.value.key
+    const number = await sent({ description: 'Für das Amt' })
+    const of = { api_key, service_request_id: number }
+    program.clock.forward(5)
+    expect(json(await tell({ ...of, update_id: '1', status: 'in_progress', description: 'Wir sind dran.' }))).toEqual([{ update_id: '1' }])
+    expect(json(await nobody.get(`${V2}/requests/${number}.json?extensions=true`))[0]).toMatchObject({
+      ...{ status: 'open', status_notes: 'Wir sind dran.', agency_responsible: 'Tiefbauamt' },
+      extended_attributes: { detailed_status: 'IN_PROCESS' },
+    })
+    // Told again nothing happens, other words under the same name are refused.
+    expect(json(await tell({ ...of, update_id: '1', status: 'in_progress', description: 'Wir sind dran.' }))).toEqual([{ update_id: '1' }])
+    expect(codes(await tell({ ...of, update_id: '1', status: 'OPEN', description: 'Anders' }), 400)).toEqual([40017])
+    expect(codes(await tell({ ...of, update_id: '2', status: 'FIXED', description: 'Fertig' }), 400)).toEqual([40016])
+    expect(codes(await tell({ ...of, update_id: '3', status: 'CANCELLED', description: 'Nichts zu tun' }), 400)).toEqual([40016])
+    expect(codes(await tell({ ...of, update_id: '', status: 'gone' }), 400)).toEqual([40018, 40009])
+    program.clock.forward(5)
+    const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#080' } })
+      .jpeg()
+      .toBuffer()
+    const media = new File([new Uint8Array(picture)], 'fertig.jpg', { type: 'image/jpeg' })
+    json(await tell({ ...of, update_id: '4', status: 'FIXED', description: 'Fertig', media }))
+    const own = (await updates()).filter(({ service_request_id }) => service_request_id === number)
+    expect(own.map(({ status, description }) => [status, description])).toEqual([
+      ['INVESTIGATING', null],
+      ['IN_PROGRESS', 'Wir sind dran.'],
+      ['FIXED', 'Fertig'],
+    ])
+    expect((await nobody.get(`${V2}/servicerequestupdates`)).body).toContain(`<request_update><update_id>`)
+    expect(await updates('end_date=2020-01-01T00:00:00Z')).toEqual([])
+    expect(codes(await nobody.get(`${V2}/servicerequestupdates.json?start_date=x`), 400)).toEqual([40008])
+  })
+
+  it('only for the own department, and only with the scope', async () => {
+    const other = await program.makeOrganisation(program.town, 'department', 'Grünflächenamt')
+    const made = await inTown((ctx) => issueApiKey(ctx, { name: 'Anderes Amt', scopes: ['open311.update'], unitId: other }))
+    if (!made.ok) throw new Error(made.refusal.code)
+    const number = await sent({ description: 'Nicht deins' })
+    const told = { service_request_id: number, update_id: '1', status: 'IN_PROGRESS' }
+    expect(codes(await tell({ api_key: made.value.key, ...told }), 400)).toEqual([40016])
+    expect(codes(await tell({ api_key: key, ...told }), 403)).toEqual([403])
+    expect(codes(await send({ api_key: made.value.key }), 403)).toEqual([403])
+    expect(codes(await tell({ api_key: made.value.key, ...told, service_request_id: 'M-AAAA-AAAA' }), 404)).toEqual([40404])
+    expect((await inTown((ctx) => issueApiKey(ctx, { name: 'Ohne Amt', scopes: ['open311.update'] }))).ok).toBe(false)
+  })
+})

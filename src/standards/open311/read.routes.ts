@@ -3,18 +3,20 @@ import type { Ctx } from '#platform/context.ts'
 import type { Reply } from '#platform/http/reply.ts'
 import { get, type Route } from '#platform/http/route.ts'
 import { type Format, formatOf } from './answer.rules.ts'
-import { type Answered, explain, failed, jurisdictionError, keyError, ROOT, told } from './call.ts'
+import { type Answered, explain, failed, jurisdictionError, keyError, told } from './call.ts'
 import { discovery } from './discovery.ts'
+import { ROOT } from './paths.ts'
 import { requestNamed, searchRequests } from './requests.ts'
 import { definition, services } from './services.ts'
 import { requestForToken } from './token.ts'
+import { searchUpdates } from './updates.ts'
 
 type Read = (ctx: Ctx, at: { url: URL; name: string; format: Format }) => Promise<Answered>
 
 /** Programs may ask often; one alone shall not take everything. */
 const limit = [
-  { points: 600, seconds: 60, per: 'network' },
-  { points: 600, seconds: 60, per: 'account' },
+  { points: 1200, seconds: 60, per: 'network' },
+  { points: 1200, seconds: 60, per: 'account' },
 ] as const
 
 const common = { may: 'everyone', audience: 'public', limit, keyInQuery: true, explain } as const
@@ -80,6 +82,12 @@ export const readRoutes: readonly Route[] = [
   one('services', 'Open311: what a service asks for', definition),
   ...list('requests', 'Open311: search public reports', searchRequests, Search),
   one('requests', 'Open311: one public report', requestNamed),
+  ...list(
+    'servicerequestupdates',
+    'Open311 extension: what everybody was told of public reports',
+    searchUpdates,
+    z.object({ ...Common, start_date: given, end_date: given, after: given }),
+  ),
   one('tokens', 'Open311: the report a token leads to', requestForToken),
 ]
 

@@ -1,12 +1,17 @@
 import { type Route, streamed } from '#platform/http/route.ts'
 import { formatOf } from './answer.rules.ts'
-import { explain, failed, ROOT } from './call.ts'
+import { explain, failed } from './call.ts'
+import { ROOT } from './paths.ts'
 import { readPost } from './post.rules.ts'
 import { posted } from './post.ts'
 import { submit } from './submit.verbs.ts'
+import { readUpdate } from './update.rules.ts'
+import { tellUpdate } from './update.verbs.ts'
 
 /** Send reports. */
 export const SEND = 'open311.send'
+/** Tell of the work of a department. */
+export const UPDATE = 'open311.update'
 
 const limit = [
   { points: 120, seconds: 60, per: 'account' },
@@ -27,6 +32,19 @@ export const writeRoutes: readonly Route[] = [
         return 'errors' in read ? read : await submit(ctx, read.posted, more)
       },
     }),
+  ),
+  ...inAllFormats(
+    'servicerequestupdates',
+    'Open311 extension: tell of the work on a report (api_key with the scope open311.update)',
+    (open, at) =>
+      posted(open, at, {
+        scope: UPDATE,
+        root: 'service_request_updates',
+        run: async (ctx, { raw, photos }) => {
+          const read = readUpdate(raw)
+          return 'errors' in read ? read : await tellUpdate(ctx, read.update, photos)
+        },
+      }),
   ),
 ]
 

@@ -10,7 +10,6 @@ import {
   type FormState,
   Refused,
   Section,
-  Sheet,
   Submit,
   Time,
 } from '#design/index.ts'
@@ -60,7 +59,7 @@ export const ApiKeyPage = ({ it, shown, unitName, events, names, form, now }: Ap
       />
     </Section>
     {it.revokedAt ? null : (
-      <Sheet>
+      <Section title={t('administration.apiKeys.change')} sheet>
         <Form action={`${API_KEYS_PATH}/${it.id}/name`} state={{ ...form, input: { name: it.name, ...form.input } }}>
           <Field name="name" label={t('administration.apiKeys.name')} maxLength={100} autocomplete="off" />
           <Submit kind="secondary">{t('administration.apiKeys.rename')}</Submit>
@@ -71,7 +70,7 @@ export const ApiKeyPage = ({ it, shown, unitName, events, names, form, now }: Ap
           consequence={t('administration.apiKeys.revoke.consequence', { name: it.name })}
           confirm={t('administration.apiKeys.revoke.confirm')}
         />
-      </Sheet>
+      </Section>
     )}
     <History events={events} names={names} />
   </AdminPage>

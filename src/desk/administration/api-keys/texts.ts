@@ -34,6 +34,7 @@ export const apiKeyPageTexts: Texts = {
     'administration.apiKeys.beginning': 'Beginnt mit',
     'administration.apiKeys.madeAt': 'Ausgestellt',
     'administration.apiKeys.revokedAt': 'Widerrufen',
+    'administration.apiKeys.change': 'Ändern',
     'administration.apiKeys.rename': 'Umbenennen',
     'administration.apiKeys.revoke': 'Widerrufen …',
     'administration.apiKeys.revoke.consequence':
@@ -72,6 +73,7 @@ export const apiKeyPageTexts: Texts = {
     'administration.apiKeys.beginning': 'Begins with',
     'administration.apiKeys.madeAt': 'Issued',
     'administration.apiKeys.revokedAt': 'Revoked',
+    'administration.apiKeys.change': 'Change',
     'administration.apiKeys.rename': 'Rename',
     'administration.apiKeys.revoke': 'Revoke …',
     'administration.apiKeys.revoke.consequence':

@@ -2,7 +2,7 @@ import { filesOfAll } from '#core/files/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Stage } from '#platform/process.ts'
 import { caseById, caseOf } from '../../cases/case.sql.ts'
-import { namesOf, type PhotoFile, readNumber } from '../../cases/index.ts'
+import { caseByNumber, namesOf, type PhotoFile, readNumber } from '../../cases/index.ts'
 import { writeCursor } from '../../cases/page.rules.ts'
 import type { ReportState } from '../report.rules.ts'
 import type { Exchanged, ExchangeFilter, ExchangePage } from './exchange.rules.ts'
@@ -92,4 +92,10 @@ async function photosBy(ctx: Ctx, caseIds: readonly string[]): Promise<Map<strin
 export async function receivedReport(ctx: Ctx, caseId: string): Promise<{ number: string; confirmed: boolean } | undefined> {
   const it = await caseById(ctx, caseId)
   return it?.kind === 'report' ? { number: it.number, confirmed: it.state !== 'unconfirmed' } : undefined
+}
+
+/** A report as somebody finds it who means to work on it. */
+export async function reportToWorkOn(ctx: Ctx, number: string): Promise<{ id: string; number: string; state: ReportState } | undefined> {
+  const it = await caseByNumber(ctx, readNumber(number) ?? '')
+  return it?.kind === 'report' ? { id: it.id, number: it.number, state: it.state as ReportState } : undefined
 }

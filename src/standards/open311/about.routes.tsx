@@ -1,0 +1,19 @@
+import { get, type Route } from '#platform/http/route.ts'
+import { categories } from '#services/reports/index.ts'
+import { AboutPage } from './about.view.tsx'
+import { ABOUT_PATH } from './paths.ts'
+import { offered } from './service.rules.ts'
+
+export const aboutRoutes: readonly Route[] = [
+  get(ABOUT_PATH, {
+    may: 'everyone',
+    audience: 'public',
+    summary: 'Open311, explained for people who write programs',
+    cache: (town) => [`${town}:town`, `${town}:catalogue`],
+    show: async (ctx) => {
+      const [first] = offered(await categories(ctx))
+      const attributes = (first?.questions ?? []).filter(({ required }) => required).map(({ code }) => `attribute[${code}]=…`)
+      return <AboutPage town={ctx.town} example={{ service: first?.code ?? '…', attributes }} />
+    },
+  }),
+]
