@@ -43,6 +43,10 @@ export function openApi(modules: readonly Module[]): Record<string, unknown> {
 
 function operation(tag: string, route: Route): Record<string, unknown> {
   const isForm = route.method === 'POST' && !('stream' in route)
+  const body = isForm ? route.form : 'stream' in route ? route.body : undefined
+  const types = isForm
+    ? ['application/x-www-form-urlencoded', 'application/json']
+    : ['application/x-www-form-urlencoded', 'multipart/form-data']
   const query = route.method === 'GET' ? route.query : undefined
   return {
     tags: [tag],
@@ -50,16 +54,7 @@ function operation(tag: string, route: Route): Record<string, unknown> {
     'x-permission': route.may,
     ...(route.may === 'everyone' ? {} : { security: [{ session: [] }] }),
     parameters: [...parametersOf(route.params, 'path'), ...parametersOf(query, 'query')],
-    ...(isForm
-      ? {
-          requestBody: {
-            content: {
-              'application/x-www-form-urlencoded': { schema: schemaOf(route.form) },
-              'application/json': { schema: schemaOf(route.form) },
-            },
-          },
-        }
-      : {}),
+    ...(body ? { requestBody: { content: Object.fromEntries(types.map((type) => [type, { schema: schemaOf(body) }])) } } : {}),
     responses: {
       ...(isForm
         ? {

@@ -102,6 +102,8 @@ export type StreamRoute<P extends z.ZodType> = Common & {
   method: 'POST' | 'PATCH' | 'PUT' | 'DELETE' | 'HEAD'
   stream: true
   params?: P
+  /** What the body holds, for the document of the interface; the route checks it itself. */
+  body?: z.ZodType
   handle: (
     open: Open,
     /** `count` takes the limits per account for somebody whom only the body names. */

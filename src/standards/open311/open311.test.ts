@@ -7,6 +7,7 @@ import { CategoryInput, deskReport, hideReport, saveCategory, saveGroup, takeSte
 import { testProgram } from '../../../test/setup/program.ts'
 import { doing } from '../../../test/setup/town.ts'
 import type { Fields, Seen } from '../../../test/setup/visitor.ts'
+import { mergeReports } from '../../services/reports/incident/incident.verbs.ts'
 
 const program = await testProgram()
 const inTown = <T>(work: Parameters<typeof doing<T>>[2], actor = system) =>
@@ -301,6 +302,30 @@ describe('searching', () => {
     expect(codes(await nobody.get(`${V2}/requests.json?status=offen&page=0`), 400)).toEqual([40009, 40011])
     await inTown((ctx) => hideReport(ctx, { number: lamp, reason: 'personalData', text: '' } as never))
     expect(await find('service_code=lamp')).not.toContain(lamp)
+  })
+
+  it('reports of one damage are each told of, with the state of the one that goes on', async () => {
+    const [head, member] = [await sent({ description: 'Der eine' }), await sent({ description: 'Der andere' })]
+    program.clock.forward(1)
+    const merged = await inTown((ctx) => mergeReports(ctx, { into: head, numbers: [member] }))
+    if (!merged.ok) throw new Error(merged.refusal.code)
+    const before = program.clock.at.toISOString()
+    program.clock.forward(1)
+    const ended = await inTown((ctx) => takeStep(ctx, { number: head, verb: 'end', reason: 'noDefect', text: 'Alles gut.' }))
+    if (!ended.ok) throw new Error(ended.refusal.code)
+    const both = json(await nobody.get(`${V2}/requests.json?service_request_id=${head},${member}`))
+    expect(both.map(({ status, status_notes }) => [status, status_notes])).toEqual([
+      ['closed', 'Alles gut.'],
+      ['closed', 'Alles gut.'],
+    ])
+    for (const status of ['open', 'closed']) expect((await find(`status=${status}`)).includes(member)).toBe(status === 'closed')
+    expect(await find(`updated_after=${before}`)).toEqual(expect.arrayContaining([head, member]))
+    const updates = json(await nobody.get(`${V2}/servicerequestupdates.json?start_date=${before}`))
+    expect(updates.map(({ service_request_id, status }) => [service_request_id, status])).toEqual([
+      [head, 'NO_FURTHER_ACTION'],
+      [member, 'NO_FURTHER_ACTION'],
+    ])
+    expect(new Set(updates.map(({ update_id }) => update_id)).size).toBe(2)
   })
 
   it('pages name the next one, newest first, each report once', async () => {

@@ -19,7 +19,7 @@ const BODY_LIMIT = 256 * 1024
 export type Done = { value: Value } | { errors: readonly CallError[] }
 export type Form = { raw: Raw; photos: readonly string[]; clientKey: string | undefined }
 
-type Posting = {
+export type Posting = {
   scope: string
   root: string
   /** What everything hangs on, with the photos that came along; what it refuses leaves nothing behind. */

@@ -44,7 +44,9 @@ export async function stopsOf(url: string, routes: readonly Route[]): Promise<{ 
 
 /** Answers for programs (Open311). */
 const openFormats: Record<string, Known> = Object.fromEntries(
-  ['discovery', 'services', 'requests', 'servicerequestupdates'].flatMap((name) => ['', '.xml', '.json'].map((suffix) => [`/open311/v2/${name}${suffix}`, 'data'])),
+  ['discovery', 'services', 'requests', 'servicerequestupdates'].flatMap((name) =>
+    ['', '.xml', '.json'].map((suffix) => [`/open311/v2/${name}${suffix}`, 'data']),
+  ),
 )
 for (const rest of ['services/:name', 'requests/:name', 'tokens/:name', ':rest{.+}']) openFormats[`/open311/v2/${rest}`] = 'data'
 
