@@ -10,6 +10,7 @@ import { ownerOfCopy } from '../setup/database.ts'
 import { databaseLine } from '../setup/database-line.ts'
 import { mailServer } from '../setup/mail-server.ts'
 import { spawnProgram } from '../setup/processes.ts'
+import { said } from '../setup/said.ts'
 import { busyTown } from './busy-town.ts'
 import { sendThroughKills } from './effects.ts'
 
@@ -58,7 +59,7 @@ test(`${EVENTS} reports answered by mail, the worker killed ${KILLS} times (seed
   console.log(
     `${committed} reports, ${undone} broken off, ${twice} letters twice under their one Message-ID; lag ${lag.median} ms, p99 ${lag.p99} ms`,
   )
-  expect(wrong).toEqual([])
+  expect(wrong, said(wrong)).toEqual([])
   expect(committed).toBeGreaterThanOrEqual(EVENTS)
   expect(undone).toBeGreaterThan(0)
 })

@@ -16,6 +16,7 @@ import { fakeClamd } from '../../src/core/files/testing/clamd.ts'
 import { fakeS3 } from '../../src/core/files/testing/s3.ts'
 import { sizeOf } from '../setup/chance.ts'
 import { mailServer } from '../setup/mail-server.ts'
+import { said } from '../setup/said.ts'
 import type { Seen, Visitor } from '../setup/visitor.ts'
 import { accountOf } from './accounts.ts'
 import { busyTown } from './busy-town.ts'
@@ -78,7 +79,8 @@ test('no identity provider: nobody gets in that way, everybody else does', { tim
         ? undefined
         : `answers ${status} ${location}`,
   }
-  expect(await without(town, outage, { email, many: 40, forMs })).toEqual([])
+  const wrong = await without(town, outage, { email, many: 40, forMs })
+  expect(wrong, said(wrong)).toEqual([])
 })
 
 test('no file store: pictures come later, all else is there; afterwards they are there', { timeout: 3_600_000 }, async () => {
@@ -87,7 +89,8 @@ test('no file store: pictures come later, all else is there; afterwards they are
   expect((await owner.get(file!)).status).toBe(200)
   s3.mood = 'silent'
   const outage = { what: 'the file store says nothing', asking: () => owner.get(file!), judge: refusedOrLater }
-  expect(await without(town, outage, { email, many: 40, forMs })).toEqual([])
+  const wrong = await without(town, outage, { email, many: 40, forMs })
+  expect(wrong, said(wrong)).toEqual([])
   s3.mood = 'down'
   expect((await owner.get(file!)).status).toBe(503)
   const { sent } = await withPhoto(program.visitor())

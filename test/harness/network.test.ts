@@ -3,6 +3,7 @@ import { createPool } from '#platform/db/pool.ts'
 import { quietLog } from '#platform/log.ts'
 import { chanceFor, HARNESS_SEED, sizeOf } from '../setup/chance.ts'
 import { databaseLine } from '../setup/database-line.ts'
+import { said } from '../setup/said.ts'
 import { busyTown } from './busy-town.ts'
 import { type Storm, throughStorms } from './network.ts'
 
@@ -34,5 +35,5 @@ test(`a bad line to the database is survived (seed ${HARNESS_SEED})`, { timeout:
   console.log(
     `${found.asked} asked, ${found.refused} told to come back, longest ${found.longestMs} ms, well again after ${found.wellAgainMs.join(', ')} ms`,
   )
-  expect(found.wrong).toEqual([])
+  expect(found.wrong, said(found.wrong)).toEqual([])
 })

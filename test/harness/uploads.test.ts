@@ -3,6 +3,7 @@ import { createServer } from '#platform/http/server.ts'
 import { fakeClamd } from '../../src/core/files/testing/clamd.ts'
 import { chanceFor, HARNESS_SEED, sizeOf } from '../setup/chance.ts'
 import { testProgram } from '../setup/program.ts'
+import { said } from '../setup/said.ts'
 import { uploadHostile } from './uploads.ts'
 
 const clamd = await fakeClamd()
@@ -16,7 +17,7 @@ test(`${FILES} hostile files are refused or made harmless (seed ${HARNESS_SEED})
   const session = visitor.cookies.get('sitzung')!
   const ask = (request: Request) => answer(request, '192.0.2.20')
   const { wrong, taken } = await uploadHostile(program, clamd, { count: FILES, chance: chanceFor('uploads'), ask, session })
-  expect(wrong).toEqual([])
+  expect(wrong, said(wrong)).toEqual([])
   // As many good pictures among them, so that not everything is simply refused.
   expect(taken).toBeGreaterThan(FILES / 12)
 })
