@@ -8,6 +8,7 @@ export {
   assetsByNumbers,
   assetsOf,
   type District,
+  districtAt,
   districtsOf,
   nearestAddress,
 } from './near.verbs.ts'

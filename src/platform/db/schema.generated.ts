@@ -716,6 +716,23 @@ export interface ServicesDeletionRecord {
   unit_id: string | null;
 }
 
+export interface ServicesImportedReport {
+  case_id: string | null;
+  case_version: number;
+  digest: Buffer;
+  photo_url: string | null;
+  service_request_id: string;
+  source: string;
+  tenant_id: string;
+}
+
+export interface ServicesImportRefusal {
+  service_request_id: string;
+  source: string;
+  tenant_id: string;
+  why: string;
+}
+
 export interface ServicesIncidentChange {
   at: Timestamp;
   by_person_id: string | null;
@@ -923,6 +940,17 @@ export interface ServicesReportFigure {
 export interface ServicesReportFiguresState {
   as_of: Timestamp;
   changed_at: Timestamp;
+  tenant_id: string;
+}
+
+export interface ServicesReportImport {
+  added: Generated<number>;
+  begun_at: Timestamp;
+  changed: Generated<number>;
+  finished_at: Timestamp | null;
+  reached: Timestamp;
+  same: Generated<number>;
+  source: string;
   tenant_id: string;
 }
 
@@ -1191,6 +1219,8 @@ export interface DB {
   "services.contractor_task": ServicesContractorTask;
   "services.cover": ServicesCover;
   "services.deletion_record": ServicesDeletionRecord;
+  "services.import_refusal": ServicesImportRefusal;
+  "services.imported_report": ServicesImportedReport;
   "services.incident_change": ServicesIncidentChange;
   "services.incident_member": ServicesIncidentMember;
   "services.legal_hold": ServicesLegalHold;
@@ -1206,6 +1236,7 @@ export interface DB {
   "services.report_fact": ServicesReportFact;
   "services.report_figure": ServicesReportFigure;
   "services.report_figures_state": ServicesReportFiguresState;
+  "services.report_import": ServicesReportImport;
   "services.report_objection": ServicesReportObjection;
   "services.report_receipt": ServicesReportReceipt;
   "services.report_stale_month": ServicesReportStaleMonth;

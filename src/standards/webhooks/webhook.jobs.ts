@@ -43,7 +43,7 @@ export const replayJob = defineJob({
     const webhook = await webhookById(ctx, webhookId)
     if (!webhook) return
     const events = await eventLog(ctx, eventsOf(webhook.kinds), { from, until, ...(before ? { before } : {}) }, PAGE)
-    const wanted = events.flatMap((event) => deliveryFor(webhook, event) ?? [])
+    const wanted = events.flatMap((event) => deliveryFor(webhook, { ...event, role: event.actorRole }) ?? [])
     if ((await queueDeliveries(ctx, wanted, all ? ['sent', 'failed', 'withheld'] : ['failed', 'withheld'])) > 0) sendSoon(ctx)
     const last = events[PAGE - 1]
     if (last) enqueue(ctx, replayJob.name, { webhookId, from, until, all, before: last.id })

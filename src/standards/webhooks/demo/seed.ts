@@ -47,7 +47,7 @@ async function seedOne(ctx: Ctx, { name, url, kinds, days, events: most, brokenD
   const webhook = await webhookById(ctx, made.value.id)
   if (!webhook) throw new Error(`the demo's webhook ${name} is missing`)
   const found = await eventLog(ctx, eventsOf(kinds), { from: ago(days), until: ctx.now() }, most)
-  const told = found.reverse().flatMap((event) => deliveryFor(webhook, event) ?? [])
+  const told = found.reverse().flatMap((event) => deliveryFor(webhook, { ...event, role: event.actorRole }) ?? [])
   for (const [index, one] of told.entries()) {
     const wait = seeded('webhook', index).int(40, 900)
     const first = new Date(one.happenedAt.getTime() + 1_000)

@@ -1,0 +1,1 @@
+export { type Done, type InTown, importOpen311 } from './import.ts'

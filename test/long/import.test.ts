@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { afterAll, expect, test } from 'vitest'
+import { startEmbedded } from '#platform/db/embedded/index.ts'
+import { root } from '#platform/root.ts'
+import { buildIfStale } from '../../scripts/build-if-stale.ts'
+import { freePort, gone, spawnProgram, waitUntilReady } from '../setup/processes.ts'
+
+const REPORTS = 10_000
+const folders: string[] = []
+const endings: (() => Promise<unknown>)[] = []
+afterAll(async () => {
+  for (const end of endings.reverse()) await end()
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), 'stadtplatz-import-'))
+  folders.push(made)
+  return made
+}
+
+type Environment = Record<string, string>
+
+/** A command of this project as a process of its own. */
+function command(script: string, args: readonly string[], environment: Environment): ChildProcess & { said(): string } {
+  const { DATABASE_URL: _, PUBLIC_URL: __, DATA_DIR: ___, PORT: ____, ...inherited } = process.env
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'scripts', script), ...args], {
+    cwd: root,
+    env: { ...inherited, NODE_ENV: 'production', LOG_LEVEL: 'error', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  const hear = (chunk: Buffer) => {
+    said += chunk.toString()
+  }
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear)
+  return Object.assign(child, { said: () => said })
+}
+
+async function finished(child: ChildProcess & { said(): string }): Promise<string> {
+  await gone(child)
+  if (child.exitCode !== 0) throw new Error(`ended with ${child.exitCode}: ${child.said()}`)
+  return child.said()
+}
+
+type Row = { number: string; received: string; closed: string | null; state: string }
+
+async function rows(url: string, slug: string): Promise<Row[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  const found = await client.query<Row>(
+    `SELECT c.number, date_trunc('second', c.received_at)::text AS received, date_trunc('second', c.closed_at)::text AS closed,
+       CASE WHEN c.closed_at IS NULL THEN 'open' ELSE c.state END AS state
+     FROM services.case c JOIN core.town t ON t.id = c.tenant_id WHERE t.slug = $1 AND c.published AND c.archived_at IS NULL AND c.kind = 'report' ORDER BY c.number`,
+    [slug],
+  )
+  await client.end()
+  return found.rows
+}
+
+async function counted(url: string, query: string): Promise<number> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  const { rows: found } = await client.query<{ n: number }>(query).catch(() => ({ rows: [{ n: 0 }] }))
+  await client.end()
+  return found[0]?.n ?? 0
+}
+
+test(`${REPORTS} reports of a second installation are taken over whole, killed twice on the way, and again without a change`, async () => {
+  buildIfStale()
+  const [first, second] = await Promise.all(
+    [folder(), folder()].map((dataDir) => startEmbedded({ dataDir, log: () => {} }).then((it) => ({ ...it, dataDir }))),
+  )
+  for (const { stop } of [first!, second!]) endings.push(stop)
+  const theirs = { DATA_DIR: first!.dataDir, DATABASE_URL: first!.url, DEMO: '1', RATE_LIMIT_FACTOR: '0' }
+  const ours = { DATA_DIR: second!.dataDir, DATABASE_URL: second!.url, DEMO: '0', PUBLIC_URL: 'http://neustadt.example' }
+  await finished(command('seed.ts', ['--size', 'city', '--reports', String(REPORTS)], theirs))
+  const port = await freePort()
+  const web = spawnProgram({ ...theirs, PORT: String(port), ROLES: 'web' })
+  endings.push(async () => {
+    web.kill('SIGKILL')
+    await gone(web)
+  })
+  await waitUntilReady(web, port)
+  await finished(
+    command('town.ts', ['create', '--slug', 'neustadt', '--name', 'Neustadt', '--land', 'BY', '--admin', 'admin@neustadt.example'], ours),
+  )
+
+  const begin = () =>
+    command('import-open311.ts', ['--town', 'neustadt', '--from', `http://127.0.0.1:${port}/t/lindenfurt/open311/v2/`], ours)
+  const there = async () => (await rows(second!.url, 'neustadt')).length
+  for (const enough of [1_500, 5_000]) {
+    const child = begin()
+    while (child.exitCode === null && (await there()) < enough) await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(child.exitCode).toBeNull()
+    child.kill('SIGKILL')
+    await gone(child)
+  }
+  const before = await there()
+  expect(before).toBeLessThan(REPORTS * 0.85)
+  const begun = Date.now()
+  const said = await finished(begin())
+  const seconds = (Date.now() - begun) / 1_000
+
+  const wanted = await rows(first!.url, 'lindenfurt')
+  expect(wanted.length).toBeGreaterThan(REPORTS * 0.85)
+  expect(await rows(second!.url, 'neustadt')).toEqual(wanted)
+  expect(said).toContain(`Taken over: ${wanted.length} new, 0 changed`)
+  expect(said).not.toContain('Not taken over')
+  const heard =
+    "SELECT (SELECT count(*) FROM core.mail WHERE kind NOT LIKE '%nvit%') + (SELECT count(*) FROM core.notification) + (SELECT count(*) FROM core.webhook_delivery) AS n"
+  expect(Number(await counted(second!.url, heard))).toBe(0)
+  expect(
+    await counted(
+      second!.url,
+      "SELECT count(*)::int AS n FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'event.reaction' AND j.payload::text LIKE '%report.%'",
+    ),
+  ).toBe(0)
+
+  const againAt = Date.now()
+  const again = await finished(begin())
+  expect(again).toContain(`Taken over: 0 new, 0 changed, ${wanted.length} as they were`)
+  expect(await rows(second!.url, 'neustadt')).toEqual(wanted)
+  console.log(
+    `${wanted.length} public reports; the last ${wanted.length - before} in ${seconds.toFixed(1)} s, all of them again in ${((Date.now() - againAt) / 1_000).toFixed(1)} s`,
+  )
+})
