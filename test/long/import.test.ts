@@ -52,13 +52,22 @@ async function rows(url: string, slug: string): Promise<Row[]> {
   const client = new Client({ connectionString: url })
   await client.connect()
   const found = await client.query<Row>(
-    `SELECT c.number, date_trunc('second', c.received_at)::text AS received, date_trunc('second', c.closed_at)::text AS closed,
-       CASE WHEN c.closed_at IS NULL THEN 'open' ELSE c.state END AS state
-     FROM services.case c JOIN core.town t ON t.id = c.tenant_id WHERE t.slug = $1 AND c.published AND c.archived_at IS NULL AND c.kind = 'report' ORDER BY c.number`,
+    // A report that rests at another one of the same damage is told as that one stands.
+    `SELECT c.number, date_trunc('second', c.received_at)::text AS received,
+       date_trunc('second', CASE WHEN h.id IS NULL THEN c.closed_at ELSE h.closed_at END)::text AS closed,
+       CASE WHEN (CASE WHEN h.id IS NULL THEN c.closed_at ELSE h.closed_at END) IS NULL THEN 'open' ELSE coalesce(h.state, c.state) END AS state
+     FROM services.case c JOIN core.town t ON t.id = c.tenant_id LEFT JOIN services.case h ON h.tenant_id = c.tenant_id AND h.id = c.incident_id
+     WHERE t.slug = $1 AND c.published AND c.archived_at IS NULL AND c.kind = 'report' ORDER BY c.number`,
     [slug],
   )
   await client.end()
   return found.rows
+}
+
+/** The first few lines that are not the same. */
+const different = (some: readonly Row[], others: readonly Row[]): string[] => {
+  const [left, right] = [some, others].map((all) => new Set(all.map((row) => JSON.stringify(row)))) as [Set<string>, Set<string>]
+  return [...left.symmetricDifference(right)].slice(0, 10)
 }
 
 async function counted(url: string, query: string): Promise<number> {
@@ -107,7 +116,7 @@ test(`${REPORTS} reports of a second installation are taken over whole, killed t
 
   const wanted = await rows(first!.url, 'lindenfurt')
   expect(wanted.length).toBeGreaterThan(REPORTS * 0.85)
-  expect(await rows(second!.url, 'neustadt')).toEqual(wanted)
+  expect(different(await rows(second!.url, 'neustadt'), wanted)).toEqual([])
   expect(said).toContain(`Taken over: ${wanted.length} new, 0 changed`)
   expect(said).not.toContain('Not taken over')
   const heard =
@@ -123,7 +132,7 @@ test(`${REPORTS} reports of a second installation are taken over whole, killed t
   const againAt = Date.now()
   const again = await finished(begin())
   expect(again).toContain(`Taken over: 0 new, 0 changed, ${wanted.length} as they were`)
-  expect(await rows(second!.url, 'neustadt')).toEqual(wanted)
+  expect(different(await rows(second!.url, 'neustadt'), wanted)).toEqual([])
   console.log(
     `${wanted.length} public reports; the last ${wanted.length - before} in ${seconds.toFixed(1)} s, all of them again in ${((Date.now() - againAt) / 1_000).toFixed(1)} s`,
   )

@@ -33,6 +33,8 @@ const ID = ':id{[0-9a-f-]{36}}'
 const Listed = z.object({ stand: z.enum(deliveryStates).optional(), vor: z.uuid().optional() })
 const Nothing = z.object({})
 const PAGE = 25
+/** What makes requests to others; nobody presses a button more often. */
+const sending = { ...common, limit: [{ points: 30, seconds: 60, per: 'account' }] } as const
 
 const to =
   (text: string) =>
@@ -79,7 +81,7 @@ export const webhookRoutes = [
     ] as const
   ).map(([word, run, text]) =>
     post(`${PATH}/${ID}/${word}`, {
-      ...common,
+      ...sending,
       params: At,
       form: Nothing,
       run: (ctx, input) => run(ctx, input),
@@ -96,7 +98,7 @@ export const webhookRoutes = [
     again: (ctx, form, { id }) => onePage(ctx, id, { form }),
   }),
   post(`${PATH}/${ID}/nachsenden`, {
-    ...common,
+    ...sending,
     params: At,
     form: ReplayInput,
     run: replayPeriod,
@@ -113,7 +115,7 @@ export const webhookRoutes = [
   }),
   get(`${PATH}/${ID}/zustellungen/:eventId`, { ...common, params: One, show: (ctx, { params }) => deliveryPage(ctx, params, blank) }),
   post(`${PATH}/${ID}/zustellungen/:eventId`, {
-    ...common,
+    ...sending,
     params: One,
     form: Nothing,
     run: repeatDelivery,
