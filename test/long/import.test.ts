@@ -66,8 +66,9 @@ async function rows(url: string, slug: string): Promise<Row[]> {
 
 /** The first few lines that are not the same. */
 const different = (some: readonly Row[], others: readonly Row[]): string[] => {
-  const [left, right] = [some, others].map((all) => new Set(all.map((row) => JSON.stringify(row)))) as [Set<string>, Set<string>]
-  return [...left.symmetricDifference(right)].slice(0, 10)
+  const [left, right] = [some, others].map((all) => all.map((row) => JSON.stringify(row))) as [string[], string[]]
+  const [inLeft, inRight] = [new Set(left), new Set(right)]
+  return [...left.filter((row) => !inRight.has(row)), ...right.filter((row) => !inLeft.has(row))].slice(0, 10)
 }
 
 async function counted(url: string, query: string): Promise<number> {

@@ -1,1 +1,1 @@
-export { type Done, type InTown, importOpen311 } from './import.ts'
+export { type Done, importOpen311 } from './import.ts'
