@@ -13,12 +13,13 @@ import type { WholeHouse } from './house.tsx'
 
 /**
  * Fills an empty installation with the demo towns and their year. True if there was something to build. Throws where there are real
- * towns: the demo lets everybody sign in as anybody.
+ * towns: the demo lets everybody sign in as anybody. `reports` is how many each town gets, its usual number unless said.
  */
 export async function prepareDemo(
   house: WholeHouse,
   say: (text: string) => void,
   which: readonly DemoTown['which'][] = ['large', 'small'],
+  reports?: number,
 ): Promise<boolean> {
   if ((await house.towns()).some(({ demo }) => !demo))
     throw new Error(
@@ -30,7 +31,7 @@ export async function prepareDemo(
   for (const town of demoTowns) {
     if (!which.includes(town.which) || (await house.directory.bySlug(town.slug))) continue
     say(`The demo town ${town.name} is being built …`)
-    await buildTown(house, town)
+    await buildTown(house, town, reports)
     house.directory.forget()
     built = true
   }
@@ -39,7 +40,7 @@ export async function prepareDemo(
 }
 
 /** One transaction: a start that was cut off leaves no half town. */
-async function buildTown(house: WholeHouse, demo: DemoTown): Promise<void> {
+async function buildTown(house: WholeHouse, demo: DemoTown, reports?: number): Promise<void> {
   const geography = demoGeography(demo.which)
   const town: Town = {
     id: newId(house.clock().getTime()),
@@ -60,7 +61,7 @@ async function buildTown(house: WholeHouse, demo: DemoTown): Promise<void> {
     await importPlaces(ctx, geography)
     const people = await seedOrganisations(ctx, demo.which)
     await seedTextBlocks(ctx)
-    await seedReports(ctx, demo.which, geography, people)
+    await seedReports(ctx, demo.which, geography, people, reports)
     await seedRetention(ctx, demo.which, geography, people)
     await seedKeys(ctx)
     if (demo.which === 'large') await seedWebhooks(ctx)

@@ -122,7 +122,7 @@ describe('a firm with a link', () => {
     const firm = await somebody()
     const until = async () => {
       await firm.goto(url + link)
-      return await firm.locator('dt', { hasText: 'Der Link gilt bis' }).locator('+ dd').innerText()
+      return await firm.locator('dt', { hasText: 'Der Link gilt bis' }).locator('+ dd').textContent()
     }
     const before = await until()
     await desk.getByText('Der Firma mehr Zeit geben').click()

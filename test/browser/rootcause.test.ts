@@ -64,7 +64,7 @@ it('after the third repair of a lamp a lead cannot turn a proposal down without 
   await page.getByText('Die Maßnahme ist beschlossen.').waitFor()
   await page.locator('#progress button[value=close]').click()
   await page.getByText('Der Ursachenfall ist abgeschlossen.').waitFor()
-  expect(await page.locator('main').innerText()).toContain('Muffe ersetzt und vergossen')
+  expect(await page.locator('main').textContent()).toContain('Muffe ersetzt und vergossen')
   expect(await page.locator('#progress').count()).toBe(0)
   await page.goto(url + task)
   await page.getByText('Erledigt').first().waitFor()

@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Superuser's address of the template database with all migrations. */
     templateUrl: string
+    /** A folder that lives as long as the server. */
+    clusterDir: string
   }
 }
 
@@ -20,6 +22,7 @@ export async function setupCluster(project: TestProject, binaries: string | unde
   const database = await startEmbedded({ dataDir, log: () => {}, ...(binaries ? { binaries } : {}) })
   await provision(database.url, { appPassword: 'test' })
   project.provide('templateUrl', database.url)
+  project.provide('clusterDir', dataDir)
   return async () => {
     await database.stop()
     rmSync(dataDir, { recursive: true, force: true })

@@ -10,8 +10,11 @@ export type TestDatabase = {
   appUrl: string
 }
 
-/** A fresh copy of the migrated database for one test file; gone when the file is done. Call at the top of a file or in beforeAll. */
-export async function testDatabase(): Promise<TestDatabase> {
+/**
+ * A fresh copy of the migrated database for one test file; gone when the file is done. Call at the top of a file or in beforeAll.
+ * `from` names another database of the server to copy.
+ */
+export async function testDatabase(from?: string): Promise<TestDatabase> {
   const template = new URL(inject('templateUrl'))
   const name = `test_${newId().replaceAll('-', '')}`
   const server = new URL(template)
@@ -21,7 +24,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     await client.connect()
     try {
       await client.query(`SELECT pg_advisory_lock(1)`)
-      await client.query(`CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`)
+      await client.query(`CREATE DATABASE ${name} TEMPLATE ${from ?? template.pathname.slice(1)}`)
     } finally {
       await client.end()
     }

@@ -11,7 +11,7 @@ import { createPool, type Pool } from '#platform/db/pool.ts'
 import { createServer } from '#platform/http/server.ts'
 import { newId, newSecret } from '#platform/ids.ts'
 import { runJob } from '#platform/jobs/worker.ts'
-import { quietLog } from '#platform/log.ts'
+import { type Log, quietLog } from '#platform/log.ts'
 import { buildHouse, type WholeHouse } from '../../src/house.tsx'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { makeTown, thursday } from './town.ts'
@@ -19,13 +19,15 @@ import { type Asker, Visitor } from './visitor.ts'
 
 export type Program = TestDatabase & {
   house: WholeHouse
+  /** The program itself: from request to answer. */
+  ask: Asker
   /** The town that answers at `neustadt.test`, and to every visitor unless another one is named. */
   town: Town
   /** The program's clock; tests move it by setting `at`. */
   clock: { at: Date; forward(minutes: number): void }
   makeTown(slug: string): Promise<Town>
   /** Somebody with an empty cookie jar. */
-  visitor(more?: { town?: Town; address?: string; headers?: Record<string, string> }): Visitor
+  visitor(more?: { town?: Town; address?: string; headers?: Record<string, string>; ask?: Asker }): Visitor
   /** Somebody signed in, with these roles in an organisation (a new department unless `organisationId` names one). */
   signedIn(more?: SigningIn): Promise<SignedIn>
   makeOrganisation(town: Town, kind: string, name?: string): Promise<string>
@@ -45,6 +47,7 @@ export type SigningIn = {
   trust?: 'basic' | 'substantial' | 'high'
   operator?: boolean
   address?: string
+  ask?: Asker
 }
 export type SignedIn = { visitor: Visitor; accountId: string; personId: string; organisationId: string | undefined; email: string }
 
@@ -53,7 +56,16 @@ export type SignedIn = { visitor: Visitor; accountId: string; personId: string; 
  * it is no demo, and limits are off, unless said otherwise. Call at the top of a test file.
  */
 export async function testProgram(environment: Record<string, string> = {}): Promise<Program> {
-  const database = await testDatabase()
+  return await programOn(await testDatabase(), environment, ({ makeTown }) => makeTown('neustadt'))
+}
+
+/** The same on a database that is there; `homeOf` says which town visitors come to. */
+export async function programOn(
+  database: TestDatabase,
+  environment: Record<string, string>,
+  homeOf: (program: Pick<Program, 'house' | 'makeTown'>) => Promise<Town>,
+  log: Log = quietLog,
+): Promise<Program> {
   const dataDir = mkdtempSync(join(tmpdir(), 'stadtplatz-program-'))
   const config = loadConfig({
     DATA_DIR: dataDir,
@@ -71,7 +83,7 @@ export async function testProgram(environment: Record<string, string> = {}): Pro
     },
   }
   const { pool } = database
-  const house = buildHouse(config, pool, quietLog, () => clock.at)
+  const house = buildHouse(config, pool, log, () => clock.at)
   const answer = createServer(house)
   const queue = createPool(database.adminUrl, { max: 3, log: quietLog })
   afterAll(async () => {
@@ -84,11 +96,9 @@ export async function testProgram(environment: Record<string, string> = {}): Pro
     house.directory.forget()
     return town
   }
-  const town = await found('neustadt')
-  const visitor: Program['visitor'] = ({ town: where = town, address = '192.0.2.1', headers = {} } = {}) => {
-    const ask: Asker = (request) => answer(request, address)
-    return new Visitor(ask, where.origin, headers)
-  }
+  const town = await homeOf({ house, makeTown: found })
+  const visitor: Program['visitor'] = ({ town: where = town, address = '192.0.2.1', headers = {}, ask } = {}) =>
+    new Visitor(ask ?? ((request) => answer(request, address)), where.origin, headers)
   const makeOrganisation: Program['makeOrganisation'] = async (where, kind, name = kind) => {
     const id = newId()
     await inTown(database.adminUrl, where, (query) =>
@@ -107,6 +117,7 @@ export async function testProgram(environment: Record<string, string> = {}): Pro
   return {
     ...database,
     house,
+    ask: (request) => answer(request, '192.0.2.1'),
     town,
     clock,
     makeTown: found,
@@ -148,7 +159,7 @@ export async function testProgram(environment: Record<string, string> = {}): Pro
             [where.id, newId(), personId, organisationId, role, at],
           )
       })
-      const who = visitor({ town: where, ...(more.address ? { address: more.address } : {}) })
+      const who = visitor({ town: where, ...(more.address ? { address: more.address } : {}), ...(more.ask ? { ask: more.ask } : {}) })
       who.cookies.set('sitzung', token)
       return { visitor: who, accountId, personId, organisationId, email }
     },

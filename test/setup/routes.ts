@@ -4,9 +4,15 @@ import type { Module } from '#platform/module.ts'
 /** Every route of the program, in the order in which it looks for one. */
 export const routesOf = (house: { modules: readonly Module[] }): Route[] => house.modules.flatMap((module) => module.routes ?? [])
 
+export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`
+
 const PARAMETER = /:(\w+)(\{(?:[^{}]|\{[^}]*\})*\})?/g
 
 export const parametersOf = (path: string): string[] => [...path.matchAll(PARAMETER)].map(([, name = '']) => name)
+
+/** The address of a route with these values in the places of its parameters. */
+export const addressOf = (path: string, values: Readonly<Record<string, string>>): string =>
+  path.replace(PARAMETER, (_, name: string) => encodeURIComponent(values[name] ?? ''))
 
 const patterns = new Map<string, RegExp>()
 

@@ -38,6 +38,11 @@ export class Visitor {
     return this.#send(path, { method: 'POST', headers, body })
   }
 
+  /** Any method, with any body. */
+  send(method: string, path: string, headers: Record<string, string> = {}, body?: BodyInit): Promise<Seen> {
+    return this.#send(path, { method, headers, ...(body === undefined ? {} : { body }) })
+  }
+
   /** Fills in the form of `page` that is sent to `action`, keeping what is in it, and sends it. */
   submit(page: Seen, action: string, fields: Fields = {}): Promise<Seen> {
     return this.post(action, { ...fieldsOf(page, action), ...fields })
@@ -64,7 +69,7 @@ export class Visitor {
     return {
       status: response.status,
       headers: response.headers,
-      body: await response.text(),
+      body: await bodyOf(response),
       location: inside ? location.slice(url.origin.length) : location,
     }
   }
@@ -78,15 +83,64 @@ export class Visitor {
   }
 }
 
-/** What the form of `page` with this action sends when nobody touches it. Our own HTML, so patterns are enough. */
+/** A live stream has no end: what it has said so far is of no interest here. */
+async function bodyOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return await response.text()
+  await response.body?.cancel()
+  return ''
+}
+
+/** What the form of `page` with this action sends when nobody touches it. */
 export function fieldsOf(page: Seen, action: string): Record<string, string[]> {
-  const forms = [...page.body.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)]
-  const form = forms.find(([, attributes = '']) => attributeOf(attributes, 'action') === action)
-  if (!form) {
-    const there = forms.map(([, attributes = '']) => attributeOf(attributes, 'action')).join(', ')
-    throw new Error(`no form for ${action} in the page (${page.status}); there are: ${there}`)
+  const forms = formsOf(page)
+  const form = forms.find((each) => each.action === action)
+  if (form) return form.fields
+  throw new Error(`no form for ${action} in the page (${page.status}); there are: ${forms.map((each) => each.action).join(', ')}`)
+}
+
+export type FoundForm = {
+  action: string
+  method: string
+  fields: Record<string, string[]>
+  /** Values that may be chosen: of options, radios and checkboxes. */
+  choices: Record<string, string[]>
+  /** Name, value and own address of each button that sends the form. */
+  buttons: { name: string | undefined; value: string; action: string | undefined }[]
+}
+
+/** All forms of a page, with what each sends when nobody touches it. Our own HTML, so patterns are enough. */
+export function formsOf(page: Pick<Seen, 'body'>): FoundForm[] {
+  return [...page.body.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, attributes = '', inner = '']) => ({
+    action: attributeOf(attributes, 'action') ?? '',
+    method: (attributeOf(attributes, 'method') ?? 'get').toLowerCase(),
+    fields: fieldsIn(inner),
+    choices: choicesIn(inner),
+    buttons: [...inner.matchAll(/<button\b([^>]*)>/g)]
+      .map(([, button = '']) => button)
+      .filter((button) => (attributeOf(button, 'type') ?? 'submit') === 'submit')
+      .map((button) => ({
+        name: attributeOf(button, 'name'),
+        value: attributeOf(button, 'value') ?? '',
+        action: attributeOf(button, 'formaction'),
+      })),
+  }))
+}
+
+function choicesIn(inner: string): Record<string, string[]> {
+  const choices: Record<string, string[]> = {}
+  const add = (name: string | undefined, value: string | undefined): void => {
+    if (name && value) choices[name] = [...(choices[name] ?? []), value]
   }
-  const inner = form[2] ?? ''
+  for (const [, attributes = ''] of inner.matchAll(/<input\b([^>]*)>/g))
+    if (['checkbox', 'radio'].includes(attributeOf(attributes, 'type') ?? ''))
+      add(attributeOf(attributes, 'name'), attributeOf(attributes, 'value'))
+  for (const [, attributes = '', options = ''] of inner.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g))
+    for (const [, option = ''] of options.matchAll(/<option\b([^>]*)>/g))
+      if (!/\sdisabled\b/.test(option)) add(attributeOf(attributes, 'name'), attributeOf(option, 'value'))
+  return choices
+}
+
+function fieldsIn(inner: string): Record<string, string[]> {
   const fields: Record<string, string[]> = {}
   const add = (name: string | undefined, value: string): void => {
     if (name) fields[name] = [...(fields[name] ?? []), value]
@@ -112,5 +166,5 @@ const attributeOf = (attributes: string, name: string): string | undefined => {
   return found === undefined ? undefined : unescaped(found)
 }
 
-const unescaped = (text: string): string =>
+export const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')

@@ -5,4 +5,5 @@ export const flashCookie = (kind: 'success' | 'info' | 'warning' | 'danger', tex
   name: 'hinweis',
   value: Buffer.from(JSON.stringify([kind, text, {}])).toString('base64url'),
   maxAge: 60,
+  httpOnly: false,
 })

@@ -91,7 +91,7 @@ describe('hostile uploads are refused or made harmless', () => {
       expect(answers.filter(({ status }) => status !== 200 && status !== 404)).toEqual([])
       expect(open.map(({ part }) => part)).toEqual(open[0]!.part === 'original' ? ['original'] : ['small', 'medium', 'large'])
       for (const { part, headers, bytes: out } of open) {
-        expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+        expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
         expect(headers.get('x-content-type-options')).toBe('nosniff')
         if (part === 'original') await expectAttachment(headers, out, sentBytes)
         else await expectCleanPicture(headers, out, payload)

@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/context.ts'
+import { cookieText } from '#platform/http/cookie.ts'
 import { cookieOf } from '#platform/http/request.ts'
 import { newSecret } from '#platform/ids.ts'
 import { keyedHash } from '#platform/keys.ts'
@@ -27,6 +28,6 @@ export function newOwnerCookie(secure: boolean): { hash: Buffer; header: string 
   const secret = newSecret()
   return {
     hash: hashOf(secret),
-    header: `${UPLOAD_COOKIE}=${secret}; Path=/; Max-Age=172800; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`,
+    header: cookieText({ name: UPLOAD_COOKIE, value: secret, maxAge: 172_800, sameSite: 'Strict' }, secure),
   }
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { anonymous, type Ctx } from '#platform/context.ts'
+import { shutIn } from '#platform/http/answer.ts'
 import { Reply, stream } from '#platform/http/reply.ts'
 import { get } from '#platform/http/route.ts'
 import { type FileRow, fileById } from './file.sql.ts'
@@ -54,7 +55,7 @@ async function answer({ log }: Pick<Ctx, 'log'>, file: FileRow, part: Part, aske
     etag,
     'cache-control': asked.everybody ? `public, max-age=${FRESH_SECONDS}, must-revalidate` : 'private, no-store',
     // Whatever it is, nothing in it runs, and no page can be built from it.
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': shutIn,
     'x-content-type-options': 'nosniff',
     'content-type': file.type,
     // Pictures of a mail are shown inside the page of the mail program.

@@ -1,4 +1,4 @@
-import { Button, Choice, Field, useFormInput } from '#design/index.ts'
+import { Button, Choice, Field, useField, useFormInput } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import { mapSetting, mapValues } from './map-setting.ts'
@@ -24,6 +24,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
  */
 export function PlaceField({ values: own, error, candidates = [], label, hint, withoutNote }: PlaceFieldProps) {
   const values = { ...useFormInput(), ...own }
+  // The page may hold the form twice: as it was refused, and afresh.
+  const list = useField('placeList', {}).id
   const setting = mapSetting()
   const words = textOf(values.placeText)
   const chosen = candidates.length === 0 && words !== '' && words === textOf(values.placeAsked)
@@ -59,7 +61,7 @@ export function PlaceField({ values: own, error, candidates = [], label, hint, w
             'data-action': 'input->place-field#typed keydown->place-field#key focusout->place-field#left',
           }}
         />
-        <ul class="place-field__list" id="place-list" data-place-field-target="list" hidden />
+        <ul class="place-field__list" id={list} data-place-field-target="list" hidden />
       </div>
       {candidates.length > 0 ? (
         <div class="place-field__candidates" data-place-field-target="candidates">

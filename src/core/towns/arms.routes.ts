@@ -1,4 +1,5 @@
 import { registerFileReaders } from '#core/files/index.ts'
+import { shutIn } from '#platform/http/answer.ts'
 import { Reply, redirect } from '#platform/http/reply.ts'
 import { get } from '#platform/http/route.ts'
 import { ownTown } from './town.sql.ts'
@@ -8,7 +9,7 @@ registerFileReaders('town', async (_, __, audience) => audience === 'public')
 /** As an image nothing in it can run; opened as a page of its own it is shut in as well. */
 const headers = {
   'content-type': 'image/svg+xml; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  'content-security-policy': shutIn,
   'cache-control': 'public, max-age=86400',
 }
 

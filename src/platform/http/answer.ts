@@ -26,6 +26,9 @@ const headersFor = (maps: string, secure: boolean): Record<string, string> => ({
   ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
 })
 
+/** The policy of a file that is opened as a page of its own: nothing in it runs, loads or is shown inside another page. */
+export const shutIn = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
 export type Encoding = 'br' | 'gzip' | undefined
 
 export function encodingOf(acceptEncoding: string | null): Encoding {

@@ -24,13 +24,12 @@ export const cacheKey = (asked: Asked): string =>
 /** Answers a GET: who asks, may they, what they ask for, in one read-only transaction. */
 export async function read(house: House, route: Read, asked: Asked, rawParams: Record<string, string>): Promise<Response> {
   const params = parseParams(route.params, rawParams)
-  const query = parseQuery(route.query, asked.url)
   const tags = route.cache && isNobody(asked.request.headers) ? route.cache(asked.town.id, params as never) : undefined
-  if (!tags) return await responseOf(await show(house, route, asked, params, query), asked)
+  if (!tags) return await responseOf(await show(house, route, asked, params), asked)
   const key = cacheKey(asked)
   const made = await house.cache.together(key, async () => {
     const begun = house.cache.begin()
-    const own = await show(house, route, asked, params, query)
+    const own = await show(house, route, asked, params)
     if (own instanceof Reply || !own.anonymous || own.rendered.personal) return { own, page: undefined }
     const now = house.clock()
     return {
@@ -47,10 +46,11 @@ const keptFor = (now: Date, timeZone: string): number =>
 
 type Shown = Reply | { rendered: Rendered; anonymous: boolean }
 
-async function show(house: House, route: Read, asked: Asked, params: unknown, query: unknown): Promise<Shown> {
+async function show(house: House, route: Read, asked: Asked, params: unknown): Promise<Shown> {
   const shown = await inContext<Shown | Later>(house, openingOf(house, asked, true), async (ctx) => {
     const denied = deny(ctx, route.may, asked)
     if (denied) return denied
+    const query = parseQuery(route.query, asked.url)
     const open: Open = (work) => inContext(house, openingOf(house, asked, true), work)
     const found = await route.show(ctx, { params, query, url: asked.url, headers: asked.request.headers, open } as never)
     if (found === undefined) throw new AppError('notFound')

@@ -45,7 +45,7 @@ export async function renderPage(house: House, asked: Asked, ctx: Ctx | undefine
     ...facts,
   }
   const html = `<!doctype html>${inFrame(value, () => renderToString(page))}`
-  return { html, personal: keys > 0 || flash.length > 0, cookie }
+  return { html, personal: keys > 0 || flash.length > 0, cookie: cookie && bound(cookie, asked.secure) }
 }
 
 const kinds = ['success', 'info', 'warning', 'danger'] as const
@@ -75,7 +75,10 @@ function flashOf(asked: Asked): { flash: Flash[]; cookie: string | undefined } {
   return { flash: [], cookie: cookieFor(undefined, 0) }
 }
 
-export const flashCookie = ({ kind, text, params }: Message): string => cookieFor([kind, text, params ?? {}], 60)
+export const flashCookie = ({ kind, text, params }: Message, secure: boolean): string =>
+  bound(cookieFor([kind, text, params ?? {}], 60), secure)
+
+const bound = (cookie: string, secure: boolean): string => (secure ? `${cookie}; Secure` : cookie)
 
 /** Not HttpOnly: there is nothing secret in it, and who puts a message away takes it along. */
 const cookieFor = (kept: Kept | undefined, seconds: number): string =>

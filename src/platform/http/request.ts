@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net'
 import { type Locale, locales } from '../text.ts'
+import { preferenceCookies } from './cookie.ts'
 
 /** The language by cookie, else the first of Accept-Language that there is, else German. */
 export function localeOf(cookie: string | undefined, acceptLanguage: string | undefined): Locale {
@@ -19,8 +20,11 @@ export function localeOf(cookie: string | undefined, acceptLanguage: string | un
 export const themeOf = (cookie: string | undefined): 'light' | 'dark' | 'auto' =>
   cookie === 'light' || cookie === 'dark' ? cookie : 'auto'
 
-/** One cookie out of the header, without decoding what nobody asked for. */
-export function cookieOf(header: string | null | undefined, name: string): string | undefined {
+/** One cookie out of the header, the one bound to the host before one of the plain name (cookie.ts); nothing is decoded. */
+export const cookieOf = (header: string | null | undefined, name: string): string | undefined =>
+  valueIn(header, `__Host-${name}`) ?? valueIn(header, name)
+
+function valueIn(header: string | null | undefined, name: string): string | undefined {
   if (!header) return undefined
   for (const part of header.split(';')) {
     const at = part.indexOf('=')
@@ -29,12 +33,10 @@ export function cookieOf(header: string | null | undefined, name: string): strin
   return undefined
 }
 
-const preferences = new Set(['sprache', 'farbe'])
-
 /** True when the caller's cookies say no more than language and colours: then a page may be anybody's. */
 export const isNobody = (headers: Headers): boolean =>
   !headers.has('authorization') &&
-  (headers.get('cookie') ?? '').split(';').every((part) => part.trim() === '' || preferences.has(part.split('=')[0]?.trim() ?? ''))
+  (headers.get('cookie') ?? '').split(';').every((part) => part.trim() === '' || preferenceCookies.has(part.split('=')[0]?.trim() ?? ''))
 
 /** The network that limits count: the address itself, or the /64 of an IPv6 address (a household has a whole /64). */
 export function networkOf(address: string): string {

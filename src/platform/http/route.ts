@@ -69,7 +69,7 @@ export type Done =
       flash?: { kind: 'success' | 'info' | 'warning' | 'danger'; text: string; params?: Record<string, string | number> }
       cookies?: readonly SetCookie[]
     }
-export type SetCookie = { name: string; value: string; maxAge?: number; httpOnly?: boolean }
+export type SetCookie = { name: string; value: string; maxAge?: number; httpOnly?: boolean; sameSite?: 'Lax' | 'Strict' }
 
 export type WriteRoute<P extends z.ZodType, F extends z.ZodType, T> = Common & {
   method: 'POST'

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 import { Readable } from 'node:stream'
 import { root } from '../root.ts'
+import { shutIn } from './answer.ts'
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -39,7 +40,7 @@ export function staticFile(path: string, request: Request): Response | undefined
     'x-content-type-options': 'nosniff',
     'accept-ranges': 'bytes',
   }
-  if (extname(file) === '.svg') headers['content-security-policy'] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+  if (extname(file) === '.svg') headers['content-security-policy'] = shutIn
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
   const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('range') ?? '')
   if (range) return partOf(file, size, Number(range[1]), range[2] ? Number(range[2]) : size - 1, headers)

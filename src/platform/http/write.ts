@@ -121,7 +121,7 @@ function answerOf(done: Done, asked: Asked, value: unknown): Answer {
   const location = inHeader(to.startsWith('/') && !to.startsWith('//') ? asked.town.base + to : to)
   const set = cookies.map((cookie) => cookieText(cookie, asked.secure))
   if (value !== undefined) return { status: 201, location, body: JSON.stringify(value), cookies: set }
-  return { status: 303, location, body: null, cookies: flash ? [...set, flashCookie(flash)] : set }
+  return { status: 303, location, body: null, cookies: flash ? [...set, flashCookie(flash, asked.secure)] : set }
 }
 
 /** A header takes no line breaks and few letters; the write is done by then and must not fail in its answer. */

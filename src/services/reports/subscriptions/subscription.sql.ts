@@ -67,14 +67,17 @@ export async function subscriptionById(ctx: Ctx, id: string): Promise<(Subscript
   return row && { ...subscriptionOf(row), reader: row.reader }
 }
 
-export const confirmSubscription = (ctx: Ctx, id: string) =>
-  ctx.db
+/** False if it was confirmed before. */
+export async function confirmSubscription(ctx: Ctx, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await ctx.db
     .updateTable(table)
     .set({ email_confirmed_at: ctx.now() })
     .where('tenant_id', '=', ctx.town.id)
     .where('id', '=', id)
     .where('email_confirmed_at', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
 
 /** False if it was not this reader's, or is gone. */
 export async function deleteSubscription(ctx: Ctx, id: string, reader: Buffer): Promise<boolean> {

@@ -99,7 +99,8 @@ const askToConfirm = (ctx: Ctx, it: Subscription, email: string) =>
 export async function confirm(ctx: Ctx, { link }: { link: string }): Promise<Result<{ link: string }, 'unknown'>> {
   const it = await subscriptionByLink(ctx, link)
   if (!it) return refuse('unknown')
-  await confirmSubscription(ctx, it.id)
+  if (await confirmSubscription(ctx, it.id))
+    await record(ctx, subscriptionEvents.confirmed, { about: [{ type: 'subscription', id: it.id }], data: {} })
   return ok({ link })
 }
 

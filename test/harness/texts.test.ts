@@ -1,0 +1,39 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { expect, test } from 'vitest'
+import { loadConfig } from '#platform/config.ts'
+import { modulesFor } from '../../src/app.ts'
+
+const modules = modulesFor(loadConfig({ DEMO: '1', DATA_DIR: '/nowhere', SECRET: 'a secret that opens nothing at all' }))
+
+type Part = { type: number; value?: string; options?: Record<string, { value: Part[] }> }
+
+/** The names that a text wants to have values for, and how it uses each. */
+function wanted(text: string, locale: string): string[] {
+  if (!text.includes('{') && !text.includes("'")) return []
+  const found = new Set<string>()
+  const walk = (parts: readonly Part[]): void => {
+    for (const { type, value, options } of parts) {
+      if (type !== 0 && type !== 7) found.add(`${value}`)
+      for (const option of Object.values(options ?? {})) walk(option.value)
+    }
+  }
+  walk(new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).getAst() as Part[])
+  return [...found].sort()
+}
+
+test.each(modules.map((module) => [module.name, module.texts] as const))('%s says the same in German and in English', (_, { de, en }) => {
+  expect(Object.keys(en).sort()).toEqual(Object.keys(de).sort())
+  const other = Object.keys(de).filter((key) => String(wanted(de[key] ?? '', 'de')) !== String(wanted(en[key] ?? '', 'en')))
+  expect(other).toEqual([])
+  expect(Object.entries({ ...de, ...en }).filter(([, text]) => text.trim() === '')).toEqual([])
+})
+
+test('every entry of a navigation, kind of notification and thing that can be found has a name', () => {
+  const keys = new Set(modules.flatMap((module) => Object.keys(module.texts.de)))
+  const named = modules.flatMap(({ nav = [], notificationKinds = [], searchers = [] }) => [
+    ...nav.map(({ text }) => text),
+    ...notificationKinds.flatMap(({ text }) => [text, `${text}.hint`]),
+    ...searchers.map(({ kind }) => kind),
+  ])
+  expect(named.filter((key) => !keys.has(key))).toEqual([])
+})
