@@ -18,7 +18,8 @@ const SECRET = 'a secret that two processes have in common'
 const EVENTS = sizeOf('EFFECTS', 500)
 const KILLS = Math.max(3, Math.round(EVENTS / 150))
 
-const mails = await mailServer()
+// Slow enough that whoever is killed has letters on their way.
+const mails = await mailServer({ takesMs: 25 })
 const town = await busyTown({ SECRET, SMTP_URL: mails.url })
 // The worker has a clock of its own.
 town.program.clock.at = new Date()

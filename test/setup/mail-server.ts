@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
@@ -12,17 +13,22 @@ export type MailServer = {
   start(): Promise<void>
 }
 
-/** A mail server that really talks SMTP. A letter counts as accepted when the sender was told so. */
-export async function mailServer(): Promise<MailServer> {
+/**
+ * A mail server that really talks SMTP. It takes `takesMs` before it wants to have a letter, and as long again until it says that it has
+ * accepted it.
+ */
+export async function mailServer({ takesMs = 0 } = {}): Promise<MailServer> {
   const arrived: Arrived[] = []
   let port = 0
   let server: SMTPServer | undefined
   const start = async () => {
     server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
+      onRcptTo: (_, __, done) => void pause(takesMs).then(() => done()),
       onData: (stream, { envelope }, done) =>
-        void simpleParser(stream).then(({ messageId = '' }) => {
+        void simpleParser(stream).then(async ({ messageId = '' }) => {
           arrived.push({ messageId, to: envelope.rcptTo[0]?.address ?? '', at: Date.now() })
+          await pause(takesMs)
           done()
         }, done),
     })
