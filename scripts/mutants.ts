@@ -8,7 +8,19 @@ import { root } from '#platform/root.ts'
 import type { Mutant } from '../test/mutants/mutant.ts'
 import { buildIfStale } from './build-if-stale.ts'
 
-const COPIED = ['src', 'test', 'db', 'scripts', 'public', 'bench', 'dist', 'package.json', 'tsconfig.json', 'vitest.config.ts']
+const COPIED = [
+  'src',
+  'test',
+  'db',
+  'scripts',
+  'public',
+  'bench',
+  'dist',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+]
 const folder = join(root, 'test', 'mutants')
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
