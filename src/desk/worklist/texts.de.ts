@@ -84,6 +84,7 @@ export const de: Record<string, string> = {
   'desk.field.nobody': 'Niemand',
   'desk.field.unit': 'Stelle',
   'desk.field.reason': 'Grund',
+  'refusal.bulkShown': 'Das ist die Vorschau. Noch ist nichts geschehen.',
   'desk.bulk.title': 'Mehrere Meldungen auf einmal',
   'desk.bulk.with': 'Mit den ausgewählten Meldungen',
   'desk.bulk.what': 'Was soll geschehen?',

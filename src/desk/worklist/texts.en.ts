@@ -84,6 +84,7 @@ export const en: Record<string, string> = {
   'desk.field.nobody': 'Nobody',
   'desk.field.unit': 'Unit',
   'desk.field.reason': 'Reason',
+  'refusal.bulkShown': 'This is the preview. Nothing has happened yet.',
   'desk.bulk.title': 'Several reports at once',
   'desk.bulk.with': 'With the selected reports',
   'desk.bulk.what': 'What is to be done?',

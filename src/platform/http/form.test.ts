@@ -38,6 +38,17 @@ test('no names reach a prototype', () => {
   )
 })
 
+test('a group where a text was expected can still be shown as text', () => {
+  const { locale } = nest(
+    new Map([
+      ['locale[x]', ['de']],
+      ['locale[toString]', ['de']],
+    ]),
+  )
+  expect(locale).toEqual({ x: 'de' })
+  expect(String(locale)).toBe('[object Object]')
+})
+
 test('one value becomes a list where the schema wants one', () => {
   const schema = z.object({ photos: z.array(z.string()).default([]), name: z.string() })
   expect(fitLists(schema, { photos: 'x', name: 'y' })).toEqual({ photos: ['x'], name: 'y' })

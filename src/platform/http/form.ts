@@ -16,7 +16,7 @@ export function nest(raw: Raw): Record<string, unknown> {
     if (!match || values.length === 0) continue
     const [, outer = '', inner, list] = match
     const value = list || values.length > 1 ? values : values[0]
-    if (forbidden.has(outer) || (inner && forbidden.has(inner))) continue
+    if (isTaken(outer) || (inner && isTaken(inner))) continue
     if (!inner) result[outer] = value
     else {
       const group = result[outer] ?? Object.create(null)
@@ -24,9 +24,13 @@ export function nest(raw: Raw): Record<string, unknown> {
       if (typeof group === 'object' && !Array.isArray(group)) (group as Record<string, unknown>)[inner] = value
     }
   }
-  return { ...result }
+  // Plain objects for whoever reads them: all that could reach a prototype was dropped.
+  return Object.fromEntries(Object.entries(result).map(([name, value]) => [name, isGroup(value) ? { ...value } : value]))
 }
-const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A group with a `toString` of its own could not even be shown again as text. */
+const isTaken = (name: string): boolean => name in Object.prototype || name === 'prototype'
 
 /** Where the schema wants a list and one value came, the value becomes a list. */
 export function fitLists(schema: z.ZodType, values: Record<string, unknown>): Record<string, unknown> {

@@ -63,6 +63,7 @@ async function findTown(house: House, request: Request, url: URL, secure: boolea
   const host = request.headers.get('host') ?? url.host
   const origin =
     house.publicUrl && new URL(house.publicUrl).host === host ? house.publicUrl : `${secure ? 'https:' : url.protocol}//${host}`
+  if (!URL.canParse(origin)) throw new AppError('badRequest', 'the host is no host')
   const prefix = /^\/t\/([a-z][a-z0-9-]{1,40})(?=\/|$)/.exec(url.pathname)
   const town = await house.townOf(prefix ? { slug: prefix[1]! } : { host: host.toLowerCase().replace(/:\d+$/, '') })
   if (!town) throw new AppError('notFound', 'no such town')
