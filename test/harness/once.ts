@@ -29,11 +29,11 @@ export async function takeAtOnce(
   return wrong
 }
 
-/** Who is told to come back because there are too many comes back. */
+/** Who is told to come back, because there are too many or the first try still runs, comes back. */
 async function untilAnswered(take: () => Promise<Seen>): Promise<Seen> {
   for (let tries = 0; ; tries += 1) {
     const answer = await take()
-    if (answer.status !== 503 || !answer.headers.has('retry-after') || tries === 20) return answer
+    if (![409, 503].includes(answer.status) || !answer.headers.has('retry-after') || tries === 50) return answer
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }

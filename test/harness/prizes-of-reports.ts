@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import sharp from 'sharp'
 import type { BusyTown } from './busy-town.ts'
@@ -122,7 +123,11 @@ export function prizesOfReports(town: BusyTown, client: Client): Kind[] {
       prepare: async (size) => {
         const { number } = await report()
         return {
-          takers: many(size, () => program.visitor().post(`/meldungen/${number}/auch`, {}, json)),
+          // Told to come back, a browser repeats what it sent; without its key it would count as another one.
+          takers: Array.from({ length: size }, () => {
+            const [visitor, _key] = [program.visitor(), randomUUID()]
+            return () => visitor.post(`/meldungen/${number}/auch`, { _key }, json)
+          }),
           winners: size,
           left: () => count('services.case WHERE number = $1 AND support_count = $2', [number, size]),
           expected: 1,
