@@ -35,6 +35,7 @@ const quiet: Record<string, string> = {
   'POST /mein/konto/bestaetigen/code': 'asks for a mail; what is done with its code leaves a line',
   'POST /mein/konto/loeschen': 'the log goes with the account; a job tells each town, which records it',
   'POST /mein/mitteilungen/einstellungen': 'a preference',
+  'POST /mein/konto/profil': 'the language is a preference; another name leaves a line',
   'POST /mein/mitteilungen/gelesen': 'a preference',
   'POST /mein/handeln-fuer': 'for whom this session acts; what is then done leaves its own events',
   'POST /amt/meldungen/ansichten': 'a preference: a filter with a name',
