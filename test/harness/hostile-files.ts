@@ -130,7 +130,7 @@ const bomb: Maker = async (chance) => {
     ],
     async () => ['a GIF of many frames', await animatedGif(chance.int(100, 400)), 'either'],
     async () => ['an archive that unpacks to much', zip('0', deflateSync(Buffer.alloc(20_000_000))), 'refused'],
-    async () => ['a PDF that unpacks to much', pdf(objectStream(Buffer.alloc(chance.int(60, 100) * 1_000_000))), 'refused'],
+    async () => ['a PDF that unpacks to much', pdf(objectStream(Buffer.alloc(chance.int(70, 100) * 1_000_000))), 'refused'],
   ]
   const [what, bytes, becomes] = await chance.pick(ways)()
   return { what, bytes, becomes }

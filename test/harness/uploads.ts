@@ -89,7 +89,8 @@ async function whatIsHandedOut(id: string, { planted, becomes }: HostileFile, re
     const inline = !/^attachment/.test(answer.headers.get('content-disposition') ?? '')
     if (answer.status !== 200) found.push(`${part} answers ${answer.status}`)
     if (inline && type !== 'image/webp') found.push(`${part} is shown as ${type}`)
-    if (!/default-src 'none'; sandbox/.test(answer.headers.get('content-security-policy') ?? '')) found.push(`${part} may act`)
+    if (answer.headers.get('content-security-policy') !== "default-src 'none'; frame-ancestors 'none'; sandbox")
+      found.push(`${part} may act`)
     if (answer.headers.get('x-content-type-options') !== 'nosniff') found.push(`${part} may be taken for something else`)
     if (bytes.includes(planted)) found.push(`${part} still says ${planted}`)
     if (type !== 'image/webp') continue

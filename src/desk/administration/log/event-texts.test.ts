@@ -1,17 +1,15 @@
-import { expect, test } from 'vitest'
-import { eventKinds } from '#core/memory/index.ts'
+import { expect, test, vi } from 'vitest'
 import { loadConfig } from '#platform/config.ts'
-import { modulesFor } from '../../../app.ts'
 import { eventTexts } from './event-texts.ts'
 
-// Loading every module defines every event there is.
+// Loading every module defines every event there is; loaded anew, without those that other tests made up.
+vi.resetModules()
+const { eventKinds } = await import('#core/memory/index.ts')
+const { modulesFor } = await import('../../../app.ts')
 modulesFor(loadConfig({ DEMO: '1', DATA_DIR: '/nowhere', SECRET: 'a secret that opens nothing at all' }))
 
-/** Without those that other tests made up. */
-const allKinds = () => eventKinds().filter(({ kind }) => !kind.startsWith('test.'))
-
 test('every kind of event has words for the log, in both languages', () => {
-  const kinds = allKinds().map(({ kind }) => kind)
+  const kinds = eventKinds().map(({ kind }) => kind)
   expect(kinds.length).toBeGreaterThan(80)
   expect(kinds).toContain('contractor.ranOut')
   for (const texts of [eventTexts.de, eventTexts.en]) expect(kinds.filter((kind) => !texts[`event.${kind}`])).toEqual([])
@@ -24,6 +22,6 @@ test('no words are left of events that are gone', () => {
 })
 
 test('what events are about has a name as well', () => {
-  const subjects = [...new Set(allKinds().map(({ kind }) => kind.split('.')[0]!))]
+  const subjects = [...new Set(eventKinds().map(({ kind }) => kind.split('.')[0]!))]
   for (const texts of [eventTexts.de, eventTexts.en]) expect(subjects.filter((subject) => !texts[`subject.${subject}`])).toEqual([])
 })
