@@ -48,6 +48,7 @@ const photo = { name: 'nachher.jpg', mimeType: 'image/jpeg', buffer: await grey.
 
 describe.each([true, false])('with script: %s', (script) => {
   it('a clerk accepts, asks back, goes on and settles with a photo', async () => {
+    await sendReport(url, { text: 'Loch vor der Post' })
     const page = await signedIn({ who: 'Anja Wendehorst', script })
     await openFirst(page, 'ansicht=team&stand=assigned')
 
