@@ -40,12 +40,14 @@ export async function apiKeys(ctx: Ctx): Promise<ApiKey[]> {
   return (await all(ctx).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1000).execute()).map(keyFrom)
 }
 
+/** Neither revoked nor over. */
 export async function countOpenKeys(ctx: Ctx): Promise<number> {
   const row = await ctx.db
     .selectFrom('core.api_key')
     .select((q) => q.fn.countAll<number>().as('n'))
     .where('tenant_id', '=', ctx.town.id)
     .where('revoked_at', 'is', null)
+    .where((q) => q.or([q('expires_at', 'is', null), q('expires_at', '>', ctx.now())]))
     .executeTakeFirstOrThrow()
   return Number(row.n)
 }
