@@ -69,6 +69,25 @@ export type ImportedCase = {
 
 const searchVector = ({ title, placeLabel, text }: ImportedCase) => sql<string>`to_tsvector('german', ${`${title} ${placeLabel} ${text}`})`
 
+/** What the other system may say anew at any time. */
+const told = (it: ImportedCase) => ({
+  type_id: it.typeId,
+  title: it.title,
+  place_label: it.placeLabel,
+  state: it.state,
+  stage: it.stage,
+  unit_id: it.unitId ?? null,
+  district_id: it.districtId ?? null,
+  lat: it.lat,
+  lon: it.lon,
+  public_text: it.publicText,
+  desk_search: searchVector(it),
+  updated_at: it.updatedAt,
+  due_at: it.dueAt,
+  closed_at: it.closedAt ?? null,
+  result: it.result ?? null,
+})
+
 export async function insertCases(ctx: Ctx, all: readonly ImportedCase[]): Promise<void> {
   await ctx.db
     .insertInto('services.case')
@@ -78,23 +97,9 @@ export async function insertCases(ctx: Ctx, all: readonly ImportedCase[]): Promi
         id: it.id,
         kind: 'report',
         number: it.number,
-        type_id: it.typeId,
-        title: it.title,
-        place_label: it.placeLabel,
-        state: it.state,
-        stage: it.stage,
         published: it.published,
-        unit_id: it.unitId ?? null,
-        district_id: it.districtId ?? null,
-        lat: it.lat,
-        lon: it.lon,
-        public_text: it.publicText,
-        desk_search: searchVector(it),
         received_at: it.receivedAt,
-        updated_at: it.updatedAt,
-        due_at: it.dueAt,
-        closed_at: it.closedAt ?? null,
-        result: it.result ?? null,
+        ...told(it),
       })),
     )
     .execute()
@@ -118,24 +123,7 @@ export async function insertCases(ctx: Ctx, all: readonly ImportedCase[]): Promi
 export async function updateCase(ctx: Ctx, it: ImportedCase): Promise<number> {
   const row = await ctx.db
     .updateTable('services.case')
-    .set({
-      type_id: it.typeId,
-      title: it.title,
-      place_label: it.placeLabel,
-      state: it.state,
-      stage: it.stage,
-      unit_id: it.unitId ?? null,
-      district_id: it.districtId ?? null,
-      lat: it.lat,
-      lon: it.lon,
-      public_text: it.publicText,
-      desk_search: searchVector(it),
-      updated_at: it.updatedAt,
-      due_at: it.dueAt,
-      closed_at: it.closedAt ?? null,
-      result: it.result ?? null,
-      version: sql<number>`version + 1`,
-    })
+    .set({ ...told(it), version: sql<number>`version + 1` })
     .where('tenant_id', '=', ctx.town.id)
     .where('id', '=', it.id)
     .returning('version')
