@@ -1,16 +1,17 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../setup/chromium.ts'
 import { signedInDemo } from '../setup/demo-visitor.ts'
 import { axeFindings, complaintsOf, shapeFindings } from '../setup/look.ts'
 
 const url = inject('demoUrl')
+// Each with a browser of its own: a worker of pages that does not come up must not hold up the others, nor a second try.
 let browser: Browser
-beforeAll(async () => {
+beforeEach(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser?.close())
+afterEach(() => browser?.close())
 
 const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, locale: 'de-DE' }
 const LATE = '/meldungen/ohne-netz'
@@ -29,11 +30,7 @@ async function visitor(base = '', options = phone): Promise<Page> {
   return page
 }
 
-const ready = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 50))
-  })
+const ready = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller)
 
 /** Fills in a whole report with two photos. `words` tell it from all others. */
 async function write(page: Page, words: string, where = 'Marktstraße 4') {

@@ -1,16 +1,18 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../setup/chromium.ts'
 import { signedInDemo } from '../setup/demo-visitor.ts'
 import { axeFindings, complaintsOf, shapeFindings } from '../setup/look.ts'
+import { sendReport } from './pages/reports.ts'
 
 const url = inject('demoUrl')
+// Each with a browser of its own: a worker of pages that does not come up must not hold up the others, nor a second try.
 let browser: Browser
-beforeAll(async () => {
+beforeEach(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser?.close())
+afterEach(() => browser?.close())
 
 const CREW = 'Goran Petrić'
 const LEAD = 'Petra Uhlenbrock'
@@ -33,15 +35,23 @@ async function signedIn(options: BrowserContextOptions = phone): Promise<Page> {
   return page
 }
 
-const numbersOn = async (page: Page) =>
-  (await page.locator('.outside-stop a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))).map(
-    (path) => /M-\w{4}-\w{4}/.exec(path)?.[0] ?? '',
-  )
-
 /** How often the words stand on the page of a report at the desk: once for each step or note, in what happened. */
 async function atTheDesk(number: string, words: string): Promise<number> {
   const { body } = await (await signedInDemo(url, LEAD)).get(`/amt/meldungen/${number}`)
   return body.split(words).length - 1
+}
+
+/** Three new reports that the crew has taken on. */
+async function takenOn(): Promise<[string, string, string]> {
+  const crew = await signedInDemo(url, CREW)
+  const one = async () => {
+    const { number } = await sendReport(url)
+    const path = `/amt/meldungen/${number}`
+    const { status } = await crew.fill(path, `${path}/zuteilung`)
+    expect(status, `${number} taken on`).toBe(303)
+    return number
+  }
+  return [await one(), await one(), await one()]
 }
 
 /** Accepted and begun, so that it can be finished. */
@@ -170,14 +180,10 @@ describe('on the way without network', () => {
 
   it('takes a tour along, finishes one, notes on another; both are sent once, a step too late is refused with its words kept', async () => {
     const page = await signedIn()
-    await page.goto(`${OUTSIDE}?reihe=tour`)
-    const [done = '', noted = '', late = ''] = await numbersOn(page)
+    const [done, noted, late] = await takenOn()
     for (const number of [done, late]) await begun(number)
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready
-      while (!navigator.serviceWorker.controller) await new Promise((ready) => setTimeout(ready, 50))
-    })
-    await page.goto(`${OUTSIDE}?reihe=tour`)
+    await page.waitForFunction(() => navigator.serviceWorker.controller)
+    await page.goto(`${OUTSIDE}?nur=meine&reihe=tour`)
     await page.getByRole('button', { name: /mitnehmen$/ }).click()
     await page.getByText(/^Mitgenommen: \d+, Stand/).waitFor()
     await expect.poll(() => page.evaluate(() => caches.match('/amt/unterwegs/ohne-netz').then((found) => found !== undefined))).toBe(true)

@@ -23,6 +23,7 @@ async function answerOf(demoUrl: string, request: Request): Promise<Response> {
       const empty = answer.statusCode === 204 || answer.statusCode === 304
       resolve(new Response(empty ? null : (Readable.toWeb(answer) as ReadableStream), { status: answer.statusCode ?? 500, headers: pairs }))
     })
+    asked.setTimeout(60_000, () => asked.destroy(new Error(`no answer to ${request.method} ${pathname} in a minute`)))
     asked.once('error', reject)
     asked.end(body)
   })
