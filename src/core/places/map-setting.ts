@@ -1,5 +1,5 @@
 import { demoTowns } from '#core/towns/index.ts'
-import { t } from '#platform/text.ts'
+import { currentLocale, type Locale, t } from '#platform/text.ts'
 import { frame, href } from '#platform/view.ts'
 import type { DemoTown } from './demo/index.ts'
 import { MAP_VERSION } from './map/tiles.ts'
@@ -48,12 +48,21 @@ export function mapValues(name: 'map-list' | 'map-picker', { styles, bounds, cen
     [`data-${name}-bounds-value`]: JSON.stringify(bounds),
     [`data-${name}-center-value`]: JSON.stringify([at.lon, at.lat]),
     [`data-${name}-zoom-value`]: String(zoom),
-    [`data-${name}-texts-value`]: JSON.stringify(mapTexts()),
+    [`data-${name}-texts-value`]: mapTexts(),
   }
 }
 
-/** MapLibre's own words and those of the two controllers. */
-const mapTexts = (): Record<string, string> => ({
+const written = new Map<Locale, string>()
+
+/** MapLibre's own words and those of the two controllers, as JSON: the same on all pages. */
+function mapTexts(): string {
+  const locale = currentLocale()
+  const text = written.get(locale) ?? JSON.stringify(mapWords())
+  written.set(locale, text)
+  return text
+}
+
+const mapWords = (): Record<string, string> => ({
   'Map.Title': t('place.map.label'),
   'NavigationControl.ZoomIn': t('place.map.zoomIn'),
   'NavigationControl.ZoomOut': t('place.map.zoomOut'),

@@ -1,19 +1,25 @@
+import { LRUCache } from 'lru-cache'
 import { currentLocale, type Locale, t } from '#platform/text.ts'
 import { frame } from '#platform/view.ts'
 
 // To make a format costs more than to use it a thousand times.
 const inBoth = <F,>(make: (language: string) => F): Record<Locale, F> => ({ de: make('de-DE'), en: make('en-GB') })
-const inBerlin = (options: Intl.DateTimeFormatOptions) =>
-  inBoth((language) => new Intl.DateTimeFormat(language, { timeZone: 'Europe/Berlin', ...options }))
+/** A list names each of its moments in several ways, and so does the next page that shows them: what was said is kept. */
+const inBerlin = (options: Intl.DateTimeFormatOptions): ((at: Date) => string) => {
+  const formats = inBoth((language) => new Intl.DateTimeFormat(language, { timeZone: 'Europe/Berlin', ...options }))
+  const said = inBoth(() => new LRUCache<number, string>({ max: 5_000 }))
+  return (at) => {
+    const locale = currentLocale()
+    const known = said[locale].get(at.getTime()) ?? formats[locale].format(at)
+    said[locale].set(at.getTime(), known)
+    return known
+  }
+}
 
-const times = inBerlin({ dateStyle: 'long', timeStyle: 'short' })
-const days = inBerlin({ dateStyle: 'long' })
-const shortDays = inBerlin({ day: '2-digit', month: '2-digit', year: 'numeric' })
+export const exactTime = inBerlin({ dateStyle: 'long', timeStyle: 'short' })
+export const exactDay = inBerlin({ dateStyle: 'long' })
+export const shortDay = inBerlin({ day: '2-digit', month: '2-digit', year: 'numeric' })
 const relative = inBoth((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
-
-export const exactTime = (at: Date): string => times[currentLocale()].format(at)
-export const exactDay = (at: Date): string => days[currentLocale()].format(at)
-export const shortDay = (at: Date): string => shortDays[currentLocale()].format(at)
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
@@ -21,10 +27,13 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
+const secondsTo = (at: Date, now: Date): number => Math.round((at.getTime() - now.getTime()) / 1000)
+const isFar = (at: Date, now: Date): boolean => Math.abs(secondsTo(at, now)) > 14 * 86_400
+
 /** "vor 3 Stunden", "in 2 Tagen"; the day itself when it is more than two weeks away. */
 export function relativeTime(at: Date, now: Date): string {
-  const seconds = Math.round((at.getTime() - now.getTime()) / 1000)
-  if (Math.abs(seconds) > 14 * 86_400) return exactDay(at)
+  const seconds = secondsTo(at, now)
+  if (isFar(at, now)) return exactDay(at)
   const [unit, size] = units.find(([, s]) => Math.abs(seconds) >= s) ?? ['minute', 60]
   if (Math.abs(seconds) < 60) return t('design.time.now')
   return relative[currentLocale()].format(Math.trunc(seconds / size), unit)
@@ -41,12 +50,13 @@ export function Time({ at, show = 'relative' }: TimeProps) {
   const iso = at.toISOString()
   if (show !== 'relative')
     return <time dateTime={iso}>{show === 'exact' ? exactTime(at) : show === 'day' ? exactDay(at) : shortDay(at)}</time>
-  const words = relativeTime(at, frame().now)
-  if (words === exactDay(at)) return <time dateTime={iso}>{words}</time>
+  const { now } = frame()
+  if (isFar(at, now)) return <time dateTime={iso}>{exactDay(at)}</time>
+  const exact = exactTime(at)
   return (
-    <time class="time" dateTime={iso} title={exactTime(at)} data-controller="relative-time">
-      <span data-relative-time-target="words">{words}</span>
-      <span class="kern-sr-only"> ({exactTime(at)})</span>
+    <time class="time" dateTime={iso} title={exact} data-controller="relative-time">
+      <span data-relative-time-target="words">{relativeTime(at, now)}</span>
+      <span class="kern-sr-only"> ({exact})</span>
     </time>
   )
 }

@@ -41,8 +41,9 @@ export function encodingOf(acceptEncoding: string | null): Encoding {
 export async function compressed(
   text: string,
   encoding: Encoding,
-): Promise<{ body: string | Uint8Array<ArrayBuffer>; headers: Record<string, string> }> {
-  if (!encoding || text.length < 1_000) return { body: text, headers: {} }
+): Promise<{ body: Uint8Array<ArrayBuffer>; headers: Record<string, string> }> {
+  // Bytes at once: a text of many pieces would be gone through to count them and again to send them.
+  if (!encoding || text.length < 1_000) return { body: Buffer.from(text), headers: {} }
   const bytes = encoding === 'br' ? await brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }) : await zip(text, { level: 3 })
   return { body: new Uint8Array(bytes), headers: { 'content-encoding': encoding, vary: 'Accept-Encoding' } }
 }
