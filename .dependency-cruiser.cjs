@@ -12,6 +12,7 @@ const wrapped = {
   'sanitize-html': '^src/platform/',
   pino: '^src/platform/log',
   'prom-client': '^src/platform/metrics',
+  '@myriaddreamin/typst-ts-node-compiler': '^src/platform/pdf/',
 }
 const test = '\\.test\\.tsx?$'
 
