@@ -32,6 +32,7 @@ import { platform } from '#platform/upkeep.ts'
 import { cases } from '#services/cases/module.ts'
 import { caseRetention } from '#services/cases/retention/module.ts'
 import { caseTasksModule } from '#services/cases/tasks/module.ts'
+import { forms } from '#services/forms/module.ts'
 import { reportAssets } from '#services/reports/assets/module.ts'
 import { contractors } from '#services/reports/contractor/module.ts'
 import { reportEscalation } from '#services/reports/escalation/module.ts'
@@ -67,6 +68,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   cases,
   caseTasksModule,
   caseRetention,
+  forms,
   reports,
   reportSubscriptions,
   reportAssets,

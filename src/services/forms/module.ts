@@ -1,0 +1,5 @@
+import type { Module } from '#platform/module.ts'
+import { formTexts } from './texts.ts'
+
+/** Forms as data: what they mean and whether they are sound. Their pages and tables stand elsewhere. */
+export const forms: Module = { name: 'forms', texts: formTexts }
