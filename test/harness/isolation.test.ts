@@ -29,9 +29,11 @@ function normalised({ status, body, location }: Seen, value: string): string {
     value.toUpperCase(),
     value.replaceAll('-', ''),
   ].filter(Boolean)
-  let text = shapeless(`${status} ${location ?? ''}\n${body}`)
-  for (const each of new Set(plain)) text = text.replaceAll(shapeless(each), '·')
-  return text
+  // An id that an earlier probe has left looks like any other.
+  const mark = shapeless(value) === value ? '·' : shapeless(value)
+  let text = `${status} ${location ?? ''}\n${body}`
+  for (const each of new Set(plain)) text = text.replaceAll(each, mark)
+  return shapeless(text)
 }
 
 const shapeless = (text: string): string =>
