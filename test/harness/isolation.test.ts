@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { castOf, everybody } from '../setup/cast.ts'
 import { atOnce, chanceFor, HARNESS_SEED, sizeOf } from '../setup/chance.ts'
 import { checksums, differing } from '../setup/checksums.ts'
-import { elsewhere, type Foreign } from '../setup/foreign.ts'
+import { elsewhere, type Foreign, isWrittenIn } from '../setup/foreign.ts'
 import { PLANTED } from '../setup/planted.ts'
 import { makeProbe, type Probe } from '../setup/probe.ts'
 import { parametersOf, routesOf } from '../setup/routes.ts'
@@ -29,8 +29,9 @@ function normalised({ status, body, location }: Seen, value: string): string {
     value.toUpperCase(),
     value.replaceAll('-', ''),
   ].filter(Boolean)
-  // An id that an earlier probe has left looks like any other.
-  const mark = shapeless(value) === value ? '·' : shapeless(value)
+  // An id that an earlier probe has left looks like any other; of what only contains the shape of a secret nothing may stay.
+  const shape = shapeless(value)
+  const mark = shape.includes('{id}') || /^\{\w+\}$/.test(shape) ? shape : '·'
   let text = `${status} ${location ?? ''}\n${body}`
   for (const each of new Set(plain)) text = text.replaceAll(each, mark)
   return shapeless(text)
@@ -85,7 +86,8 @@ test(`nobody of one town sees or touches anything of another (HARNESS_SEED=${HAR
   )
   for (const probe of suspicious) {
     const difference = await differsAgain(probe)
-    if (difference)
+    // What an earlier probe has written here is found here.
+    if (difference && !(await isWrittenIn(program, program.small, probe.value)))
       wrong.push(
         `${probe.who} ${probe.method} ${probe.address} ${JSON.stringify(probe.fields)}: a real value is answered otherwise than one that does not exist: ${difference}`,
       )

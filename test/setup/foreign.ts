@@ -1,3 +1,4 @@
+import type { Town } from '#platform/context.ts'
 import { createPool } from '#platform/db/pool.ts'
 import { quietLog } from '#platform/log.ts'
 import { addressesIn } from './crawl.ts'
@@ -76,5 +77,22 @@ export async function elsewhere(program: WholeTowns): Promise<Foreign> {
     own,
     isForeign: (value) => all.has(value) || (value.match(UUID) ?? []).some((id) => ids.has(id)),
     idsIn: (text) => (text.match(UUID) ?? []).filter((id) => ids.has(id)),
+  }
+}
+
+/** Whether anything in the town holds these words: an id or a text that a form has sent there. */
+export async function isWrittenIn(program: WholeTowns, town: Town, words: string): Promise<boolean> {
+  const admin = createPool(program.adminUrl, { max: 1, log: quietLog, statementTimeout: 60_000 })
+  try {
+    for (const table of new Set((await townColumns(admin)).map((column) => column.table))) {
+      const { rowCount } = await admin.query(`SELECT FROM ${table} t WHERE tenant_id = $1 AND strpos(t::text, $2) > 0 LIMIT 1`, [
+        town.id,
+        words,
+      ])
+      if (rowCount) return true
+    }
+    return false
+  } finally {
+    await admin.end()
   }
 }
