@@ -105,8 +105,10 @@ export function deny(ctx: Ctx, permission: string, asked: Asked): Reply | undefi
 }
 
 export function parseParams(schema: z.ZodType | undefined, raw: Record<string, string>): unknown {
+  // PostgreSQL would not even take the question.
+  const isText = Object.values(raw).every((value) => clean(value) === value)
   const parsed = (schema ?? z.object({})).safeParse(raw)
-  if (!parsed.success) throw new AppError('notFound')
+  if (!parsed.success || !isText) throw new AppError('notFound')
   return parsed.data
 }
 

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { testDatabase } from '../../../test/setup/database.ts'
+import { actorWith } from '../../../test/setup/people.ts'
 import { makeTown, thursday } from '../../../test/setup/town.ts'
-import { anonymous } from '../context.ts'
+import { type Actor, anonymous } from '../context.ts'
 import { newSecret } from '../ids.ts'
 import { quietLog } from '../log.ts'
 import { ok, refuse } from '../result.ts'
@@ -20,6 +21,8 @@ registerTexts({ de: { 'refusal.noisy': 'Zu laut.' }, en: { 'refusal.noisy': 'Too
 const { pool } = await testDatabase()
 const town = await makeTown(pool, 'alpha')
 let gate: Promise<void> = Promise.resolve()
+/** Who asks: the first for the first transaction of a request. */
+let actors: Actor[] = []
 
 const count = async (): Promise<number> => (await pool.query('SELECT count(*)::int AS n FROM core.account')).rows[0].n
 
@@ -57,6 +60,21 @@ const routes = [
       const { rows } = await sql<{ found: string }>`SELECT ${query.q}::text AS found`.execute(ctx.db)
       return <p>found {rows[0]?.found}</p>
     },
+  }),
+  get('/named/:name', {
+    may: 'everyone',
+    params: z.object({ name: z.string() }),
+    show: async (ctx, { params }) => {
+      const { rows } = await sql<{ found: string }>`SELECT ${params.name}::text AS found`.execute(ctx.db)
+      return <p>found {rows[0]?.found}</p>
+    },
+  }),
+  post('/mine', {
+    may: 'signedIn',
+    form: z.object({ word: z.string().min(1) }),
+    run: async () => ok('never'),
+    done: () => '/form',
+    again: () => <p>only mine</p>,
   }),
   post('/kept', {
     may: 'everyone',
@@ -99,7 +117,7 @@ const house: House = {
   demo: false,
   metricsToken: undefined,
   townOf: async () => town,
-  actorOf: async () => anonymous,
+  actorOf: async () => actors.shift() ?? anonymous,
   frameOf: async () => ({ nav: [], unread: 0 }),
   receiveFile: async () => refuse('unknown'),
   errorPage: ({ status }) => <p>problem {status}</p>,
@@ -233,6 +251,20 @@ test('what no text can hold is left out of addresses and bodies', async () => {
 test('an address of a file that cannot be decoded is not there', async () => {
   for (const path of ['/assets/%', '/fonts/%ff', '/assets/%00'])
     expect((await answer(new Request(`http://alpha.test${path}`))).status).toBe(404)
+})
+
+test('a form is shown again only to somebody who still may: her session may have ended meanwhile', async () => {
+  const ask = async (...who: Actor[]) => {
+    actors = who
+    const headers = { 'sec-fetch-site': 'same-origin' }
+    return (await answer(new Request('http://alpha.test/mine', { method: 'POST', body: new URLSearchParams({ word: '' }), headers }))).status
+  }
+  expect([await ask(actorWith([]), actorWith([])), await ask(actorWith([]))]).toEqual([422, 401])
+})
+
+test('nothing has a name that no text can hold', async () => {
+  const statusAt = async (name: string) => (await answer(new Request(`http://alpha.test/named/${name}`))).status
+  expect([await statusAt('a%20b'), await statusAt('a%00b'), await statusAt('%00')]).toEqual([200, 404, 404])
 })
 
 test('a body beyond the limit is refused', async () => {

@@ -142,6 +142,8 @@ async function formAgain(house: House, route: Write, asked: Asked, params: Recor
     return problem(asked, { status: 422, kind: form.refusal?.code ?? 'invalid', detail, errors: form.errors })
   }
   return await inContext(house, openingOf(house, asked, true), async (ctx: Ctx) => {
+    // Her session may have ended since the form was refused.
+    deny(ctx, route.may, asked)
     const page = await route.again(ctx, form as never, params as never)
     if (!page) throw new AppError('notFound')
     const { html } = await renderPage(house, asked, ctx, page)
