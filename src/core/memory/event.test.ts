@@ -5,7 +5,7 @@ import { newId } from '#platform/ids.ts'
 import { testDatabase } from '../../../test/setup/database.ts'
 import { doing, makeTown } from '../../../test/setup/town.ts'
 import { reactionJob } from './event.verbs.ts'
-import { defineEvent, eventsAbout, record, setListeners } from './index.ts'
+import { defineEvent, eventLog, eventsAbout, record, setListeners } from './index.ts'
 
 const Planted = defineEvent({ kind: 'test.planted', audience: 'public', data: z.object({ species: z.string() }) })
 const { pool, appUrl } = await testDatabase()
@@ -29,6 +29,13 @@ test('what one event is about is found by index', async () => {
   )
   await client.end()
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('event_subject_event')
+})
+
+test('who asks the log for no kind at all gets nothing', async () => {
+  const town = await makeTown(pool, 'zeta')
+  await doing(pool, { town }, (ctx) => record(ctx, Planted, { about: [{ type: 'asset', id: newId() }], data: { species: 'Linde' } }))
+  const kindsIn = (kinds?: string[]) => doing(pool, { town, readOnly: true }, async (ctx) => (await eventLog(ctx, kinds, {}, 10)).length)
+  expect([await kindsIn([]), await kindsIn(), await kindsIn(['test.planted'])]).toEqual([0, 1, 1])
 })
 
 test('no other town sees it', async () => {

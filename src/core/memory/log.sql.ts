@@ -55,6 +55,7 @@ export async function eventLog(ctx: Ctx, kinds: readonly string[] | undefined, a
     .where('e.tenant_id', '=', ctx.town.id)
     .orderBy('e.id', 'desc')
     .limit(limit)
+  if (kinds?.length === 0) return []
   if (kinds) query = query.where('e.kind', 'in', [...kinds])
   if (asked.personId) query = query.where('e.actor_person_id', '=', asked.personId)
   const { about } = asked
