@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import type { CoreApiKey } from '#platform/db/schema.generated.ts'
 import type { ApiKey } from './api-key.rules.ts'
@@ -39,6 +39,9 @@ export async function lockKey(ctx: Ctx, id: string): Promise<ApiKey | undefined>
 export async function apiKeys(ctx: Ctx): Promise<ApiKey[]> {
   return (await all(ctx).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1000).execute()).map(keyFrom)
 }
+
+/** One key after the other in a town, so that two at once do not both take the last place. */
+export const inTurn = (ctx: Ctx) => sql`SELECT pg_advisory_xact_lock(hashtextextended(${`keys ${ctx.town.id}`}, 0))`.execute(ctx.db)
 
 /** Neither revoked nor over. */
 export async function countOpenKeys(ctx: Ctx): Promise<number> {

@@ -7,7 +7,7 @@ import { digest } from '#platform/keys.ts'
 import type { Scope } from '#platform/module.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { type ApiKey, beginningOf, keyOf, MOST_KEYS, type NewApiKey } from './api-key.rules.ts'
-import { changeKey, countOpenKeys, insertKey, lockKey } from './api-key.sql.ts'
+import { changeKey, countOpenKeys, insertKey, inTurn, lockKey } from './api-key.sql.ts'
 
 export const MANAGE_API_KEYS = 'apiKeys.manage'
 
@@ -35,6 +35,7 @@ export async function issueApiKey(
   if (asked.some((scope) => scope === undefined)) return refuse('scopeUnknown', { field: 'scopes' })
   if (asked.some((scope) => scope?.forUnit) && !input.unitId) return refuse('unitNeeded', { field: 'unitId' })
   if (input.expiresOn && input.expiresOn < dayIn(ctx.now(), ctx.town.timeZone)) return refuse('expiresPast', { field: 'expiresOn' })
+  await inTurn(ctx)
   if ((await countOpenKeys(ctx)) >= MOST_KEYS) return refuse('tooManyKeys', { facts: { most: MOST_KEYS } })
   const id = newId(ctx.now().getTime())
   const it: ApiKey = {
