@@ -7,9 +7,11 @@ import { pageOf, prefixQuery, readCursor, writeCursor } from './page.rules.ts'
 test('a number is read however it was typed', () => {
   const number = newNumber('M')
   expect(number).toMatch(/^M-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+  for (let nth = 0; nth < 1000; nth += 1) expect(readNumber(newNumber('M'))).toBeDefined()
   for (const typed of [number, number.toLowerCase(), number.replaceAll('-', ' '), number.replaceAll('-', ''), ` ${number} `])
     expect(readNumber(typed)).toBe(number)
-  for (const wrong of ['', 'M-7K4P', 'M-7K4P-29QX-1', 'Lindenstraße', '123456789']) expect(readNumber(wrong)).toBeUndefined()
+  for (const wrong of ['', 'M-7K4P', 'M-7K4P-29QX-1', 'Lindenstraße', '123456789', 'Baustelle', 'Mülleimer', 'mauerwerks'])
+    expect(readNumber(wrong)).toBeUndefined()
 })
 
 test('a code is shown in groups of four and read without them', () => {

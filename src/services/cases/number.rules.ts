@@ -6,9 +6,13 @@ export function newNumber(letter: string): string {
   return `${letter}-${code.slice(0, 4)}-${code.slice(4)}`
 }
 
-/** The number as it is kept, from what somebody typed or read aloud: `m7k4p 29qx`. Undefined if it cannot be one. */
+/** Has letters alone, and one that numbers leave out because it is easily misread. */
+const WORD = /^[A-Z]+[BILOSUV][A-Z]*$/
+
+/** The number as it is kept, from what somebody typed or read aloud: `m7k4p 29qx`. Undefined if it cannot be one, as `Baustelle`. */
 export function readNumber(typed: string): string | undefined {
   const bare = typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  if (WORD.test(bare)) return undefined
   return /^[A-Z][0-9A-Z]{8}$/.test(bare) ? `${bare[0]}-${bare.slice(1, 5)}-${bare.slice(5)}` : undefined
 }
 
