@@ -340,6 +340,9 @@ describe('searching', () => {
     }
     expect(seen).toEqual(all)
     expect(await find('page=2&page_size=3')).toEqual(all.slice(3, 6))
+    // Who goes on from nowhere would begin anew, and again and again.
+    for (const nowhere of ['abc', Buffer.from('gestern').toString('base64url')])
+      expect((await nobody.get(`${V2}/requests.json?after=${nowhere}&api_key=${key}`)).status).toBe(400)
   })
 
   it('a finished one is closed at that moment, with the last word; extensions tell of it in more detail', async () => {

@@ -1,9 +1,9 @@
 import type { Ctx } from '#platform/context.ts'
 import { textIn } from '#platform/text.ts'
-import { categories, type Exchanged, publicReport, reportsForExchange, reportsNumbered } from '#services/reports/index.ts'
+import { categories, type Exchanged, isExchangePlace, publicReport, reportsForExchange, reportsNumbered } from '#services/reports/index.ts'
 import type { Answered } from './call.ts'
 import { extendedRequestOf, type Note, requestOf, type Told } from './request.rules.ts'
-import { readSearch, type Search } from './search.rules.ts'
+import { MOST_A_PAGE, readSearch, type Search } from './search.rules.ts'
 
 /** Public reports, newest first: those of the last 90 days, unless asked otherwise. */
 export async function searchRequests(ctx: Ctx, { url }: { url: URL }): Promise<Answered> {
@@ -11,6 +11,8 @@ export async function searchRequests(ctx: Ctx, { url }: { url: URL }): Promise<A
   if ('errors' in read) return read
   const { search } = read
   if (search.ids.length > 0) return await answer(ctx, await reportsNumbered(ctx, search.ids), search.extensions, true)
+  const { after } = search.page
+  if (after && !isExchangePlace(after)) return { errors: [{ name: 'paging', facts: { most: MOST_A_PAGE } }] }
   const { items, next } = await reportsForExchange(ctx, await filterOf(ctx, search), search.page)
   const answered = await answer(ctx, items, search.extensions, false)
   return next ? { ...answered, headers: { link: `<${nextAddress(ctx, url, search, next)}>; rel="next"` } } : answered

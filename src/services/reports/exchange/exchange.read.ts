@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { Stage } from '#platform/process.ts'
 import { caseById, caseOf } from '../../cases/case.sql.ts'
 import { caseByNumber, namesOf, type PhotoFile, readNumber } from '../../cases/index.ts'
-import { writeCursor } from '../../cases/page.rules.ts'
+import { readCursor, writeCursor } from '../../cases/page.rules.ts'
 import type { ReportState } from '../report.rules.ts'
 import type { Exchanged, ExchangeFilter, ExchangePage } from './exchange.rules.ts'
 import { type ExchangeRow, exchangeRows, exchangeRowsNumbered, lastWords, promisedDays, publicPhotoIds } from './exchange.sql.ts'
@@ -20,6 +20,9 @@ export async function reportsForExchange(
   const more = found.length > page.limit && last !== undefined
   return { items: await exchangedOf(ctx, rows), next: more ? writeCursor({ at: last.received_at, id: last.id }) : undefined }
 }
+
+/** Whether a page can begin there. */
+export const isExchangePlace = (after: string): boolean => readCursor(after) !== undefined
 
 /** The public ones among these numbers, however they are written; newest first, each once. */
 export async function reportsNumbered(ctx: Ctx, numbers: readonly string[]): Promise<Exchanged[]> {
