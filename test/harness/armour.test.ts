@@ -7,6 +7,7 @@ import { castOf } from '../setup/cast.ts'
 import { atOnce, chanceFor } from '../setup/chance.ts'
 import { checksums, differing } from '../setup/checksums.ts'
 import { nameOf, routesOf } from '../setup/routes.ts'
+import { expectNothing } from '../setup/said.ts'
 import type { Asker } from '../setup/visitor.ts'
 import { wholeTowns } from '../setup/whole-towns.ts'
 
@@ -44,7 +45,7 @@ test('every route answers over TLS with all that armours a browser, allowed or n
       if (who !== 'stranger' && seen.headers.getSetCookie().some((cookie) => /sitzung=;/.test(cookie))) await cast.again(who)
     },
   )
-  expect([...wrong]).toEqual([])
+  expectNothing(wrong)
 })
 
 test('so do files, addresses of the program itself, mistakes, and other methods', async () => {
@@ -82,7 +83,7 @@ test('so do files, addresses of the program itself, mistakes, and other methods'
     }
   const nowhere = program.visitor({ town: { ...program.large, origin: 'https://unknown.example' }, ask: overTls })
   wrong.push(...armourFindings(await nowhere.get('/'), true).map((each) => `unknown host: ${each}`))
-  expect(wrong).toEqual([])
+  expectNothing(wrong)
 })
 
 test('no other site can act for somebody: every changing route refuses it and nothing is written', { timeout: 300_000 }, async () => {
@@ -102,8 +103,8 @@ test('no other site can act for somebody: every changing route refuses it and no
       const { status } = await admin.send(route.method, known.address(route, chance), headers, new URLSearchParams())
       if (status !== 403) wrong.push(`${nameOf(route)} answers ${status} to ${JSON.stringify(headers)}`)
     }
-  expect(wrong).toEqual([])
-  expect(differing(before, await checksums(program.adminUrl, program.large.id))).toEqual([])
+  expectNothing(wrong)
+  expectNothing(differing(before, await checksums(program.adminUrl, program.large.id)))
   expect(changing.length).toBeGreaterThan(100)
 })
 
@@ -113,5 +114,5 @@ test('who signs in over TLS gets cookies that are bound to the host and hidden f
   const seen = await (await cast.as('stranger')).post('/demo/anmelden', { account })
   expect(seen.status).toBe(303)
   expect(seen.headers.getSetCookie().filter((cookie) => cookie.startsWith('__Host-sitzung=')).length).toBe(1)
-  expect(armourFindings(seen, true)).toEqual([])
+  expectNothing(armourFindings(seen, true))
 })

@@ -1,9 +1,11 @@
 import { afterAll, expect, test } from 'vitest'
+import type { Route } from '#platform/http/route.ts'
 import { armourFindings, withOwnStyles } from '../setup/armour.ts'
 import { castOf, everybody } from '../setup/cast.ts'
 import { atOnce, chanceFor, HARNESS_SEED, sizeOf } from '../setup/chance.ts'
 import { type Attack, attackOn, inWords } from '../setup/fuzz.ts'
 import { nameOf, routesOf } from '../setup/routes.ts'
+import { expectNothing } from '../setup/said.ts'
 import type { Seen } from '../setup/visitor.ts'
 import { htmlFindings } from '../setup/well-formed.ts'
 import { wholeTowns } from '../setup/whole-towns.ts'
@@ -12,10 +14,10 @@ const program = await wholeTowns()
 const routes = routesOf(program.house)
 afterAll(() => program.house.hangUp())
 
-const REQUESTS = sizeOf('FUZZ', 20_000, 1_000_000)
+const REQUESTS = sizeOf('FUZZ', 4_000, 1_000_000)
 const SLOW_MS = 15_000
 /** Errors have the form of their standard there; and the demo's receiver answers what its address says. */
-const ownErrors = /^\/(open311|demo\/empfaenger)\//
+const ownErrors = /^(\/t\/[\w-]+)?\/(open311|demo\/empfaenger)\//
 
 /** What is wrong with an answer to something that nobody should have sent. */
 function findings({ status, headers, body }: Seen, method: string, address: string): string[] {
@@ -47,6 +49,7 @@ test(`whatever is sent, the program answers and goes on (HARNESS_SEED=${HARNESS_
   const known = program.known.large
   const wrong = new Map<string, string>()
   const statuses = new Map<number, number>()
+  const slow: { nth: number; route: Route; who: string; attack: Attack }[] = []
   const lost: unknown[] = []
   const note = (error: unknown): void => void lost.push(error)
   process.on('uncaughtException', note)
@@ -80,16 +83,22 @@ test(`whatever is sent, the program answers and goes on (HARNESS_SEED=${HARNESS_
     statuses.set(seen.status, (statuses.get(seen.status) ?? 0) + 1)
     for (const each of findings(seen, attack.method, attack.address))
       if (nameOf(route) !== withOwnStyles || !/unsafe-inline|style/.test(each)) report(`${nameOf(route)}: ${each}`, nth, who, attack)
-    if (performance.now() - started > SLOW_MS)
-      report(`${nameOf(route)}: takes ${Math.round(performance.now() - started)} ms`, nth, who, attack)
+    if (performance.now() - started > SLOW_MS) slow.push({ nth, route, who, attack })
     if (who !== 'stranger' && (seen.status === 401 || seen.location?.startsWith('/anmelden') || !visitor.cookies.has('sitzung')))
       await cast.again(who)
   })
+  // Alone it has no other to wait for.
+  for (const { nth, route, who, attack } of slow) {
+    const started = performance.now()
+    await (await cast.as(who)).send(attack.method, attack.address, attack.headers, attack.body)
+    const took = Math.round(performance.now() - started)
+    if (took > SLOW_MS) report(`${nameOf(route)}: takes ${took} ms`, nth, who, attack)
+  }
   process.off('uncaughtException', note)
   process.off('unhandledRejection', note)
   console.log(`fuzz: ${JSON.stringify(Object.fromEntries([...statuses].sort(([a], [b]) => a - b)))}`)
-  expect(program.faults.slice(0, 10)).toEqual([])
-  expect([...wrong].map(([what, how]) => `${what}\n    ${how}`)).toEqual([])
+  expectNothing(program.faults.slice(0, 10))
+  expectNothing([...wrong].map(([what, how]) => `${what}\n    ${how}`))
   expect(lost).toEqual([])
   expect((await program.visitor({ town: program.large }).get('/')).status).toBe(200)
 })

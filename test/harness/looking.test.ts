@@ -1,10 +1,11 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, test } from 'vitest'
 import { armourFindings, withOwnStyles } from '../setup/armour.ts'
 import { castOf, everybody } from '../setup/cast.ts'
 import { atOnce, sizeOf } from '../setup/chance.ts'
 import { checksums, differing } from '../setup/checksums.ts'
 import { crawl, type Stop } from '../setup/crawl.ts'
 import { nameOf, routesOf } from '../setup/routes.ts'
+import { expectNothing } from '../setup/said.ts'
 import { htmlFindings } from '../setup/well-formed.ts'
 import { wholeTowns } from '../setup/whole-towns.ts'
 
@@ -52,9 +53,9 @@ test('everybody looks at every page they can come to: nothing is written, every 
     })
     for (const stop of stops) look(stop, who)
   })
-  expect(program.faults.slice(0, 10)).toEqual([])
-  expect([...wrong]).toEqual([])
-  expect(differing(before, await checksums(program.adminUrl)).filter((table) => !written.includes(table))).toEqual([])
+  expectNothing(program.faults.slice(0, 10))
+  expectNothing(wrong)
+  expectNothing(differing(before, await checksums(program.adminUrl)).filter((table) => !written.includes(table)))
   const never = routes.filter(({ method }) => method === 'GET').map(nameOf)
-  expect(never.filter((name) => !reached.has(name) && !(name in unseen) && !forPrograms.test(name))).toEqual([])
+  expectNothing(never.filter((name) => !reached.has(name) && !(name in unseen) && !forPrograms.test(name)))
 })

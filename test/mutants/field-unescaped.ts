@@ -3,14 +3,14 @@ import type { Mutant } from './mutant.ts'
 export default {
   promise: 12,
   check: 'test/harness/fuzz.test.ts',
-  fault: 'the words of a search stand in the page as they were sent',
+  fault: 'what somebody wrote stands in its field again as it was sent',
   edits: [
     {
-      file: 'src/core/search/search.view.tsx',
-      find: '        <p class="search-count" role="status">\n          {t(\'search.count\', { count, words })}\n        </p>',
-      put: '        <p class="search-count" role="status" dangerouslySetInnerHTML={{ __html: words }} />',
+      file: 'src/design/forms/field.tsx',
+      find: '<textarea {...common} rows={props.rows} value={inputText(value)} data-char-count-target="input"',
+      put: '<textarea {...common} rows={props.rows} dangerouslySetInnerHTML={{ __html: inputText(value) }} data-char-count-target="input"',
     },
   ],
-  says: /GET \/suche/,
-  env: { HARNESS_FUZZ: '15000', HARNESS_SEED: '1' },
+  says: /script without src|stray <|onerror|closes </,
+  env: { HARNESS_SEED: '1' },
 } satisfies Mutant

@@ -1,5 +1,6 @@
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
 const TOKEN = /<!--[\s\S]*?-->|<!doctype[^>]*>|<\/([a-zA-Z][\w:-]*)\s*>|<([a-zA-Z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi
+const ADDRESSES = new Set(['href', 'src', 'srcset', 'action', 'formaction', 'data', 'poster', 'cite', 'xlink:href'])
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g
 
 /**
@@ -42,7 +43,7 @@ function attributeFindings(element: string, text: string, ids: Set<string>, foun
     if (name === 'style' || /^on[a-z]+$/.test(name)) found.add(`<${element}> has ${name}, which the security policy refuses`)
     if (name === 'id' && ids.has(quoted)) found.add(`id ${quoted} twice`)
     if (name === 'id') ids.add(quoted)
-    if (/^["']?\s*javascript:/i.test(quoted)) found.add(`<${element}> has a javascript: address`)
+    if (ADDRESSES.has(name) && /^["']?\s*javascript:/i.test(quoted)) found.add(`<${element}> has a javascript: address`)
   }
   if (element === 'script' && !seen.has('src') && !/type="application\/(ld\+)?json"/.test(text)) found.add('a script without src')
 }
