@@ -187,7 +187,7 @@ type Query = (text: string, values: unknown[]) => Promise<unknown>
 
 /** As the owner of everything, in one transaction that sees one town. */
 async function inTown(adminUrl: string, town: Town, work: (query: Query) => Promise<unknown>): Promise<void> {
-  const pool = createPool(adminUrl, { max: 1, log: quietLog })
+  const pool = createPool(adminUrl, { max: 1, log: quietLog, statementTimeout: 60_000 })
   const client = await pool.connect()
   try {
     await client.query(`BEGIN; SET LOCAL app.tenant_id = '${town.id}'`)
