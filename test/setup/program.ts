@@ -85,7 +85,7 @@ export async function programOn(
   const { pool } = database
   const house = buildHouse(config, pool, log, () => clock.at)
   const answer = createServer(house)
-  const queue = createPool(database.adminUrl, { max: 3, log: quietLog })
+  const queue = createPool(database.adminUrl, { max: 3, log: quietLog, statementTimeout: 60_000 })
   afterAll(async () => {
     await queue.end()
     rmSync(dataDir, { recursive: true, force: true })
@@ -101,7 +101,7 @@ export async function programOn(
     new Visitor(ask ?? ((request) => answer(request, address)), where.origin, headers)
   const makeOrganisation: Program['makeOrganisation'] = async (where, kind, name = kind) => {
     const id = newId()
-    await inTown(database.adminUrl, where, (query) =>
+    await inTown(queue, where, (query) =>
       query('INSERT INTO core.organisation (tenant_id, id, kind, code, name, created_at) VALUES ($1, $2, $3, $4, $5, $6)', [
         where.id,
         id,
@@ -135,7 +135,7 @@ export async function programOn(
       const [accountId, personId, token] = [newId(), newId(), newSecret()]
       const at = clock.at
       const organisationId = roles.length > 0 ? (more.organisationId ?? (await makeOrganisation(where, kind))) : undefined
-      await inTown(database.adminUrl, where, async (query) => {
+      await inTown(queue, where, async (query) => {
         await query(
           'INSERT INTO core.account (id, email, email_confirmed_at, name, operator, created_at) VALUES ($1, $2, $3, $4, $5, $3)',
           [accountId, email, at, name, more.operator ?? false],
@@ -186,15 +186,15 @@ const silent = new Logger(() => () => {})
 type Query = (text: string, values: unknown[]) => Promise<unknown>
 
 /** As the owner of everything, in one transaction that sees one town. */
-async function inTown(adminUrl: string, town: Town, work: (query: Query) => Promise<unknown>): Promise<void> {
-  const pool = createPool(adminUrl, { max: 1, log: quietLog, statementTimeout: 60_000 })
+async function inTown(pool: Pool, town: Town, work: (query: Query) => Promise<unknown>): Promise<void> {
   const client = await pool.connect()
+  let done = false
   try {
     await client.query(`BEGIN; SET LOCAL app.tenant_id = '${town.id}'`)
     await work((text, values) => client.query(text, values))
     await client.query('COMMIT')
+    done = true
   } finally {
-    client.release()
-    await pool.end()
+    client.release(!done)
   }
 }
