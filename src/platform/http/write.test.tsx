@@ -257,7 +257,8 @@ test('a form is shown again only to somebody who still may: her session may have
   const ask = async (...who: Actor[]) => {
     actors = who
     const headers = { 'sec-fetch-site': 'same-origin' }
-    return (await answer(new Request('http://alpha.test/mine', { method: 'POST', body: new URLSearchParams({ word: '' }), headers }))).status
+    return (await answer(new Request('http://alpha.test/mine', { method: 'POST', body: new URLSearchParams({ word: '' }), headers })))
+      .status
   }
   expect([await ask(actorWith([]), actorWith([])), await ask(actorWith([]))]).toEqual([422, 401])
 })
