@@ -4,9 +4,10 @@ import { caseById, caseColumns, caseOf } from './case.sql.ts'
 import { coveredToday } from './cover/stand-in.ts'
 import type { Count, DeskCase, DeskCounts, DeskFilter, DeskSort, DeskTab, PageAsked, PageOf } from './list.rules.ts'
 import { deskTabs } from './list.rules.ts'
-import { type CaseQuery, countUpTo, filtered, readPage } from './list.sql.ts'
+import { filtered, readPage } from './list.sql.ts'
 import { writeCursor } from './page.rules.ts'
 import { namesOf, workingUnits } from './unit.sql.ts'
+import { type CaseQuery, countUpTo, wordsIn } from './words.sql.ts'
 
 const all = (ctx: Ctx) => ctx.db.selectFrom('services.case as c').where('c.tenant_id', '=', ctx.town.id)
 
@@ -35,7 +36,7 @@ async function narrowed(ctx: Ctx, filter: DeskFilter) {
     units: filter.tab === 'team' ? await workingUnits(ctx) : [],
     covered: filter.tab === 'cover' ? await coveredToday(ctx) : [],
   }
-  let query = inTab(ctx, filtered(all(ctx).select(caseColumns), { ...filter, town: ctx.town.bounds }, 'desk_search'), filter.tab, own)
+  let query = inTab(ctx, filtered(all(ctx).select(caseColumns), { ...filter, town: ctx.town.bounds }), filter.tab, own)
   if (filter.states?.length) query = query.where('c.state', 'in', [...filter.states])
   if (filter.unitId) query = query.where('c.unit_id', '=', filter.unitId)
   if (filter.assigneeId) query = query.where('c.assignee_id', '=', filter.assigneeId)
@@ -45,7 +46,7 @@ async function narrowed(ctx: Ctx, filter: DeskFilter) {
 
 /** The staff's work list: one statement for the rows, read by an index, and one each for the names in them. */
 export async function deskCases(ctx: Ctx, filter: DeskFilter, page: PageAsked<DeskSort> = {}): Promise<PageOf<DeskCase>> {
-  const { items, ...rest } = await readPage(await narrowed(ctx, filter), page, caseOf)
+  const { items, ...rest } = await readPage(ctx, await narrowed(ctx, filter), wordsIn(filter.text, 'desk_search'), page, caseOf)
   const units = await namesOf(
     ctx,
     'core.organisation',
@@ -88,7 +89,8 @@ export async function neighboursOf(
   const here = await caseById(ctx, caseId)
   if (!here) return { previous: undefined, next: undefined }
   const cursor = writeCursor({ at: sort === 'due' ? here.dueAt : here.receivedAt, id: here.id })
-  const one = async (page: PageAsked<DeskSort>) =>
-    (await readPage(await narrowed(ctx, filter), { ...page, sort, limit: 1 }, caseOf)).items[0]?.number
+  const words = wordsIn(filter.text, 'desk_search')
+  const query = await narrowed(ctx, filter)
+  const one = async (page: PageAsked<DeskSort>) => (await readPage(ctx, query, words, { ...page, sort, limit: 1 }, caseOf)).items[0]?.number
   return { previous: await one({ before: cursor }), next: await one({ after: cursor }) }
 }

@@ -1,19 +1,14 @@
-import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
-import type { DB } from '#platform/db/schema.generated.ts'
 import type { Bounds, DeskSort, PageAsked, PageOf, PublicFilter } from './list.rules.ts'
 import { readNumber } from './number.rules.ts'
-import { type Cursor, limitOf, pageOf, prefixQuery, readCursor } from './page.rules.ts'
+import { type Cursor, limitOf, pageOf, readCursor } from './page.rules.ts'
+import { type CaseQuery, type CaseTables, idsWithWords, type Way, type Words, wordsIn } from './words.sql.ts'
 
-type Tables = DB & { c: DB['services.case'] }
-/** A query on cases under the name `c`, whatever else it joins and selects. */
-export type CaseQuery<O> = SelectQueryBuilder<Tables, 'c', O>
-
-/** Conditions that public lists and work lists share. */
+/** Conditions that public lists and work lists share, but for words: how those are found depends on what is asked (words.sql.ts). */
 export function filtered<O>(
   query: CaseQuery<O>,
   filter: Omit<PublicFilter, 'stages'> & { stages?: readonly string[] | undefined; town?: Bounds | undefined },
-  search: 'public_search' | 'desk_search',
 ): CaseQuery<O> {
   let q = query.where('c.kind', '=', filter.kind)
   if (filter.stages?.length) q = q.where('c.stage', 'in', [...filter.stages])
@@ -25,10 +20,8 @@ export function filtered<O>(
   const text = filter.text?.trim()
   if (text) {
     const number = readNumber(text)
-    const words = prefixQuery(text)
     if (number) q = q.where('c.number', '=', number)
-    else if (words) q = q.where(sql<boolean>`${sql.ref(`c.${search}`)} @@ to_tsquery('german', ${words})`)
-    else q = q.where(sql<boolean>`false`)
+    else if (!wordsIn(text)) q = q.where(sql<boolean>`false`)
   }
   return q
 }
@@ -55,7 +48,9 @@ const order: Record<DeskSort, { column: 'received_at' | 'due_at'; direction: 'as
 
 /** One page of cases, read from the cursor on by an index, never by counting rows. */
 export async function readPage<O extends { id: string; received_at: Date; due_at: Date }, T>(
+  ctx: Ctx,
   query: CaseQuery<O>,
+  words: Words | undefined,
   { sort = 'received', after, before, limit: asked }: PageAsked<DeskSort>,
   itemOf: (row: O) => T,
 ): Promise<PageOf<T>> {
@@ -64,23 +59,19 @@ export async function readPage<O extends { id: string; received_at: Date; due_at
   const cursor = readCursor(backwards ? before : after)
   const limit = limitOf(asked)
   const way = (direction === 'asc') !== backwards ? 'asc' : 'desc'
-  let q = query
+  let q = cursor ? query.where((each) => beyond(each, column, way, cursor)) : query
+  if (words) q = withIds(q, await idsWithWords(ctx, q, words, { column, way, most: limit + 1 }))
+  const rows = await q
     .orderBy(`c.${column}`, way)
     .orderBy('c.id', way)
     .limit(limit + 1)
-  if (cursor) q = q.where((each) => beyond(each, column, way, cursor))
-  const rows = await q.execute()
+    .execute()
   return pageOf(rows, { limit, backwards, began: cursor !== undefined }, (row) => ({ at: row[column], id: row.id }), itemOf)
 }
 
-const beyond = (_: ExpressionBuilder<Tables, 'c'>, column: 'received_at' | 'due_at', way: 'asc' | 'desc', { at, id }: Cursor) =>
-  sql<boolean>`(${sql.ref(`c.${column}`)}, c.id) ${sql.raw(way === 'asc' ? '>' : '<')} (${at}::timestamptz, ${id}::uuid)`
+/** A list of any length in one value, so that the statement stays the same. */
+export const withIds = <O>(query: CaseQuery<O>, ids: readonly string[]): CaseQuery<O> =>
+  query.where(sql<boolean>`c.id = ANY (${[...ids]}::uuid[])`)
 
-/** How many rows `query` has, counted up to `cap`: the work is bounded whatever the town's size. */
-export async function countUpTo<O>(ctx: Ctx, query: CaseQuery<O>, cap: number): Promise<{ count: number; more: boolean }> {
-  const row = await ctx.db
-    .selectFrom(query.limit(cap + 1).as('counted'))
-    .select((q) => q.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow()
-  return { count: Math.min(row.n, cap), more: row.n > cap }
-}
+const beyond = (_: ExpressionBuilder<CaseTables, 'c'>, column: 'received_at' | 'due_at', way: Way, { at, id }: Cursor) =>
+  sql<boolean>`(${sql.ref(`c.${column}`)}, c.id) ${sql.raw(way === 'asc' ? '>' : '<')} (${at}::timestamptz, ${id}::uuid)`

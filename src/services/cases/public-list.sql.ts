@@ -4,9 +4,10 @@ import type { Stage } from '#platform/process.ts'
 import type { Case, PartyRole } from './case.rules.ts'
 import { caseColumns, caseOf } from './case.sql.ts'
 import type { Count, PageAsked, PageOf, PublicCase, PublicFilter } from './list.rules.ts'
-import { countUpTo, filtered, readPage } from './list.sql.ts'
+import { filtered, readPage, withIds } from './list.sql.ts'
 import { readNumber } from './number.rules.ts'
 import { limitOf, pageOf, readCursor } from './page.rules.ts'
+import { countUpTo, countWithWords, idsWithWords, wordsIn } from './words.sql.ts'
 
 /** What of a case everybody may know. */
 export const publicOf = (it: Case): PublicCase => ({
@@ -34,12 +35,12 @@ const published = (ctx: Ctx) =>
 
 /** Published cases, as everybody may see them. */
 export async function publicCases(ctx: Ctx, filter: PublicFilter, page: PageAsked = {}): Promise<PageOf<PublicCase>> {
-  return await readPage(asked(ctx, filter).select(caseColumns), page, (row) => publicOf(caseOf(row)))
+  return await readPage(ctx, asked(ctx, filter).select(caseColumns), wordsIn(filter.text), page, (row) => publicOf(caseOf(row)))
 }
 
 /** A damage stands in a list once: what rests at another case is found by its number alone, and so is what was archived. */
 const asked = (ctx: Ctx, filter: PublicFilter) => {
-  const all = filtered(published(ctx), { ...filter, town: ctx.town.bounds }, 'public_search')
+  const all = filtered(published(ctx), { ...filter, town: ctx.town.bounds })
   return readNumber(filter.text ?? '') ? all : all.where('c.incident_id', 'is', null).where('c.archived_at', 'is', null)
 }
 
@@ -48,12 +49,12 @@ export type CasePoint = Pick<PublicCase, 'number' | 'typeId' | 'title' | 'stage'
 /** As `publicCases`, for a map: the newest `limit` in one go, with nothing but what the map shows. */
 export async function newestPoints(ctx: Ctx, filter: PublicFilter, limit: number): Promise<CasePoint[]> {
   // Which ones they are stands in an index; only then are they read.
-  const newest = asked(ctx, filter)
-    .select('c.id')
-    .where('c.lat', 'is not', null)
-    .orderBy('c.received_at', 'desc')
-    .orderBy('c.id', 'desc')
-    .limit(limit)
+  const placed = asked(ctx, filter).select('c.id').where('c.lat', 'is not', null)
+  const words = wordsIn(filter.text)
+  const chosen = words
+    ? withIds(placed, await idsWithWords(ctx, placed, words, { column: 'received_at', way: 'desc', most: limit }))
+    : placed
+  const newest = chosen.orderBy('c.received_at', 'desc').orderBy('c.id', 'desc').limit(limit)
   const rows = await ctx.db
     .with(
       (cte) => cte('newest').materialized(),
@@ -80,7 +81,9 @@ const MOST_COUNTED = 1_000
 
 /** How many there are, counted up to 1,000: nobody pages through more. */
 export async function publicCount(ctx: Ctx, filter: PublicFilter): Promise<Count> {
-  return await countUpTo(ctx, asked(ctx, filter).select('c.id'), MOST_COUNTED)
+  const query = asked(ctx, filter).select('c.id')
+  const words = wordsIn(filter.text)
+  return await (words ? countWithWords(ctx, query, words, MOST_COUNTED) : countUpTo(ctx, query, MOST_COUNTED))
 }
 
 /** What a person has started, joined or follows, newest first; published or not. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import { caseColumns } from '../../cases/case.sql.ts'
-import { filtered } from '../../cases/list.sql.ts'
+import { filtered, withIds } from '../../cases/list.sql.ts'
 import { readCursor } from '../../cases/page.rules.ts'
+import { idsWithWords, wordsIn } from '../../cases/words.sql.ts'
 import type { ExchangeFilter, ExchangePage } from './exchange.rules.ts'
 
 const cases = (ctx: Ctx) => ctx.db.selectFrom('services.case as c').where('c.tenant_id', '=', ctx.town.id)
@@ -23,17 +24,16 @@ const METRES_A_DEGREE = 111_195
 export async function exchangeRows(ctx: Ctx, filter: ExchangeFilter, { limit, skip = 0, after }: ExchangePage) {
   const { from, until, typeIds, bounds, text, near } = filter
   // `true` in the statement, so that a kept plan may use the indexes of published ones.
-  let query = filtered(
-    cases(ctx).where('c.published', '=', sql.lit(true)).where('c.archived_at', 'is', null),
-    { kind: 'report', typeIds, from, bounds, text, town: ctx.town.bounds },
-    'public_search',
-  )
+  let query = filtered(cases(ctx).where('c.published', '=', sql.lit(true)).where('c.archived_at', 'is', null), {
+    kind: 'report',
+    typeIds,
+    from,
+    bounds,
+    text,
+    town: ctx.town.bounds,
+  })
     .leftJoin('services.case as h', (join) => join.onRef('h.tenant_id', '=', 'c.tenant_id').onRef('h.id', '=', 'c.incident_id'))
     .select([...caseColumns, ...headColumns])
-    .orderBy('c.received_at', 'desc')
-    .orderBy('c.id', 'desc')
-    .limit(limit)
-    .offset(skip)
   if (until) query = query.where('c.received_at', '<=', until)
   if (filter.closed !== undefined)
     query = query.where(
@@ -49,7 +49,9 @@ export async function exchangeRows(ctx: Ctx, filter: ExchangeFilter, { limit, sk
   }
   const cursor = readCursor(after)
   if (cursor) query = query.where(sql<boolean>`(c.received_at, c.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`)
-  return await query.execute()
+  const words = wordsIn(text)
+  if (words) query = withIds(query, await idsWithWords(ctx, query, words, { column: 'received_at', way: 'desc', most: skip + limit }))
+  return await query.orderBy('c.received_at', 'desc').orderBy('c.id', 'desc').limit(limit).offset(skip).execute()
 }
 
 /** Public ones with these numbers, as they are kept, archived ones too; and those that this program sent itself, public or not. */

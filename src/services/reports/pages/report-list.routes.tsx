@@ -28,11 +28,12 @@ export const listRoutes = [
     show: async (ctx, { query }) => {
       const known = { categories: await categories(ctx, { closed: true }), districts: await districtsOf(ctx), now: ctx.now() }
       const filter = filterOf(query, known)
-      const read = () =>
-        Promise.all([
-          reportCards(ctx, filter, { sort: sortOf(query), after: query.nach, before: query.vor, limit: PAGE }),
-          publicCount(ctx, { ...filter, kind: reportProcess.kind }),
-        ])
+      const read = async () => {
+        const list = await reportCards(ctx, filter, { sort: sortOf(query), after: query.nach, before: query.vor, limit: PAGE })
+        const all = !query.nach && !query.vor && !list.next
+        const count = all ? { count: list.items.length, more: false } : await publicCount(ctx, { ...filter, kind: reportProcess.kind })
+        return [list, count] as const
+      }
       const view = plainView(query)
       const [list, count] = view === undefined ? await read() : await kept(ctx, 'report', `list ${view}`, read)
       return <ReportListPage query={query} list={list} count={count} {...known} groups={await categoryGroups(ctx)} />
