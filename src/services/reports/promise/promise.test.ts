@@ -98,6 +98,13 @@ test('after twenty finished ones the promise rests on them, and what was done in
     await take(number, 'finish', i < 12 ? '2026-05-11' : '2026-05-13', { noPhotoReason: 'unsafe', text: 'Fertig.' })
   }
   expect(await t.as(undefined, (ctx) => refreshEstimates(ctx), on('2026-05-20'))).toBeGreaterThan(0)
+  const kept = () =>
+    t.as(undefined, (ctx) =>
+      ctx.db.selectFrom('services.promise_estimate').select(['key', 'level', 'n', 'p50', 'p90']).orderBy('key').orderBy('level').execute(),
+    )
+  const atOnce = await kept()
+  await t.as(undefined, (ctx) => refreshEstimates(ctx, 3), on('2026-05-20'))
+  expect(await kept(), 'counted three at a time').toEqual(atOnce)
   const { caseId } = await t.send()
   expect(await promise(caseId)).toMatchObject({ level: 'category', usualOn: '2026-05-11' })
   while ((await t.as(undefined, (ctx) => decidePromises(ctx), on('2026-07-01'))) > 0);
