@@ -9,6 +9,11 @@ export const allowedScans: readonly Allowed[] = [
     table: 'services.case',
     reason: 'stops after 1,001 rows; where all fit, any order is good',
   },
+  {
+    site: 'services/cases/desk-list.sql.ts deskCounts',
+    table: 'services.case',
+    reason: 'each tab stops after 1,001 rows; where nearly all fit, any order is good',
+  },
   { site: 'services/cases/words.sql.ts countWithWords', table: 'services.case', reason: 'looks at 5,000 rows at most, in any order' },
   { site: 'services/reports/promise/estimates.sql.ts observed', table: 'services.report', reason: nightly },
   { site: 'services/reports/promise/estimates.sql.ts observed', table: 'services.promise', reason: nightly },

@@ -1,29 +1,22 @@
 import { filePath } from '#core/files/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { textIn } from '#platform/text.ts'
-import type { Category } from '#services/reports/index.ts'
+import { type Category, type WorkSheet, workSheets } from '#services/reports/index.ts'
 import type { Along, AlongStop } from './along.rules.ts'
-import { answersIn, notesOf, type OutsideSheet, outsideSheet, type WayQuery, wayOf } from './outside.read.ts'
+import { answersIn, stepsOf, type WayQuery, wayOf } from './outside.read.ts'
 import { MOST_ON_TOUR } from './outside.rules.ts'
 
-/**
- * The tour with the work data of each stop. Each report is read as on its page, so each look is in the read log; who reported it and how
- * to reach them is left out.
- */
+/** The tour with the work data of each stop, each look in the read log; who reported it and how to reach them is left out. */
 export async function takeAlong(ctx: Ctx, query: WayQuery): Promise<Along> {
   const way = await wayOf(ctx, query)
-  const stops: AlongStop[] = []
-  for (const number of way.numbers.slice(0, MOST_ON_TOUR)) {
-    const sheet = await outsideSheet(ctx, number, query, way)
-    if (sheet) stops.push(alongStop(ctx, sheet))
-  }
-  return { asOf: ctx.now().getTime(), stops }
+  const sheets = await workSheets(ctx, way.numbers.slice(0, MOST_ON_TOUR))
+  return { asOf: ctx.now().getTime(), stops: sheets.map((sheet) => alongStop(ctx, sheet)) }
 }
 
 const PHOTOS = 3
 const NEAR = 5
 
-function alongStop({ locale }: Ctx, { report, steps }: OutsideSheet): AlongStop {
+function alongStop({ locale }: Ctx, report: WorkSheet): AlongStop {
   const { case: it, place } = report
   return {
     number: it.number,
@@ -36,7 +29,7 @@ function alongStop({ locale }: Ctx, { report, steps }: OutsideSheet): AlongStop 
     state: textIn(locale, `report.state.${report.state}`),
     text: report.originalText,
     answers: answersIn(locale, report),
-    notes: notesOf(report).map(({ text, at }) => ({ text, at: at.getTime() })),
+    notes: report.notes.toReversed().map(({ text, at }) => ({ text, at: at.getTime() })),
     near: report.near.slice(0, NEAR).map(({ number, title, state, receivedAt }) => ({
       number,
       title,
@@ -47,7 +40,7 @@ function alongStop({ locale }: Ctx, { report, steps }: OutsideSheet): AlongStop 
       .filter(({ role }) => role !== 'answer')
       .slice(0, PHOTOS)
       .map(({ fileId }) => filePath(fileId, 'small')),
-    steps: [...steps],
+    steps: stepsOf(report),
     needsProof: needsProof(report.category),
   }
 }

@@ -105,19 +105,23 @@ export type OutsideSheet = {
   from: From | undefined
 }
 
-export async function outsideSheet(ctx: Ctx, number: string, query: WayQuery, known?: Way): Promise<OutsideSheet | undefined> {
+export async function outsideSheet(ctx: Ctx, number: string, query: WayQuery): Promise<OutsideSheet | undefined> {
   const report = await deskReport(ctx, number, { contact: false })
   if (!report) return undefined
-  const { numbers, from } = known ?? (await wayOf(ctx, query))
+  const { numbers, from } = await wayOf(ctx, query)
   const rest = numbers.filter((other) => other !== report.case.number)
   const at = numbers.indexOf(report.case.number)
   return { report, steps: stepsOf(report), way: query, next: at < 0 ? rest[0] : numbers[at + 1], from }
 }
 
-const stepsOf = (report: DeskReport): ReportVerb[] => offered(report.verbs, report.state).filter((verb) => outsideSteps.includes(verb))
+export const stepsOf = (report: Pick<DeskReport, 'verbs' | 'state'>): ReportVerb[] =>
+  offered(report.verbs, report.state).filter((verb) => outsideSteps.includes(verb))
 
 /** The answers in words. */
-export const answersIn = (locale: Locale, { category, answers }: DeskReport): { term: string; value: string }[] =>
+export const answersIn = (
+  locale: Locale,
+  { category, answers }: Pick<DeskReport, 'category' | 'answers'>,
+): { term: string; value: string }[] =>
   category.questions.flatMap(({ code, label, options }) => {
     const answer = answers[code]
     const words = (value: string) => options?.find((option) => option.code === value)?.label[locale] ?? value

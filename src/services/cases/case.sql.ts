@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import type { ServicesCase } from '#platform/db/schema.generated.ts'
+import { once } from '#platform/once.ts'
 import type { Stage } from '#platform/process.ts'
 import type { Case, Priority } from './case.rules.ts'
 import { noteChange } from './change.sql.ts'
@@ -74,10 +75,11 @@ export const caseOf = (row: CaseRow): Case => ({
 
 const one = (ctx: Ctx) => ctx.db.selectFrom('services.case as c').select(caseColumns).where('c.tenant_id', '=', ctx.town.id)
 
-export async function caseById(ctx: Ctx, id: string): Promise<Case | undefined> {
-  const row = await one(ctx).where('c.id', '=', id).executeTakeFirst()
-  return row && caseOf(row)
-}
+export const caseById = (ctx: Ctx, id: string): Promise<Case | undefined> =>
+  once(ctx, `case ${id}`, async () => {
+    const row = await one(ctx).where('c.id', '=', id).executeTakeFirst()
+    return row && caseOf(row)
+  })
 
 /** In the order of `ids`; those that are not there are left out. */
 export async function casesById(ctx: Ctx, ids: readonly string[]): Promise<Case[]> {
@@ -90,9 +92,22 @@ export async function casesById(ctx: Ctx, ids: readonly string[]): Promise<Case[
 }
 
 /** By the number as it is kept (see readNumber). */
-export async function caseByNumber(ctx: Ctx, number: string): Promise<Case | undefined> {
-  const row = await one(ctx).where('c.number', '=', number).executeTakeFirst()
-  return row && caseOf(row)
+export const caseByNumber = (ctx: Ctx, number: string): Promise<Case | undefined> =>
+  once(ctx, `case numbered ${number}`, async () => {
+    const row = await one(ctx).where('c.number', '=', number).executeTakeFirst()
+    const found = row && caseOf(row)
+    if (found) void once(ctx, `case ${found.id}`, async () => found)
+    return found
+  })
+
+/** Several by their numbers, in that order. */
+export async function casesNumbered(ctx: Ctx, numbers: readonly string[]): Promise<Case[]> {
+  if (numbers.length === 0) return []
+  const rows = await one(ctx)
+    .where('c.number', 'in', [...numbers])
+    .execute()
+  const found = new Map(rows.map((row) => [row.number, caseOf(row)]))
+  return numbers.flatMap((number) => found.get(number) ?? [])
 }
 
 /** Held until the end of the transaction, so that two who work on it come one after the other. */

@@ -12,7 +12,7 @@ export {
   priorities,
   type TimelineEntry,
 } from './case.rules.ts'
-export { caseById, caseByNumber, casesById } from './case.sql.ts'
+export { caseById, caseByNumber, casesById, casesNumbered } from './case.sql.ts'
 export {
   absencesOf,
   CoverInput,

@@ -69,6 +69,22 @@ export async function messagesOf(ctx: Ctx, caseId: string, audiences: readonly A
   return rows.map(messageOf)
 }
 
+/** Internal notes of several cases, oldest first. */
+export async function notesOfAll(ctx: Ctx, caseIds: readonly string[]): Promise<Message[]> {
+  if (caseIds.length === 0) return []
+  const rows = await ctx.db
+    .selectFrom('services.case_message')
+    .selectAll()
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', 'in', [...caseIds])
+    .where('kind', '=', 'note')
+    .orderBy('at')
+    .orderBy('id')
+    .limit(500 * caseIds.length)
+    .execute()
+  return rows.map(messageOf)
+}
+
 /** Those of several cases, by their ids. */
 export async function messagesNamed(ctx: Ctx, caseIds: readonly string[], ids: readonly string[]): Promise<Message[]> {
   if (caseIds.length === 0 || ids.length === 0) return []

@@ -38,7 +38,7 @@ export async function photoRows(ctx: Ctx, caseIds: readonly string[], audiences:
     .where('audience', 'in', [...audiences])
     .orderBy('at')
     .orderBy('position')
-    .limit(200)
+    .limit(200 * Math.max(1, caseIds.length))
     .execute()
   return rows.map((row) => ({
     caseId: row.case_id,

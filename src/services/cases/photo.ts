@@ -1,6 +1,7 @@
 import { attach, filesOfAll, photoOf, signedFilePath } from '#core/files/index.ts'
 import type { Photo } from '#design/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { once } from '#platform/once.ts'
 import { ok, type Result } from '#platform/result.ts'
 import type { Audience, Case, CasePhoto, PhotoFile, PhotoRole } from './case.rules.ts'
 import { firstPhotoIds, insertPhotos, photoRows } from './photo.sql.ts'
@@ -10,13 +11,14 @@ export const photosOf = (ctx: Ctx, caseId: string, audiences: readonly Audience[
   photosOfAll(ctx, [caseId], audiences)
 
 /** As `photosOf`, of several cases. */
-export async function photosOfAll(ctx: Ctx, caseIds: readonly string[], audiences: readonly Audience[]): Promise<CasePhoto[]> {
-  const [files, rows] = await Promise.all([filesByCase(ctx, caseIds), photoRows(ctx, caseIds, audiences)])
-  return rows.flatMap((row) => {
-    const file = files.get(row.fileId)
-    return file ? [{ ...row, file }] : []
+export const photosOfAll = (ctx: Ctx, caseIds: readonly string[], audiences: readonly Audience[]): Promise<CasePhoto[]> =>
+  once(ctx, `photos ${caseIds} ${audiences}`, async () => {
+    const [files, rows] = await Promise.all([filesByCase(ctx, caseIds), photoRows(ctx, caseIds, audiences)])
+    return rows.flatMap((row) => {
+      const file = files.get(row.fileId)
+      return file ? [{ ...row, file }] : []
+    })
   })
-}
 
 /** The first photo of a role that the public may see, for a whole list. */
 export async function firstPhotos(ctx: Ctx, caseIds: readonly string[], role: PhotoRole): Promise<Map<string, PhotoFile>> {

@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
+import { once } from '#platform/once.ts'
 
 /**
  * Units whose cases the actor may work on: her own, the teams below them and the departments above; not the town hall as a whole
  * for everybody who belongs to one of its departments.
  */
-export async function workingUnits(ctx: Ctx): Promise<string[]> {
-  if (ctx.actor.unitIds.length === 0) return []
+export async function workingUnits(ctx: Ctx): Promise<readonly string[]> {
+  const { unitIds } = ctx.actor
+  return unitIds.length === 0 ? [] : await once(ctx, `working units ${unitIds}`, () => unitsAround(ctx))
+}
+
+async function unitsAround(ctx: Ctx): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     WITH RECURSIVE below AS (
       SELECT o.id FROM core.organisation o WHERE o.tenant_id = ${ctx.town.id} AND o.id = ANY(${[...ctx.actor.unitIds]}::uuid[])
@@ -52,7 +57,10 @@ export async function namesOf(ctx: Ctx, table: 'core.organisation' | 'core.perso
 export type Holder = { id: string; name: string }
 
 /** Members of a unit, of the teams in it and of the department above who may do its work. */
-export async function membersOf(ctx: Ctx, unitId: string, roles: readonly string[]): Promise<Holder[]> {
+export const membersOf = (ctx: Ctx, unitId: string, roles: readonly string[]): Promise<readonly Holder[]> =>
+  once(ctx, `members ${unitId} ${roles}`, () => readMembers(ctx, unitId, roles))
+
+async function readMembers(ctx: Ctx, unitId: string, roles: readonly string[]): Promise<Holder[]> {
   return await ctx.db
     .selectFrom('core.membership as m')
     .innerJoin('core.person as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.person_id'))

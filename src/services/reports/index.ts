@@ -80,7 +80,7 @@ export type { KeptRule } from './routing.sql.ts'
 export { closeRoutingRule, orderRoutingRule, RoutingRuleInput, saveRoutingRule, tryRouting } from './routing.verbs.ts'
 export { ReportInput, type Sent } from './send.rules.ts'
 export { sendReport } from './send.verbs.ts'
-
 export { takeStep } from './step.verbs.ts'
 export { handOnReasons, reopenReasons, StepInput, type Worked } from './work.rules.ts'
 export { addNote, assignTo, possibleAssignees, possibleWorkers, sayInPublic, setPriority, writeToParties } from './work.verbs.ts'
+export { type WorkSheet, workSheets } from './work-sheets.ts'

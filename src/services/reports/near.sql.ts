@@ -21,11 +21,16 @@ export type NearRow = {
   incidentId: string | undefined
 }
 
-/** A box around a point that holds everything within `metres`. */
-const boxAround = (lat: number, lon: number, metres: number) => {
+/** West, south, east, north of a box around a point that holds everything within `metres`. */
+function cornersAround(lat: number, lon: number, metres: number): [number, number, number, number] {
   const north = metres / 111_320
   const east = north / Math.max(0.05, Math.cos((lat * Math.PI) / 180))
-  return sql`box(point(${lon - east}::float8, ${lat - north}::float8), point(${lon + east}::float8, ${lat + north}::float8))`
+  return [lon - east, lat - north, lon + east, lat + north]
+}
+
+const boxAround = (...around: Parameters<typeof cornersAround>) => {
+  const [west, south, east, north] = cornersAround(...around)
+  return sql`box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`
 }
 
 const rowsFor = (ctx: Ctx) =>
@@ -101,24 +106,28 @@ export async function openReportsAt(ctx: Ctx, assetId: string, limit: number): P
 /** So many of the nearest are looked at; a busy crossing has more than anybody reads. */
 const NEAREST = 200
 
-/** All reports within `metres` or at the same asset, newest first: what the place remembers. For staff. */
-export async function historyAround(
-  ctx: Ctx,
-  { id, lat, lon, assetId }: { id: string; lat: number; lon: number; assetId: string | undefined },
-  metres: number,
-): Promise<NearRow[]> {
-  const others = () => rowsFor(ctx).where('c.id', '!=', id).where('c.stage', '!=', 'draft')
+export type Around = { id: string; lat: number; lon: number; assetId: string | undefined; metres: number }
+
+/** For each of these cases all reports within `metres` of it or at the same asset, newest first: what the place remembers. For staff. */
+export async function historyAround(ctx: Ctx, places: readonly Around[]): Promise<Map<string, NearRow[]>> {
+  if (places.length === 0) return new Map()
+  const others = () => rowsFor(ctx).where('c.id', '!=', sql<string>`p.id`).where('c.stage', '!=', 'draft')
   // Ordered by distance, so that the index of places is read; ordered by time, the database would read the whole list.
-  const near = await others()
-    .where(sql<boolean>`c.location <@ ${boxAround(lat, lon, metres)}`)
-    .orderBy(sql`c.location <-> point(${lon}::float8, ${lat}::float8)`)
+  const near = others()
+    .where(sql<boolean>`c.location <@ box(point(p.west, p.south), point(p.east, p.north))`)
+    .orderBy(sql`c.location <-> point(p.lon, p.lat)`)
     .limit(NEAREST)
-    .execute()
-  const same = assetId ? await others().where('c.asset_id', '=', assetId).orderBy('c.received_at', 'desc').limit(SHOWN).execute() : []
-  return [...new Map([...same, ...near].map((row) => [row.id, row])).values()]
-    .sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime())
-    .slice(0, SHOWN)
-    .map(nearOf)
+  const same = others().where('c.asset_id', '=', sql<string>`p.asset`).orderBy('c.received_at', 'desc').limit(SHOWN)
+  const boxes = places.map(({ lat, lon, metres }) => cornersAround(lat, lon, metres))
+  const { rows } = await sql<Raw & { of: string }>`
+    SELECT p.id AS of, n.* FROM unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ lat }) => lat)}::float8[],
+      ${places.map(({ lon }) => lon)}::float8[], ${places.map(({ assetId }) => assetId ?? null)}::uuid[], ${boxes.map(([west]) => west)}::float8[],
+      ${boxes.map(([, south]) => south)}::float8[], ${boxes.map(([, , east]) => east)}::float8[], ${boxes.map(([, , , north]) => north)}::float8[])
+      AS p(id, lat, lon, asset, west, south, east, north)
+    CROSS JOIN LATERAL (${near} UNION ${same} ORDER BY "receivedAt" DESC LIMIT ${sql.lit(SHOWN)}) n`.execute(ctx.db)
+  const found = new Map<string, NearRow[]>(places.map(({ id }) => [id, []]))
+  for (const { of, ...row } of rows) found.get(of)?.push(nearOf(row))
+  return found
 }
 
 const SHOWN = 30

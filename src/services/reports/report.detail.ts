@@ -260,7 +260,7 @@ async function questionAtDesk(ctx: Ctx, it: Case, incident: DeskIncident | undef
 }
 
 /** `work`: the actor may work on this case, asked once for all verbs; `decides`: on the objection that waits. */
-const verbsNow = (ctx: Ctx, it: Case, work: boolean, decides: boolean): ReportVerb[] =>
+export const verbsNow = (ctx: Ctx, it: Case, work: boolean, decides: boolean): ReportVerb[] =>
   verbsFrom(reportProcess, it.state as ReportState).filter((verb) => {
     const permission = reportProcess.steps[verb].may
     if (verb === 'turnDown') return decides

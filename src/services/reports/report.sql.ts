@@ -64,6 +64,18 @@ export async function reportOfCase(ctx: Ctx, caseId: string): Promise<Report | u
   return row && reportOf(row)
 }
 
+/** By the id of the case. */
+export async function reportsOfCases(ctx: Ctx, caseIds: readonly string[]): Promise<Map<string, Report>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await ctx.db
+    .selectFrom('services.report')
+    .selectAll()
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', 'in', [...caseIds])
+    .execute()
+  return new Map(rows.map((row) => [row.case_id, reportOf(row)]))
+}
+
 /** The case that was made under this key, if there is one. Of two who ask at once the second waits for the first. */
 export async function caseIdByClientKey(ctx: Ctx, clientKey: string): Promise<string | undefined> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`report ${ctx.town.id} ${clientKey}`}, 0))`.execute(ctx.db)

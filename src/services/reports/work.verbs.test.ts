@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { eventsAbout } from '#core/memory/index.ts'
+import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { testDatabase } from '../../../test/setup/database.ts'
 import { anybody, place, reportTown } from '../../../test/setup/reports.ts'
@@ -333,7 +334,8 @@ test('assignee, priority and category change with one event each; a new category
 
 test('whoever works can be given reports: of a unit its members, in the whole town all; citizens learn no names', async () => {
   const { number } = await t.send()
-  const names = async (actor: typeof t.clerk, find: typeof possibleWorkers) => (await t.as(actor, find)).map(({ name }) => name)
+  const names = async (actor: typeof t.clerk, find: (ctx: Ctx) => Promise<readonly { name: string }[]>) =>
+    (await t.as(actor, find)).map(({ name }) => name)
   expect(await names(t.dispatcher, possibleWorkers)).toEqual(['Cem Kraft', 'Dora Dienst', 'Gero Grün', 'Klara Kern', 'Lena Leit'])
   expect(await names(t.clerk, (ctx) => possibleAssignees(ctx, number))).toEqual(['Cem Kraft', 'Klara Kern', 'Lena Leit'])
   expect([await names(t.citizen, possibleWorkers), await names(t.citizen, (ctx) => possibleAssignees(ctx, number))]).toEqual([[], []])

@@ -47,7 +47,7 @@ export async function assignTo(ctx: Ctx, input: Of & { personId: string | undefi
 const assigneesOf = async (ctx: Ctx, { unitId }: Case) => (unitId ? await membersOf(ctx, unitId, workers) : [])
 
 /** Members of the case's unit who may be given it. */
-export async function possibleAssignees(ctx: Ctx, number: string): Promise<Holder[]> {
+export async function possibleAssignees(ctx: Ctx, number: string): Promise<readonly Holder[]> {
   const it = may(ctx, 'report.see') ? await caseByNumber(ctx, readNumber(number) ?? '') : undefined
   return it ? await assigneesOf(ctx, it) : []
 }

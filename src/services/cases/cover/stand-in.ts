@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/context.ts'
+import { once } from '#platform/once.ts'
 import { coveredBy, deputiesOf } from './cover.rules.ts'
 import { coversToday } from './cover.sql.ts'
 
@@ -30,9 +31,12 @@ export async function actsInCoverFor(ctx: Ctx, assigneeId: string | undefined): 
 }
 
 /** Everybody whose work falls to the actor today. */
-export async function coveredToday(ctx: Ctx): Promise<string[]> {
+export async function coveredToday(ctx: Ctx): Promise<readonly string[]> {
   const { personId } = ctx.actor
-  if (!personId) return []
+  return personId ? await once(ctx, `covered by ${personId}`, () => coveredBySomebody(ctx, personId)) : []
+}
+
+async function coveredBySomebody(ctx: Ctx, personId: string): Promise<string[]> {
   const covers: { personId: string; deputyId: string }[] = []
   for (let asked = [personId], i = 0; asked.length > 0 && i < LONGEST; i++) {
     const found = await coversToday(ctx, { deputyIds: asked })
