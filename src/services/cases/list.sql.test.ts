@@ -10,7 +10,7 @@ const t = await reportTown(pool, 'planstadt')
 
 // Enough rows, with rare words among them, for the planner to have a choice; it must know of them.
 const texts = Array.from({ length: 300 }, (_, i) => `Laterne ${i === 7 ? 'loch' : `wort${i}`}`)
-await t.as(undefined, (ctx) => seedCity(ctx, { count: 3000, seed: 7, texts }))
+await t.as(undefined, (ctx) => seedCity(ctx, { count: 3000, seed: 7, texts, atOnce: 500 }))
 const admin = new Client({ connectionString: adminUrl })
 await admin.connect()
 // Words that only the oldest have: none of them is among the first that a list looks through.

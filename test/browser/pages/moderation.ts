@@ -30,11 +30,20 @@ async function sentByPages(url: string, first: Record<string, string | File>): P
 export async function withPhoto(url: string, moderator: Visitor): Promise<{ number: string; photo: string; file: string }> {
   const photos = new File([new Uint8Array(await white())], 'weiss.jpg', { type: 'image/jpeg' })
   const number = await sentByPages(url, { text: 'Ein Loch, auf dem Foto gut zu sehen', photos })
-  const desk = await moderator.get(`/amt/meldungen/${number}`)
-  const [, photo = '', file = ''] = /href="(\/amt\/meldungen\/[^"]+\/fotos\/([0-9a-f-]{36}))"/.exec(desk.body) ?? []
-  if (!file) throw new Error(`the desk shows no photo of ${number}`)
+  const [photo, file] = await photoAtDesk(moderator, number)
   await moderator.post(`/amt/meldungen/${number}/veroeffentlichung`, { publicText: 'Ein Loch, auf dem Foto gut zu sehen', photos: file })
   return { number, photo, file }
+}
+
+/** Nobody sees a photo before the scanner's job has passed it. */
+async function photoAtDesk(moderator: Visitor, number: string): Promise<[photo: string, file: string]> {
+  for (let tries = 0; tries < 60; tries++) {
+    const { body } = await moderator.get(`/amt/meldungen/${number}`)
+    const [, photo, file] = /href="(\/amt\/meldungen\/[^"]+\/fotos\/([0-9a-f-]{36}))"/.exec(body) ?? []
+    if (photo && file) return [photo, file]
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  throw new Error(`the desk shows no photo of ${number}`)
 }
 
 /** A public report that the moderator took from the public. */

@@ -9,10 +9,11 @@ export type City = {
   seed: number
   /** What people wrote; each report takes one. */
   texts: readonly string[]
+  /** So many in one statement: it stays well below the limit of time. */
+  atOnce?: number
   onBatch?: (done: number) => void
 }
 
-/** So many at once: a statement stays well below the limit of time. */
 const BATCH = 20_000
 const YEARS = 3
 /** The characters of speakable codes (platform/ids.ts). */
@@ -25,14 +26,14 @@ const [all, stride] = [25 ** 8, 61_803_398_877]
  * comes from a hash of the row's number and the seed. INSERT … SELECT makes them inside the database, as quick as COPY would
  * and without the driver's need for it. Each has its case, report, reporter, assignment and the events of its way.
  */
-export async function seedCity(ctx: Ctx, { count, seed, texts, onBatch }: City): Promise<void> {
-  for (let from = 0; from < count; from += BATCH) {
-    const rows = rowsOf(ctx, seed, from, Math.min(count, from + BATCH), texts)
+export async function seedCity(ctx: Ctx, { count, seed, texts, atOnce = BATCH, onBatch }: City): Promise<void> {
+  for (let from = 0; from < count; from += atOnce) {
+    const rows = rowsOf(ctx, seed, from, Math.min(count, from + atOnce), texts)
     await sql`CREATE TEMPORARY TABLE IF NOT EXISTS city_row ON COMMIT DROP AS ${rows} WITH NO DATA`.execute(ctx.db)
     await sql`TRUNCATE city_row`.execute(ctx.db)
     await sql`INSERT INTO city_row ${rows}`.execute(ctx.db)
     await insertBatch(ctx)
-    onBatch?.(Math.min(count, from + BATCH))
+    onBatch?.(Math.min(count, from + atOnce))
   }
   await rebuildFigures(ctx)
 }
