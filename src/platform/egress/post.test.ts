@@ -62,6 +62,11 @@ test('who takes too long is left alone: before the answer, and in the midst of i
   expect(slow.durationMs).toBeLessThan(3_000)
 })
 
+test('who goes over to another protocol has answered', async () => {
+  answer = ({ socket }) => void socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+  expect(await send(`${here}/a`)).toMatchObject({ status: 101, trouble: undefined })
+})
+
 test('nobody there, no such name, broken off', async () => {
   openAddresses(['http://127.0.0.1:1/', `${here}/`])
   expect((await send('http://127.0.0.1:1/')).trouble).toBe('refused')

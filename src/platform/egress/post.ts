@@ -93,6 +93,11 @@ const exchange = (url: URL, options: RequestOptions, body: string, answerBytes: 
       response.on('end', finish)
       response.on('error', fail)
     })
+    // Nobody asked for another protocol, so that is an answer like any other; without this the line would end in silence.
+    request.on('upgrade', ({ statusCode = 0 }, socket) => {
+      socket.destroy()
+      done({ status: statusCode, answer: '' })
+    })
     request.on('error', fail)
     request.end(body)
   })
