@@ -5,9 +5,11 @@ const word = z
   .union([z.string(), z.number()])
   .nullish()
   .transform((value) => (value === null || value === undefined ? '' : String(value).replaceAll('\u0000', '').trim()))
+/** Years in which a report can have been sent or is to be done. Systems write 1900, the year 1 or 9999 where they know no day. */
+const YEARS = { from: new Date('1970-01-02T00:00:00Z'), until: new Date('2200-01-01T00:00:00Z') }
 const moment = word.transform((value) => {
   const at = new Date(value)
-  return value === '' || Number.isNaN(at.getTime()) ? undefined : at
+  return value !== '' && at >= YEARS.from && at < YEARS.until ? at : undefined
 })
 const degrees = word.transform((value) => (value === '' || !Number.isFinite(Number(value)) ? undefined : Number(value)))
 

@@ -59,12 +59,15 @@ async function once(url: URL): Promise<Answer | { trouble: string; again: boolea
   }
 }
 
-/** The next page that an answer names, if it is at the same place. */
+/**
+ * The next page that an answer names. A server behind another one may name itself as everybody knows it; it is asked on where it was
+ * asked so far, and nowhere else.
+ */
 function nextIn(link: string | null, here: URL): URL | undefined {
   const address = /<([^>]+)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1]
   if (!address || !URL.canParse(address, here)) return undefined
-  const next = new URL(address, here)
-  return next.origin === here.origin && next.pathname === here.pathname ? next : undefined
+  const { pathname, search } = new URL(address, here)
+  return pathname === here.pathname ? new URL(search, here) : undefined
 }
 
 export const servicesOf = async (source: Source): Promise<unknown[]> => (await ask(addressOf(source, 'services.json'))).list
@@ -85,10 +88,12 @@ const mayBeIn = (raw: unknown, window: Window): boolean => {
 export async function* pagesOf(source: Source, window: Window): AsyncGenerator<unknown[]> {
   const query = { start_date: dateTime(window.from), end_date: dateTime(window.until), extensions: 'true', page_size: String(PAGE_SIZE) }
   const seen = new Set<string>()
+  const asked = new Set<string>()
   const numbered = (page: number) => addressOf(source, 'requests.json', { ...query, page: String(page) })
   let names = false
   let url: URL | undefined = numbered(1)
   for (let page = 1; url; page += 1) {
+    asked.add(url.href)
     const { list, next }: Answer = await ask(url)
     const cut = page === 1 && !next && list.length >= MOST && list.every((raw) => mayBeIn(raw, window))
     const halves = cut ? halvesOf(window) : undefined
@@ -101,6 +106,8 @@ export async function* pagesOf(source: Source, window: Window): AsyncGenerator<u
     if (fresh.length > 0) yield fresh
     names ||= next !== undefined
     const whole = list.length > PAGE_SIZE
+    // A server that names the same page again and again would keep us for ever.
+    if (next && asked.has(next.href)) return
     url = next ?? (names || whole || fresh.length === 0 ? undefined : numbered(page + 1))
   }
 }

@@ -41,7 +41,7 @@ export function refusalOf(
   if (id === '') return 'noNumber'
   if (!sentAt) return 'noDate'
   if (sentAt.getTime() > now.getTime() + TOLERANCE_MS) return 'inFuture'
-  if (lat === undefined || lon === undefined || (lat === 0 && lon === 0)) return 'noPlace'
+  if (lat === undefined || lon === undefined || (lat === 0 && lon === 0) || Math.abs(lat) > 90 || Math.abs(lon) > 180) return 'noPlace'
   if (bounds && (lon < bounds[0] || lon > bounds[2] || lat < bounds[1] || lat > bounds[3])) return 'outsideTown'
   if (text === '' && serviceName === '') return 'noText'
   if (outcome === 'open') return undefined

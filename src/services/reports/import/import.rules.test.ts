@@ -19,6 +19,8 @@ test.each<[Partial<Foreign>, string | undefined]>([
   [{ sentAt: ago(-6) }, 'inFuture'],
   [{ lat: undefined }, 'noPlace'],
   [{ lat: 0, lon: 0 }, 'noPlace'],
+  [{ lat: 490.5 }, 'noPlace'],
+  [{ lon: -180.1 }, 'noPlace'],
   [{ lat: 48.99 }, 'outsideTown'],
   [{ lon: 11.11 }, 'outsideTown'],
   [{ text: '' }, undefined],
