@@ -26,7 +26,9 @@ test('a cursor is read as it was written, and nothing else is one', () => {
       expect(readCursor(writeCursor(cursor))).toEqual(cursor)
     }),
   )
-  for (const wrong of ['', 'abc', '💥', Buffer.from('x y').toString('base64url')]) expect(readCursor(wrong)).toBeUndefined()
+  const made = [`1 ${'-'.repeat(36)}`, `1 ${'0'.repeat(36)}`, `999999999999999 ${newId()}`, 'x y']
+  for (const wrong of ['', 'abc', '💥', ...made.map((text) => Buffer.from(text).toString('base64url'))])
+    expect(readCursor(wrong), wrong).toBeUndefined()
 })
 
 test('pages know their neighbours in both directions', () => {

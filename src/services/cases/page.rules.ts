@@ -1,3 +1,4 @@
+import { uuidPattern } from '#platform/ids.ts'
 import type { PageOf } from './list.rules.ts'
 
 /** Where a page begins or ends: the value that the list is sorted by, and the id for those that have the same. */
@@ -8,8 +9,8 @@ export const writeCursor = ({ at, id }: Cursor): string => Buffer.from(`${at.get
 /** Undefined for anything that is no cursor: then the list begins at its beginning. */
 export function readCursor(text: string | undefined): Cursor | undefined {
   if (!text) return undefined
-  const match = /^(-?\d{1,15}) ([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString())
-  return match ? { at: new Date(Number(match[1])), id: match[2]! } : undefined
+  const [, at, id = ''] = /^(-?\d{1,14}) (\S+)$/.exec(Buffer.from(text, 'base64url').toString()) ?? []
+  return uuidPattern.test(id) ? { at: new Date(Number(at)), id } : undefined
 }
 
 export const MOST = 200
