@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeOrganisation, createOrganisation, MANAGE_ORGANISATIONS } from '#core/organisations/index.ts'
+import { newId } from '#platform/ids.ts'
 import { testDatabase } from '../../../test/setup/database.ts'
 import { actorWith, eventsOf } from '../../../test/setup/people.ts'
 import { doing, makeTown, thursday } from '../../../test/setup/town.ts'
@@ -53,6 +55,23 @@ describe('refused', () => {
       issueApiKey(ctx, { name: 'Türöffner', ...input, scopes: [...(('scopes' in input && input.scopes) || ['door.open'])] }),
     )
     expect(made.ok ? 'issued' : made.refusal.code).toBe(code)
+  })
+
+  it('for what is no unit of this town', async () => {
+    const manager = { actor: actorWith([MANAGE_ORGANISATIONS]) }
+    const made = async (input: { kind: 'authority' | 'department' | 'club'; parentId?: string }, more: { town?: typeof town } = {}) => {
+      const found = await inTown((ctx) => createOrganisation(ctx, { ...input, name: input.kind, description: '' }), { ...manager, ...more })
+      if (!found.ok) throw new Error(found.refusal.code)
+      return found.value.id
+    }
+    const wrong = [newId(), await made({ kind: 'club' }), await made({ kind: 'authority' }, { town: other })]
+    const closed = await made({ kind: 'department', parentId: await made({ kind: 'authority' }) })
+    expect((await issued({ scopes: ['door.paint'], unitId: closed })).key).toBeTruthy()
+    expect((await inTown((ctx) => closeOrganisation(ctx, { id: closed }), manager)).ok).toBe(true)
+    for (const unitId of [...wrong, closed]) {
+      const refused = await inTown((ctx) => issueApiKey(ctx, { name: 'Maler', scopes: ['door.paint'], unitId }))
+      expect(refused.ok ? 'issued' : refused.refusal.code).toBe('unitUnknown')
+    }
   })
 
   it('to whoever may not manage keys', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEvent, record } from '#core/memory/index.ts'
+import { organisationById, unitKinds } from '#core/organisations/index.ts'
 import { dayIn, endOfDay } from '#platform/calendar/day.ts'
 import { type Ctx, may } from '#platform/context.ts'
 import { newId, newSecret } from '#platform/ids.ts'
@@ -23,17 +24,25 @@ const event = (kind: string) =>
   defineEvent({ kind: `apiKey.${kind}`, audience: 'internal', data: z.object({ scopes: z.array(z.string()).optional() }) })
 const events = { issued: event('issued'), renamed: event('renamed'), revoked: event('revoked') }
 
-/** The key is given back once and never again. Refuses: `scopeUnknown`, `unitNeeded`, `expiresPast`, `tooManyKeys`. */
+const isUnit = async (ctx: Ctx, id: string): Promise<boolean> => {
+  const unit = await organisationById(ctx, id)
+  return unit !== undefined && !unit.closedAt && unitKinds.some((kind) => kind === unit.kind)
+}
+
+/** The key is given back once and never again. Refuses: `scopeUnknown`, `unitNeeded`, `unitUnknown`, `expiresPast`, `tooManyKeys`. */
 export async function issueApiKey(
   ctx: Ctx,
   input: NewApiKey,
   /** Only the demo names its key itself. */
   key = keyOf(newSecret()),
-): Promise<Result<{ id: string; key: string }, 'notAllowed' | 'scopeUnknown' | 'unitNeeded' | 'expiresPast' | 'tooManyKeys'>> {
+): Promise<
+  Result<{ id: string; key: string }, 'notAllowed' | 'scopeUnknown' | 'unitNeeded' | 'unitUnknown' | 'expiresPast' | 'tooManyKeys'>
+> {
   if (!may(ctx, MANAGE_API_KEYS)) return refuse('notAllowed')
   const asked = input.scopes.map((name) => scopes.find(({ scope }) => scope === name))
   if (asked.some((scope) => scope === undefined)) return refuse('scopeUnknown', { field: 'scopes' })
   if (asked.some((scope) => scope?.forUnit) && !input.unitId) return refuse('unitNeeded', { field: 'unitId' })
+  if (input.unitId && !(await isUnit(ctx, input.unitId))) return refuse('unitUnknown', { field: 'unitId' })
   if (input.expiresOn && input.expiresOn < dayIn(ctx.now(), ctx.town.timeZone)) return refuse('expiresPast', { field: 'expiresOn' })
   await inTurn(ctx)
   if ((await countOpenKeys(ctx)) >= MOST_KEYS) return refuse('tooManyKeys', { facts: { most: MOST_KEYS } })
