@@ -30,7 +30,6 @@ export function askedOf(
 ): Asked {
   const { headers } = request
   const cookies = headers.get('cookie')
-  const authorization = headers.get('authorization')
   return {
     request,
     url,
@@ -42,9 +41,12 @@ export function askedOf(
     theme: themeOf(cookieOf(cookies, 'farbe')),
     secure: more.secure,
     session: cookieOf(cookies, sessionCookie(more.secure)),
-    bearer: authorization?.startsWith('Bearer ') ? authorization.slice(7).trim() : undefined,
+    bearer: bearerOf(headers),
   }
 }
+
+/** What stands behind `Bearer`, in capitals or not (RFC 9110, section 11.1). */
+export const bearerOf = (headers: Headers): string | undefined => /^Bearer +(\S.*)$/i.exec(headers.get('authorization')?.trim() ?? '')?.[1]
 
 export const wantsJson = (asked: Pick<Asked, 'request'>): boolean =>
   /application\/(problem\+)?json/.test(asked.request.headers.get('accept') ?? '') &&

@@ -9,7 +9,12 @@ import { type CallError, type ErrorName, errors, statusFor } from './error.rules
 export type Answered = { root: string; value: Value; headers?: Record<string, string> } | { errors: readonly CallError[] }
 
 // Public data is for everybody's programs, also for those that run in pages of others; no cookie goes along.
-const open = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
+const open = {
+  'access-control-allow-origin': '*',
+  // Where the next page is, and when to come again.
+  'access-control-expose-headers': 'link, retry-after',
+  'cross-origin-resource-policy': 'cross-origin',
+}
 
 export const told = (format: Format, root: string, value: Value, headers: Record<string, string> = {}, status = 200): Reply =>
   new Reply(written(format, root, value), status, { 'content-type': contentTypes[format], ...open, ...headers })

@@ -4,6 +4,7 @@ import { receiveThrough } from '#core/files/index.ts'
 import { type Actor, type Ctx, may } from '#platform/context.ts'
 import { RollBack } from '#platform/db/transaction.ts'
 import { AppError } from '#platform/errors.ts'
+import { bearerOf } from '#platform/http/asked.ts'
 import { readForm } from '#platform/http/body.ts'
 import type { Raw } from '#platform/http/form.ts'
 import { claim, contentHash, keyPattern, remember } from '#platform/http/idempotency.ts'
@@ -58,8 +59,6 @@ export async function posted(
   })
   return 'errors' in done ? failed(format, locale, done.errors) : told(format, root, done.value)
 }
-
-const bearerOf = (headers: Headers): string | undefined => /^Bearer (.+)$/.exec(headers.get('authorization') ?? '')?.[1]?.trim()
 
 async function refusal(program: Actor, scope: string, count: (account: string) => Promise<void>): Promise<CallError | undefined> {
   if (!program.apiKeyId) return { name: 'keyMissing' }

@@ -67,7 +67,7 @@ async function exchangedOf(ctx: Ctx, rows: readonly ExchangeRow[]): Promise<Exch
       supportCount: it.supportCount,
       unitName: units.get(unitId ?? ''),
       promisedOn: closedAt ? undefined : days.get(headId),
-      lastWord: words.get(headId),
+      lastWord: it.published ? words.get(headId) : undefined,
       photos: it.published ? [...(photos.get(it.id) ?? []), ...repair].map(({ file }) => file) : [],
     }
   })

@@ -1,0 +1,47 @@
+import { beforeAll, expect, it } from 'vitest'
+import { issueApiKey } from '#core/api-keys/index.ts'
+import { system } from '#platform/context.ts'
+import { CategoryInput, hideReport, saveCategory, saveGroup, sayInPublic } from '#services/reports/index.ts'
+import { testProgram } from '../../../test/setup/program.ts'
+import { doing } from '../../../test/setup/town.ts'
+
+const program = await testProgram()
+const inTown = <T>(work: Parameters<typeof doing<T>>[2]) =>
+  doing(program.pool, { town: program.town, now: program.clock.at, actor: system }, work)
+const nobody = program.visitor()
+const V2 = '/open311/v2'
+let key = ''
+
+beforeAll(async () => {
+  await inTown(async (ctx) => {
+    await saveGroup(ctx, { code: 'street', name: { de: 'Straße', en: 'Street' }, icon: 'road' })
+    await saveCategory(
+      ctx,
+      CategoryInput.parse({ code: 'pothole', groupCode: 'street', name: { de: 'Loch', en: 'Pothole' }, publish: 'atOnce' }),
+    )
+    const made = await issueApiKey(ctx, { name: 'App', scopes: ['open311.send'] })
+    if (made.ok) key = made.value.key
+  })
+})
+
+const requests = async (path: string, authorization?: string): Promise<Record<string, unknown>[]> =>
+  JSON.parse((await nobody.get(V2 + path, authorization ? { authorization } : {})).body)
+
+it('of a report that is hidden its sender sees that it is there, and no word of anybody any more', async () => {
+  const fields = { service_code: 'pothole', description: 'Ein Loch', lat: '49.05', long: '11.05' }
+  const [{ service_request_id: number } = {}] = JSON.parse((await nobody.post(`${V2}/requests.json`, { api_key: key, ...fields })).body)
+  await inTown((ctx) => sayInPublic(ctx, { number, text: 'Frau Müller hat recht.' }))
+  expect(await requests(`/requests/${number}.json`)).toMatchObject([{ description: 'Ein Loch', status_notes: 'Frau Müller hat recht.' }])
+
+  expect((await inTown((ctx) => hideReport(ctx, { number, reason: 'personalData' }))).ok).toBe(true)
+  expect(await requests(`/requests/${number}.json`)).toMatchObject([{ code: 40404 }])
+  // The word before a key is the same in capitals or not.
+  for (const scheme of ['Bearer', 'bearer', 'BEARER'])
+    expect(await requests(`/requests/${number}.json?extensions=true`, `${scheme} ${key}`)).toMatchObject([
+      { service_request_id: number, description: null, status_notes: null },
+    ])
+})
+
+it('scripts in pages of others may read where the next page is', async () => {
+  expect((await nobody.get(`${V2}/requests.json`)).headers.get('access-control-expose-headers')).toContain('link')
+})
