@@ -97,6 +97,15 @@ test('whatever the day: the next working day is one, none was skipped, and not m
   )
 })
 
+test('the first and the last day that can be typed are days like others', () => {
+  expect(endOfDay('9999-12-31', 'Europe/Berlin').toISOString()).toBe('9999-12-31T22:59:59.000Z')
+  expect(endOfDay('0100-01-01', 'Europe/Berlin').getUTCFullYear()).toBe(100)
+  expect(endOfDay('0000-01-01', 'Europe/Berlin').getTime()).toBeLessThan(Date.parse('1900-01-01'))
+  expect([addDays('9999-12-31', 1), addDays('9999-12-30', 1), addDays('0000-01-01', -1), addDays('0000-01-02', -1)]).toEqual([
+    ...['9999-12-31', '9999-12-31', '0000-01-01', '0000-01-01'],
+  ])
+})
+
 test('the day ends at midnight of the town, in summer and in winter', () => {
   expect(endOfDay('2026-07-01', 'Europe/Berlin').toISOString()).toBe('2026-07-01T21:59:59.000Z')
   expect(endOfDay('2026-12-01', 'Europe/Berlin').toISOString()).toBe('2026-12-01T22:59:59.000Z')

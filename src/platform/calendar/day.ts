@@ -3,8 +3,12 @@ import { LRUCache } from 'lru-cache'
 const DAY_MS = 86_400_000
 
 /** Days are texts `YYYY-MM-DD`: they sort, compare and travel as they are, and have no time of day to get wrong. */
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+export function addDays(day: string, days: number): string {
+  const text = new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString()
+  // Years of more than four digits have a sign in front; days end where their texts do.
+  return text.length === LENGTH ? text.slice(0, 10) : text.startsWith('-') ? '0000-01-01' : '9999-12-31'
+}
+const LENGTH = '2026-05-07T00:00:00.000Z'.length
 
 /** Days from `first` to `last`; negative if `last` is earlier. */
 export const daysBetween = (first: string, last: string): number =>
@@ -40,8 +44,12 @@ function endIn(day: string, timeZone: string): number {
 }
 
 function shownAsUtc(at: Date, timeZone: string): number {
-  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at)
-  return Date.parse(`${shown.replace(' ', 'T')}Z`)
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).formatToParts(at)
+  const of = (wanted: string) => Number(parts.find(({ type }) => type === wanted)?.value)
+  // By numbers: the last evening of 9999 lies in a year of five digits here, which nobody reads as a text.
+  const shown = new Date(0)
+  shown.setUTCFullYear(of('year'), of('month') - 1, of('day'))
+  return shown.setUTCHours(of('hour'), of('minute'), of('second'))
 }
 
 /** Easter Sunday of the Gregorian calendar by Gauss's rule, with both of its exceptions. */
