@@ -67,10 +67,11 @@ async function refusal(program: Actor, scope: string, count: (account: string) =
 }
 
 /**
- * The form. Photos are stored on the way, as those of the town's own form are; what belongs to no report after a day is removed. `sent`
+ * The form, in UTF-8 as the standard has it: in another coding its umlauts would be lost. Photos are stored on the way, as those of the town's own form are; what belongs to no report after a day is removed. `sent`
  * has their names in place of ids, so that a repeat is the same.
  */
 async function received(open: Open, request: Request) {
+  if (/;\s*charset=(?!"?utf-?8\b)/i.test(request.headers.get('content-type') ?? '')) throw new AppError('wrongType')
   const photos: string[] = []
   const names: string[] = []
   let wrong: CallError | undefined

@@ -45,3 +45,11 @@ it('of a report that is hidden its sender sees that it is there, and no word of 
 it('scripts in pages of others may read where the next page is', async () => {
   expect((await nobody.get(`${V2}/requests.json`)).headers.get('access-control-expose-headers')).toContain('link')
 })
+
+it('what comes in another coding is refused, as its umlauts would be lost', async () => {
+  const body = Buffer.from(`api_key=${key}&service_code=pothole&lat=49.05&long=11.05&description=Stra\u00dfe`, 'latin1')
+  const sent = (charset: string) =>
+    nobody.send('POST', `${V2}/requests.json`, { 'content-type': `application/x-www-form-urlencoded${charset}` }, body)
+  expect((await sent('; charset=ISO-8859-1')).status).toBe(400)
+  for (const charset of ['', '; charset=utf-8', ';charset="UTF-8"']) expect((await sent(charset)).status).toBe(200)
+})
