@@ -36,7 +36,8 @@ describe.each([
   it('an address is registered, tested, looked at and sent to again', async () => {
     const page = await administration(script, width)
     await page.goto(`${url}/verwaltung/webhooks/neu`)
-    const name = `Karte ${Date.now()}`
+    // With a word that is wider than a phone.
+    const name = `Karte ${Date.now()} ${'W'.repeat(60)}`
     await page.locator('input[name=name]').fill(name)
     await page.locator('input[name=url]').fill('https://192.168.0.10/hook')
     await page.getByLabel('Erledigt').check()
