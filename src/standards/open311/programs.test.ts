@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { issueApiKey } from '#core/api-keys/index.ts'
 import { system } from '#platform/context.ts'
-import { CategoryInput, hideReport, saveCategory, saveGroup, sayInPublic } from '#services/reports/index.ts'
+import { CategoryInput, hideReport, saveCategory, saveGroup, sayInPublic, updatesForExchange } from '#services/reports/index.ts'
 import { testProgram } from '../../../test/setup/program.ts'
 import { doing } from '../../../test/setup/town.ts'
 
@@ -40,6 +40,26 @@ it('of a report that is hidden its sender sees that it is there, and no word of 
     expect(await requests(`/requests/${number}.json?extensions=true`, `${scheme} ${key}`)).toMatchObject([
       { service_request_id: number, description: null, status_notes: null },
     ])
+})
+
+it('who reads on gets beyond what everybody was told of reports that are hidden now', async () => {
+  const send = async (description: string): Promise<string> => {
+    const fields = { api_key: key, service_code: 'pothole', description, lat: '49.05', long: '11.05' }
+    return JSON.parse((await nobody.post(`${V2}/requests.json`, fields)).body)[0].service_request_id
+  }
+  const [hidden, shown] = [await send('Eins'), await send('Zwei')]
+  for (const number of [hidden, hidden, shown]) await inTown((ctx) => sayInPublic(ctx, { number, text: 'Wir sehen nach.' }))
+  await inTown((ctx) => hideReport(ctx, { number: hidden, reason: 'personalData' }))
+  const found: string[] = []
+  const window = { from: new Date(program.clock.at.getTime() - 86_400_000), until: undefined }
+  for (let after: string | undefined, pages = 0; pages < 10; pages += 1) {
+    const from = { ...window, after }
+    const { items, next }: Awaited<ReturnType<typeof updatesForExchange>> = await inTown((ctx) => updatesForExchange(ctx, from, 1))
+    found.push(...items.map(({ number }) => number))
+    after = next
+    if (!next) break
+  }
+  expect(found.filter((number) => [hidden, shown].includes(number))).toEqual([shown])
 })
 
 it('scripts in pages of others may read where the next page is', async () => {

@@ -26,16 +26,12 @@ export async function updatesForExchange(
   limit: number,
 ): Promise<{ items: Update[]; next: string | undefined }> {
   const rows = await updateRows(ctx, { ...window, kinds }, limit)
-  const items = rows.map((row) => ({
-    id: row.own ? row.event_id : `${row.event_id}-${row.number}`,
-    number: row.number,
-    kind: row.kind,
-    at: row.at,
-    reason: row.reason ?? undefined,
-    // The check of the table allows no other words.
-    stage: row.head_stage as Stage,
-    text: row.text ?? undefined,
-  }))
-  const events = new Set(rows.map(({ event_id }) => event_id))
-  return { items, next: events.size > 0 ? rows.at(-1)?.event_id : undefined }
+  const items = rows.flatMap((row): Update[] => {
+    const { event_id, number, own, kind, at, reason, head_stage, text } = row
+    if (number === null) return []
+    // The check of the table allows no other words for a stage.
+    const told = { kind, at, reason: reason ?? undefined, stage: head_stage as Stage, text: text ?? undefined }
+    return [{ id: own ? event_id : `${event_id}-${number}`, number, ...told }]
+  })
+  return { items, next: rows.at(-1)?.event_id }
 }

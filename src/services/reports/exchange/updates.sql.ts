@@ -7,16 +7,17 @@ export type UpdateRow = {
   kind: string
   at: Date
   reason: string | null
-  number: string
-  /** Set for a report that rests at the one it happened to. */
-  own: boolean
-  head_stage: string
+  /** Null for an event of a report that is not there for everybody, or not any more. */
+  number: string | null
+  /** False for a report that rests at the one it happened to. */
+  own: boolean | null
+  head_stage: string | null
   text: string | null
 }
 
 /**
  * What everybody was told of public reports, oldest first, from `after` (an event's id) on; of a damage with several reports each
- * hears it once. Read in the order of the memory, so the work is bounded by the window and the limit.
+ * hears it once. Events that nobody may read have a row as well, so that who goes on from the last one gets beyond them. Read in the order of the memory, so the work is bounded by the window and the limit.
  */
 export async function updateRows(
   ctx: Ctx,
@@ -35,14 +36,14 @@ export async function updateRows(
     )
     SELECT e.id AS event_id, e.kind, e.at, e.reason, c.number, c.own, h.stage AS head_stage, m.text
     FROM told e
-    JOIN services.case h ON h.tenant_id = ${ctx.town.id} AND h.number = e.number AND h.kind = 'report'
-    CROSS JOIN LATERAL (
+    LEFT JOIN services.case h ON h.tenant_id = ${ctx.town.id} AND h.number = e.number AND h.kind = 'report'
+    LEFT JOIN LATERAL (
       SELECT h.number, true AS own WHERE h.published
       UNION ALL
       SELECT c.number, false FROM services.incident_member i
       JOIN services.case c ON c.tenant_id = i.tenant_id AND c.id = i.case_id AND c.published
       WHERE i.tenant_id = ${ctx.town.id} AND i.incident_id = h.id AND i.since <= e.at AND (i.until IS NULL OR i.until > e.at)
-    ) c
+    ) c ON true
     LEFT JOIN services.case_message m ON m.tenant_id = ${ctx.town.id} AND m.case_id = h.id AND m.id = e.message_id AND m.audience = 'public'
     ORDER BY e.id, c.own DESC, c.number`.execute(ctx.db)
   return rows
