@@ -73,3 +73,7 @@ it('what comes in another coding is refused, as its umlauts would be lost', asyn
   expect((await sent('; charset=ISO-8859-1')).status).toBe(400)
   for (const charset of ['', '; charset=utf-8', ';charset="UTF-8"']) expect((await sent(charset)).status).toBe(200)
 })
+
+it.each(['', '/'])('the root %j leads to the page that explains it', async (end) => {
+  expect((await nobody.get(V2 + end)).location).toBe('/open311')
+})
