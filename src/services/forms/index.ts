@@ -13,5 +13,8 @@ export { allItems, fieldOf, groupOf, isGroup, type Placed } from './form-index.r
 export { type FieldKind, fieldKinds, freeParts, MAX_ITEMS, partsOf, type TrustLevel, trustLevels } from './kinds.rules.ts'
 export { feeOf, filesIn, fillMinutes, type NeededDocument, neededDocuments } from './outline.rules.ts'
 export { fitsPattern, knowsPattern } from './pattern/pattern.rules.ts'
+export type { Finding, FindingKind, Place } from './proof/finding.rules.ts'
+export { findingWords } from './proof/finding-words.ts'
+export { canPublish, proveForm } from './proof/proof.rules.ts'
 export type { FieldError, FieldState, GroupState, NodeState, PageState } from './state.rules.ts'
 export { errorsOn, nextStep, previousPage, type Step, stepToResume } from './way.rules.ts'
