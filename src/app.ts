@@ -46,6 +46,7 @@ import { reportProof } from '#services/reports/proof/module.ts'
 import { rootCauses } from '#services/reports/rootcause/module.ts'
 import { reportRouting } from '#services/reports/routing/module.ts'
 import { reportSubscriptions } from '#services/reports/subscriptions/module.ts'
+import { fim } from '#standards/fim/module.ts'
 import { openData } from '#standards/open-data/module.ts'
 import { open311 } from '#standards/open311/module.ts'
 import { webhooksModule } from '#standards/webhooks/module.ts'
@@ -83,6 +84,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   reportProof,
   rootCauses,
   open311,
+  fim,
   welcome,
   administration,
   deskRetention,

@@ -119,7 +119,6 @@ export function questions(form: FormDefinition, today: string) {
 
   return { variables, guesses, formula, variable, meant }
 }
-export type Questions = ReturnType<typeof questions>
 
 export const fixedDay = (ref: DayRef, today: string): string | undefined =>
   'field' in ref ? undefined : 'day' in ref ? ref.day : moveDay(today, ref)

@@ -1,0 +1,5 @@
+/** Data fields of the federal information management as drafts of forms. */
+export type { Imported, ImportNote } from './draft.rules.ts'
+export { importXdf } from './import.ts'
+export { faultWords, noteWords } from './words.ts'
+export type { XdfFault } from './xdf.rules.ts'
