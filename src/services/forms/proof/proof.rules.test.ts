@@ -30,6 +30,7 @@ it('no sound form is refused', () => {
       const form = soundForm(of)
       expect(faults(form)).toEqual([])
       expect(canPublish(proveForm(form, known))).toBe(true)
+      expect(kinds(form)).not.toContain('notDecided')
     }),
     { numRuns: 200 },
   )

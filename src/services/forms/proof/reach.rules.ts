@@ -45,19 +45,19 @@ export function proveWays(form: FormDefinition, today: string): Finding[] {
   const staysUntil = (of: Formulas, at: number): Formula[] =>
     form.exits
       .filter(({ after }) => (pageAt.get(after) ?? at) < at)
-      .map(({ after, when }) => not(all([of.pageSeen(form.pages[pageAt.get(after)!]!), of.when(when, [])])))
+      .map(({ after, when }) => not(all([of.when(when, []), of.pageSeen(form.pages[pageAt.get(after)!]!)])))
 
   const lost = new Set<unknown>()
   for (const [at, page] of form.pages.entries()) {
     if (page.items.length === 0) continue
-    const verdict = ask((of) => [...staysUntil(of, at), of.pageSeen(page)], at)
+    const verdict = ask((of) => [of.pageSeen(page), ...staysUntil(of, at)], at)
     if (!note(verdict, 'unreachablePage', { page: page.key })) lost.add(page)
   }
 
   for (const placed of allItems(form)) {
     const { item, page, groups, pageAt: at } = placed
     if (lost.has(page) || groups.some((group) => lost.has(group))) continue
-    const way = (of: Formulas) => [...staysUntil(of, at), of.seen(placed)]
+    const way = (of: Formulas) => [of.seen(placed), ...staysUntil(of, at)]
     if (item.visibleIf && !note(ask(way, at), 'unreachableItem', placeOf(placed))) lost.add(item)
     else if (!isGroup(item)) proveField(placed as Placed<Field>, way)
   }
@@ -68,21 +68,21 @@ export function proveWays(form: FormDefinition, today: string): Finding[] {
     for (const { key, onlyIf } of field.options ?? []) {
       if (onlyIf)
         note(
-          ask((of) => [...way(of), of.onlyIf(placed, key)], at),
+          ask((of) => [of.onlyIf(placed, key), ...way(of)], at),
           'unreachableOption',
           { ...place, option: key },
         )
     }
     if (field.optional && field.requiredIf) {
       note(
-        ask((of) => [...way(of), of.when(field.requiredIf, groups)], at),
+        ask((of) => [of.when(field.requiredIf, groups), ...way(of)], at),
         'requiredNever',
         place,
       )
     }
     if (hangsOnOthers(field))
       note(
-        ask((of) => [...way(of), of.given(placed)], at + 1),
+        ask((of) => [of.given(placed), ...way(of)], at + 1),
         'unanswerable',
         place,
       )
@@ -93,10 +93,10 @@ export function proveWays(form: FormDefinition, today: string): Finding[] {
     if (at === undefined || lost.has(form.pages[at]!)) continue
     const first = form.exits.slice(0, n).filter(({ after }) => after === exit.after)
     const goals = (of: Formulas) => [
-      ...staysUntil(of, at),
+      of.when(exit.when, []),
       of.pageSeen(form.pages[at]!),
       ...first.map(({ when }) => not(of.when(when, []))),
-      of.when(exit.when, []),
+      ...staysUntil(of, at),
     ]
     note(ask(goals, at + 1), 'unreachableExit', { exit: exit.key })
   }

@@ -40,22 +40,38 @@ function search(
   if (budget.left-- <= 0) return 'open'
   const open: Formula[] = []
   let next: string | undefined
+  let first: Formula | undefined
   for (const goal of goals) {
     const decided = decide(goal, assignment as Assignment)
     if (decided === false) return 'impossible'
     if (decided === true) continue
     open.push(goal)
     next ??= decided
+    first ??= goal
   }
-  if (next === undefined) return 'possible'
+  if (next === undefined || !first) return 'possible'
   let gaveUp = false
-  for (const value of world.values(next)) {
+  for (const value of bestFirst(next, first, assignment, world)) {
     assignment.set(next, value)
-    const verdict = search([...open, ...world.follows(next, value)], assignment, world, budget)
+    // What a value brings along comes before what is open, so that a contradiction shows near to its cause.
+    const verdict = search([...world.follows(next, value), ...open], assignment, world, budget)
     if (verdict === 'possible') return verdict
     if (verdict === 'open') gaveUp = true
     if (budget.left <= 0) break
   }
   assignment.delete(next)
   return gaveUp || budget.left <= 0 ? 'open' : 'impossible'
+}
+
+/** The values that meet the question at once, then those that leave it open; those that fail it are left out. */
+function bestFirst(name: string, goal: Formula, assignment: Map<string, Answer | undefined>, world: World): (Answer | undefined)[] {
+  const meets: (Answer | undefined)[] = []
+  const leaves: (Answer | undefined)[] = []
+  for (const value of world.values(name)) {
+    assignment.set(name, value)
+    const decided = decide(goal, assignment)
+    if (decided !== false) (decided === true ? meets : leaves).push(value)
+  }
+  assignment.delete(name)
+  return [...meets, ...leaves]
 }

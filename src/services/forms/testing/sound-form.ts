@@ -129,7 +129,7 @@ export function soundForm({ seed, pages, fields }: Size): FormDefinition {
         }
       case 'calculated': {
         const numbers = known.filter((one) => (one.kind === 'number' || one.kind === 'money') && one.group === undefined)
-        const of = [{ op: 'value', value: 3 }, ...numbers.map((one) => ({ op: 'field', field: one.key }))]
+        const of = [{ op: 'value', value: 3 }, ...numbers.slice(0, 20).map((one) => ({ op: 'field', field: one.key }))]
         return { values: [], more: { result: 'money', fee: true, expression: { op: 'sum', of } } }
       }
       default:
