@@ -5,7 +5,22 @@ const shared = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'pre
 const together = { isolate: false }
 const limits = { testTimeout: 30_000, hookTimeout: 90_000, globalSetup: ['test/setup/cluster.ts'] }
 
-/** `program`: rules, verbs and routes. `oldest-database`: the same SQL on PostgreSQL 15. `browser`: tasks in a real browser. */
+/** Each starts a demo and looks at it as people do, one file after the other. */
+const inBrowser = {
+  ...together,
+  ...limits,
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  globalSetup: ['test/setup/demo-server.ts'],
+  fileParallelism: false,
+  // A live page may be asked for anew while a form is on its way; docs/known-gaps.md names the case.
+  retry: 1,
+}
+
+/**
+ * `program`: rules, verbs and routes. `oldest-database`: the same SQL on PostgreSQL 15. `browser`: tasks in a real browser.
+ * `pages`: every page in a real browser.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -35,15 +50,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          ...limits,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          globalSetup: ['test/setup/demo-server.ts'],
-          fileParallelism: false,
-          // A live page may be asked for anew while a form is on its way; docs/known-gaps.md names the case.
-          retry: 1,
+          exclude: ['test/browser/pages.test.ts'],
+          ...inBrowser,
         },
       },
+      { ...shared, test: { name: 'pages', include: ['test/browser/pages.test.ts'], ...inBrowser } },
       { ...shared, test: { name: 'long', include: ['test/long/**/*.test.ts'], ...limits, testTimeout: 7_200_000, fileParallelism: false } },
     ],
   },

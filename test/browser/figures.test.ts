@@ -5,7 +5,7 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { root } from '#platform/root.ts'
 import { launchBrowser } from '../setup/chromium.ts'
-import { axeFindings, shapeFindings } from '../setup/look.ts'
+import { shapeFindings } from '../setup/look.ts'
 
 const url = inject('demoUrl')
 let browser: Browser
@@ -64,20 +64,6 @@ describe('figures', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await folded.isVisible()).toBe(true)
     expect(await page.locator('.filter-bar__fields').isVisible()).toBe(false)
-    await page.close()
-  })
-
-  it.each([
-    [360, 'light'],
-    [360, 'dark'],
-    [1280, 'light'],
-    [1280, 'dark'],
-  ] as const)('looks right at %d px, %s, and axe finds nothing', async (width, colorScheme) => {
-    const page = await (await browser.newContext({ viewport: { width, height: 800 }, locale: 'de-DE', colorScheme })).newPage()
-    await page.goto(`${url}/meldungen/zahlen`)
-    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/figures-${width}-${colorScheme}.png`, fullPage: true })
-    expect(await shapeFindings(page, 'de')).toEqual([])
-    expect(await axeFindings(page)).toEqual([])
     await page.close()
   })
 

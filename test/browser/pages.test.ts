@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
 import { everyPage } from './pages/every-page.ts'
-import { fourCombinations, twoCombinations } from './pages/matrix.ts'
+import { fourCombinations, twoLooks } from './pages/matrix.ts'
 
-everyPage(async () => inject('demoUrl'), { pages: fourCombinations, forms: twoCombinations })
+everyPage(async () => inject('demoUrl'), { pages: fourCombinations, forms: twoLooks })

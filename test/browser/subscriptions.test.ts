@@ -2,7 +2,7 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../setup/chromium.ts'
 import { demoMail } from '../setup/demo-visitor.ts'
-import { axeFindings, shapeFindings } from '../setup/look.ts'
+import { shapeFindings } from '../setup/look.ts'
 
 const url = inject('demoUrl')
 let browser: Browser
@@ -33,22 +33,5 @@ describe('subscriptions', () => {
     expect(await shapeFindings(page, 'de')).toEqual([])
     await page.getByRole('button', { name: 'Beenden' }).click()
     await page.getByText('Das Abo ist beendet').first().waitFor()
-  })
-
-  it('form and page of a thing look right and axe finds nothing', async () => {
-    for (const width of [360, 1280])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const page = await (await browser.newContext({ viewport: { width, height: 800 }, locale: 'de-DE', colorScheme })).newPage()
-        for (const [name, path] of [
-          ['form', '/meldungen/abo'],
-          ['thing', '/objekte/L-10001'],
-        ] as const) {
-          await page.goto(url + path)
-          expect(await shapeFindings(page, 'de')).toEqual([])
-          if (process.env.PICTURES)
-            await page.screenshot({ path: `${process.env.PICTURES}/${name}-${width}-${colorScheme}.png`, fullPage: true })
-          expect(await axeFindings(page)).toEqual([])
-        }
-      }
   })
 })

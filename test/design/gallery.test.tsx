@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sampleFrame } from '../../src/design/gallery/sample-frame.ts'
 import { ErrorPage, GalleryPage } from '../../src/design/index.ts'
 import { designTexts } from '../../src/design/texts.ts'
 import { registerTexts } from '../../src/platform/text.ts'
 import type { Frame } from '../../src/platform/view.ts'
+import { fourCombinations } from '../browser/pages/matrix.ts'
 import { launchBrowser } from '../setup/chromium.ts'
 import { staticHouse } from './static-house.ts'
 
@@ -45,28 +46,27 @@ async function open(page: keyof typeof pages, width: number, frame: Partial<Fram
   return { tab, complaints, asked, close: () => context.close() }
 }
 
-describe.each(['light', 'dark'] as const)('%s', (theme) => {
-  describe.each(['de', 'en'] as const)('%s', (locale) => {
-    it.each([360, 1280])('axe finds nothing at %i px, and the browser has nothing to complain about', async (width) => {
-      for (const page of ['gallery', 'error'] as const) {
-        const { tab, complaints, close } = await open(page, width, {
-          theme,
-          locale,
-          ...(page === 'error' ? { person: undefined, flash: [] } : {}),
-        })
-        await tab.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true
-        })
-        await tab.evaluate(axe)
-        const found = await tab.evaluate(
-          'axe.run().then((r) => r.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ; ")}`))',
-        )
-        expect(found).toEqual([])
-        expect(complaints).toEqual([])
-        await close()
-      }
+const looks = fourCombinations.flatMap(({ locale, looks }) => looks.map((look) => ({ locale, ...look })))
+
+it.each(looks)('axe finds nothing in $locale, $width px, $theme, and the browser has nothing to complain about', async (look) => {
+  const { locale, width, theme } = look
+  for (const page of ['gallery', 'error'] as const) {
+    const { tab, complaints, close } = await open(page, width, {
+      theme,
+      locale,
+      ...(page === 'error' ? { person: undefined, flash: [] } : {}),
     })
-  })
+    await tab.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
+    await tab.evaluate(axe)
+    const found = await tab.evaluate(
+      'axe.run().then((r) => r.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ; ")}`))',
+    )
+    expect(found).toEqual([])
+    expect(complaints).toEqual([])
+    await close()
+  }
 })
 
 it('nothing is wider than a phone of 320 px, which is also 400 % on a desk', async () => {
