@@ -23,7 +23,8 @@ const inBrowser = {
  */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the two cores that the checks are made for: many tests wait, for a lock, a clock or a neighbour that is silent.
+    maxWorkers: 3,
     projects: [
       {
         ...shared,

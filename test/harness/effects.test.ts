@@ -15,7 +15,7 @@ import { busyTown } from './busy-town.ts'
 import { sendThroughKills } from './effects.ts'
 
 const SECRET = 'a secret that two processes have in common'
-const EVENTS = sizeOf('EFFECTS', 500)
+const EVENTS = sizeOf('EFFECTS', 300)
 const KILLS = Math.max(3, Math.round(EVENTS / 150))
 
 // Slow enough that whoever is killed has letters on their way.

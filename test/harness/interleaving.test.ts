@@ -15,7 +15,7 @@ const pool = createPool(appUrl, { max: CONNECTIONS, log: quietLog })
 const admin = createPool(adminUrl, { max: 2, log: quietLog })
 afterAll(() => Promise.all([pool.end(), admin.end()]))
 
-const TRANSACTIONS = sizeOf('INTERLEAVING', 20_000, 1_000_000)
+const TRANSACTIONS = sizeOf('INTERLEAVING', 10_000, 1_000_000)
 const TOWNS = 300
 
 const endings = ['commit', 'commit', 'commit', 'error', 'swallowed', 'refused', 'cancelled', 'terminated', 'wrongTown'] as const
