@@ -10,6 +10,7 @@ import { importPlaces } from './import.verbs.ts'
 import { assetByNumber, assetsNear, districtAt, districtsOf, nearestAddress, roadAt } from './near.verbs.ts'
 import { placeCandidates, resolvePlace } from './place.verbs.ts'
 import { placeHit, searchPlaces } from './search.verbs.ts'
+import { phrases } from './testing/phrases.ts'
 import { placesTexts } from './texts.ts'
 
 const { pool, adminUrl } = await testDatabase()
@@ -29,82 +30,6 @@ beforeAll(async () => {
   await admin.query('ANALYZE')
   await admin.end()
 })
-
-/** What people write, and what must come first. */
-const phrases: readonly (readonly [string, string])[] = [
-  ['Bahnhofstraße 5', 'Bahnhofstraße 5'],
-  ['Bahnhofstr. 5', 'Bahnhofstraße 5'],
-  ['bahnhofstr 5', 'Bahnhofstraße 5'],
-  ['Bahnhofstr.5', 'Bahnhofstraße 5'],
-  ['BAHNHOFSTRASSE 5', 'Bahnhofstraße 5'],
-  ['Bahnhofstrase 5', 'Bahnhofstraße 5'],
-  ['Bahnhfstraße 5', 'Bahnhofstraße 5'],
-  ['Banhofstr. 5', 'Bahnhofstraße 5'],
-  ['5 Bahnhofstraße', 'Bahnhofstraße 5'],
-  ['Bahnhofstraße Nr. 5', 'Bahnhofstraße 5'],
-  ['Bahnhofstraße 5, 62411 Lindenfurt', 'Bahnhofstraße 5'],
-  ['Bahnhofstraße 5 62411 Lindenfurt', 'Bahnhofstraße 5'],
-  ['Bahnhofstraße 5, Lindenfurt', 'Bahnhofstraße 5'],
-  ['Bahnhofstraße 5 Lindenfurt', 'Bahnhofstraße 5'],
-  ['Bahnhofstraße', 'Bahnhofstraße'],
-  ['Bahnhofstraße in Lindenfurt', 'Bahnhofstraße'],
-  ['lange str 3a', 'Lange Straße 3a'],
-  ['Langestraße 3 a', 'Lange Straße 3a'],
-  ['Lange Straße 3b', 'Lange Straße 3'],
-  ['Goehtestraße 4', 'Goethestraße 4'],
-  ['Göthestraße 4', 'Goethestraße 4'],
-  ['Lübecker Straße 3', 'Lübecker Straße 3'],
-  ['Luebecker Strasse 3', 'Lübecker Straße 3'],
-  ['lubeckerstr 3', 'Lübecker Straße 3'],
-  ['Lübeckerstraße 3', 'Lübecker Straße 3'],
-  ['Mozatstraße 3', 'Mozartstraße 3'],
-  ['Motzartstr 3', 'Mozartstraße 3'],
-  ['Else Lasker Schüler 4', 'Else-Lasker-Schüler-Straße 4'],
-  ['Else-Lasker-Schueler-Str. 4', 'Else-Lasker-Schüler-Straße 4'],
-  ['Kathe Kollwitz Straße 3', 'Käthe-Kollwitz-Straße 3'],
-  ['Mascha Kaleko Str 2', 'Mascha-Kaléko-Straße 2'],
-  ['Dvorakstraße 3', 'Dvořákstraße 3'],
-  ['Baeckergasse 7', 'Bäckergasse 7'],
-  ['Bäckergase 7', 'Bäckergasse 7'],
-  ['am ufer 3', 'Am Ufer 3'],
-  ['Ufer 3', 'Am Ufer 3'],
-  ['Eichendorfstraße 3', 'Eichendorffstraße 3'],
-  ['J.-S.-Bach-Straße 3', 'Johann-Sebastian-Bach-Straße 3'],
-  ['Bachstraße Johann Sebastian', 'Johann-Sebastian-Bach-Straße'],
-  ['Dorfstraße 3, Auental', 'Dorfstraße 3'],
-  ['Ecke Bahnhofstraße Wallstraße', 'Bahnhofstraße / Wallstraße'],
-  ['Ecke Bahnhofstraße/Wallstraße', 'Bahnhofstraße / Wallstraße'],
-  ['Bahnhofstr / Gleisstr', 'Bahnhofstraße / Gleisstraße'],
-  ['Bahnhofstraße und Gleisstraße', 'Bahnhofstraße / Gleisstraße'],
-  ['Gleisstr. Ecke Bahnhofstr.', 'Bahnhofstraße / Gleisstraße'],
-  ['Gleisstraße Bahnhofstraße', 'Bahnhofstraße / Gleisstraße'],
-  ['Kreuzung Bahnhofstrase und Gleistraße', 'Bahnhofstraße / Gleisstraße'],
-  ['corner of Bahnhofstraße and Gleisstraße', 'Bahnhofstraße / Gleisstraße'],
-  ['Ecke Lange Straße Wallstraße', 'Lange Straße / Wallstraße'],
-  ['Ecke Am Ufer Fischergasse', 'Am Ufer / Fischergasse'],
-  ['Kasseler Straße 5-21', 'Kasseler Straße 5–21'],
-  ['Kasseler Straße zwischen 5 und 21', 'Kasseler Straße 5–21'],
-  ['zwischen Kasseler Str. 5 und 21', 'Kasseler Straße 5–21'],
-  ['Rathaus', 'Rathaus'],
-  ['Rathaus Lindenfurt', 'Rathaus'],
-  ['Ratshaus', 'Rathaus'],
-  ['Hauptbahnhof', 'Hauptbahnhof Lindenfurt'],
-  ['Bahnhof', 'Hauptbahnhof Lindenfurt'],
-  ['Krankenhaus', 'Klinikum Lindenfurt'],
-  ['Polizei', 'Polizeiinspektion'],
-  ['Spielplatz Wallanlagen', 'Spielplatz Wallanlagen'],
-  ['Wallanlagen Spielplatz', 'Spielplatz Wallanlagen'],
-  ['Spielplatz in den Wallanlagen', 'Spielplatz Wallanlagen'],
-  ['Speilplatz Seepark', 'Spielplatz Seepark'],
-  ['Hammerfelder Brücke', 'Hammerfelder Brücke'],
-  ['Stadtmuseum', 'Stadtmuseum im Zeughaus'],
-  ['Gymnasium', 'Gymnasium am Erlbach'],
-  ['Haltestelle Erlenweg', 'Haltestelle Erlenweg'],
-  ['B 489', 'Südtangente'],
-  ['B489', 'Südtangente'],
-  ['Südstadt', 'Südstadt'],
-  ['Suedstadt', 'Südstadt'],
-]
 
 describe('one line of words', () => {
   test.each(phrases)('%s → %s', async (words, label) => {
@@ -334,31 +259,5 @@ describe('the tables', () => {
     expect(lines).toContain(`using ${index}`)
     expect(lines).not.toContain('Seq Scan')
     expect(lines).not.toContain('Sort')
-  })
-
-  test('a second import keeps ids, and removes what is gone', async () => {
-    const other = { ...(await makeTown(pool, 'eulenrode')), name: 'Eulenrode' }
-    const small = demoGeography('small')
-    await inTown((ctx) => importPlaces(ctx, small), other)
-    const [gone, kept] = small.assets
-    const before = await inTown((ctx) => assetByNumber(ctx, kept?.number ?? ''), other)
-    await inTown((ctx) => importPlaces(ctx, { ...small, assets: small.assets.slice(1), addresses: small.addresses.slice(1) }), other)
-    expect(await inTown((ctx) => assetByNumber(ctx, kept?.number ?? ''), other)).toEqual(before)
-    expect(await inTown((ctx) => assetByNumber(ctx, gone?.number ?? ''), other)).toBeUndefined()
-    const counted = await inTown(
-      async (ctx) =>
-        (await sql<{ n: number }>`SELECT count(*)::int AS n FROM core.address WHERE tenant_id = ${ctx.town.id}`.execute(ctx.db)).rows,
-      other,
-    )
-    expect(counted).toEqual([{ n: small.addresses.length - 1 }])
-  })
-
-  test('names with quotes, braces and backslashes are kept as they are', async () => {
-    const where = { ...(await makeTown(pool, 'sonderstadt')), bounds: [9, 51, 10, 52] as const }
-    const small = demoGeography('small')
-    const name = 'Zum "Goldenen\\Löwen", {NULL}'
-    const landmarks = [{ kind: 'hall' as const, name, point: [9.5, 51.5] as const, district: '1' }]
-    await inTown((ctx) => importPlaces(ctx, { ...small, streets: [], addresses: [], crossings: [], assets: [], landmarks }), where)
-    expect((await inTown((ctx) => searchPlaces(ctx, 'zum goldenen löwen'), where))[0]?.label).toBe(name)
   })
 })

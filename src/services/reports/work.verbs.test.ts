@@ -1,50 +1,27 @@
 import { expect, test } from 'vitest'
-import { eventsAbout } from '#core/memory/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
-import { testDatabase } from '../../../test/setup/database.ts'
-import { anybody, place, reportTown } from '../../../test/setup/reports.ts'
+import { anybody, reportTown } from '../../../test/setup/reports.ts'
 import { thursday } from '../../../test/setup/town.ts'
 import { changeCase } from '../cases/case.sql.ts'
-import { caseById, caseByNumber, deskCases, deskCounts, partyByCode, partyBySecret, publicCases } from '../cases/index.ts'
+import { caseById, caseByNumber, deskCounts } from '../cases/index.ts'
 import { openQuestions } from '../cases/message.sql.ts'
 import {
-  addNote,
   answerQuestion,
   assignTo,
   deskReport,
-  hideReport,
-  joinReport,
-  leaveReport,
-  partyReport,
   possibleAssignees,
   possibleWorkers,
-  publicReport,
-  publishReport,
   recategorise,
   reportCards,
-  rewordReport,
-  type StepInput,
-  sayInPublic,
-  sendReport,
   setPriority,
-  subscribeToReport,
   takeStep,
-  withdrawReport,
-  writeToParties,
 } from './index.ts'
 import { reports } from './module.ts'
-import { deleteUnconfirmed, expireQuestions } from './report.jobs.ts'
+import { expireQuestions } from './report.jobs.ts'
+import { workshop } from './testing/workshop.ts'
 
-const { pool } = await testDatabase()
-const t = await reportTown(pool, 'werkstadt')
-
-const kindsOf = async (caseId: string, audiences: ('public' | 'parties' | 'internal')[] = ['public', 'parties', 'internal']) =>
-  (await t.as(undefined, (ctx) => eventsAbout(ctx, { type: 'case', id: caseId }, audiences))).map(({ kind }) => kind)
-const take = (actor: typeof t.clerk, number: string, verb: StepInput['verb'], more: Partial<StepInput> = {}) =>
-  t.as(actor, (ctx) => takeStep(ctx, { number, verb, ...more }))
-const codeOf = (result: { ok: true } | { ok: false; refusal: { code: string } }) => (result.ok ? 'ok' : result.refusal.code)
-const partyFor = (secret: string) => t.as(anybody, async (ctx) => (await partyBySecret(ctx, secret))!.party)
+const { pool, t, kindsOf, take, codeOf, partyFor } = await workshop()
 
 test('the whole life of a report: sent, routed, accepted, asked, answered, planned, begun, done, opened again', async () => {
   const { number, caseId, secret, published } = await t.send()
@@ -135,163 +112,6 @@ test('two who take the same step at once: one does it, the other is refused', as
   expect(both.map(codeOf).sort()).toEqual(['changedMeanwhile', 'ok'])
 })
 
-test('what is said is read by whom it is meant for', async () => {
-  const { number, secret, caseId } = await t.send()
-  await take(t.clerk, number, 'accept', { text: 'Angenommen!' })
-  await t.as(t.clerk, (ctx) => addNote(ctx, { number, text: 'Intern: alte Leitung' }))
-  await t.as(t.clerk, (ctx) => sayInPublic(ctx, { number, text: 'Wir sind dran.' }))
-  await t.as(t.clerk, (ctx) => writeToParties(ctx, { number, text: 'Nur für Sie.' }))
-  const texts = (entries: readonly { text: string | undefined }[] | undefined) => entries?.flatMap(({ text }) => text ?? [])
-  expect(texts((await t.as(anybody, (ctx) => publicReport(ctx, number)))?.timeline)).toEqual(['Angenommen!', 'Wir sind dran.'])
-  const party = await partyFor(secret)
-  expect(texts((await t.as(anybody, (ctx) => partyReport(ctx, party)))?.timeline)).toEqual([
-    'Angenommen!',
-    'Wir sind dran.',
-    'Nur für Sie.',
-  ])
-  expect(texts((await t.as(t.crew, (ctx) => deskReport(ctx, number)))?.timeline)).toHaveLength(4)
-  expect((await kindsOf(caseId)).slice(4)).toEqual(['assignment.accepted', 'note.added', 'word.given', 'message.sent'])
-})
-
-test('the public page names a role, never a person; contact is for those who may see it', async () => {
-  const { number } = await t.send({ name: 'Anna Anonym', email: 'anna@example.org', phone: '0911 1234' })
-  await take(t.clerk, number, 'accept')
-  const seen = JSON.stringify(await t.as(anybody, (ctx) => publicReport(ctx, number)))
-  expect(seen).toContain('Tiefbauamt')
-  for (const secret of ['Anna', 'anna@', '0911', 'Klara', t.clerk.personId!]) expect(seen).not.toContain(secret)
-  expect((await t.as(t.crew, (ctx) => deskReport(ctx, number)))?.parties).toEqual([])
-  expect((await t.as(t.clerk, (ctx) => deskReport(ctx, number)))?.parties[0]?.email).toBe('anna@example.org')
-  const reads = await t.as(undefined, (ctx) =>
-    ctx.db
-      .selectFrom('core.record_read')
-      .select('purpose')
-      .where('tenant_id', '=', ctx.town.id)
-      .where('reader_person_id', '=', t.clerk.personId!)
-      .execute(),
-  )
-  expect(reads.some(({ purpose }) => purpose === 'report.contact')).toBe(true)
-  expect(await t.as(t.citizen, (ctx) => deskReport(ctx, number))).toBeUndefined()
-})
-
-test('no event carries what people wrote or who they are', async () => {
-  const { number, caseId, secret } = await t.send({ text: 'Geheimwort Apfelkuchen', name: 'Anna Anonym', email: 'anna2@example.org' })
-  await take(t.clerk, number, 'accept', { text: 'Antwortwort Birnenmus' })
-  const party = await partyFor(secret)
-  await t.as(anybody, (ctx) => withdrawReport(ctx, party))
-  const events = JSON.stringify(
-    await t.as(undefined, (ctx) => eventsAbout(ctx, { type: 'case', id: caseId }, ['public', 'parties', 'internal'])),
-  )
-  for (const word of ['Apfelkuchen', 'Birnenmus', 'Anna', 'anna2', 'Klara']) expect(events).not.toContain(word)
-})
-
-test('an answer without account: number and code open the case, wrong ones look alike, and nobody can lock the right one out', async () => {
-  const { number, code } = await t.send()
-  const open = (n: string, c: string) => t.as(anybody, (ctx) => partyByCode(ctx, { number: n, code: c }))
-  expect(codeOf(await open(number.toLowerCase().replaceAll('-', ' '), `${code.slice(0, 4)} ${code.slice(4)}`))).toBe('ok')
-  const wrong = await open(number, 'AAAAAAAAAAAA')
-  expect(wrong).toEqual(await open('M-AAAA-AAAA', code))
-  for (let i = 0; i < 30; i++) await open(number, 'AAAAAAAAAAAA')
-  expect(codeOf(await open(number, code))).toBe('ok')
-})
-
-test('"me too" counts once per person and browser, and can be taken back', async () => {
-  const { number, caseId } = await t.send({}, t.citizen)
-  const mark = 'a'.repeat(20)
-  const join = (actor: typeof t.citizen, input: object = {}) => t.as(actor, (ctx) => joinReport(ctx, { number, ...input }))
-  const countOf = (joined: Awaited<ReturnType<typeof join>>) => joined.ok && [joined.value.supportCount, joined.value.already]
-  expect(countOf(await join(t.neighbour))).toEqual([1, false])
-  expect(countOf(await join(t.neighbour))).toEqual([1, true])
-  const nina = { email: 'Nina@Example.org', mark: 'n'.repeat(20) }
-  expect(countOf(await join(anybody, nina))).toEqual([2, false])
-  expect(countOf(await join(anybody, nina))).toEqual([2, true])
-  expect(countOf(await join(anybody, { mark }))).toEqual([3, false])
-  expect(countOf(await join(anybody, { mark }))).toEqual([3, true])
-  expect(countOf(await join(t.citizen))).toEqual([3, true])
-  expect((await kindsOf(caseId)).filter((kind) => kind === 'report.joined')).toHaveLength(3)
-
-  const joined = await join(anybody, { mark: 'b'.repeat(20) })
-  const party = await partyFor(joined.ok ? joined.value.secret : '')
-  expect(codeOf(await t.as(anybody, (ctx) => leaveReport(ctx, party)))).toBe('ok')
-  expect((await t.as(undefined, (ctx) => caseByNumber(ctx, number)))?.supportCount).toBe(3)
-  expect(await t.as(anybody, (ctx) => partyBySecret(ctx, joined.ok ? joined.value.secret : ''))).toBeUndefined()
-})
-
-test('nobody learns by "me too" whose address takes part in a report', async () => {
-  const { number } = await t.send({ email: 'reporter@example.org' })
-  const shapeOf = async (email: string, mark: string) => {
-    const joined = await t.as(anybody, (ctx) => joinReport(ctx, { number, email, mark: mark.repeat(20) }))
-    return joined.ok && [joined.value.already, joined.value.confirming, joined.value.secret.length, joined.value.code.length]
-  }
-  const unknown = await shapeOf('somebody@example.org', 'u')
-  expect(unknown).toEqual([false, true, expect.any(Number), 12])
-  expect(await shapeOf('reporter@example.org', 'v')).toEqual(unknown)
-  expect(await shapeOf('reporter@example.org', 'v')).toEqual(await shapeOf('somebody@example.org', 'u'))
-  expect((await t.as(undefined, (ctx) => caseByNumber(ctx, number)))?.supportCount).toBe(2)
-})
-
-test('what cannot be joined: unknown, unpublished and settled reports', async () => {
-  const hidden = await t.send({ category: 'tree', text: 'Tel. 0911 1234567' })
-  const ended = await t.send()
-  await take(t.clerk, ended.number, 'end', { reason: 'noDefect', text: 'x' })
-  for (const [number, code] of [
-    ['M-AAAA-AAAA', 'unknown'],
-    [hidden.number, 'unknown'],
-    [ended.number, 'alreadyEnded'],
-  ] as const) {
-    expect(codeOf(await t.as(t.neighbour, (ctx) => joinReport(ctx, { number })))).toBe(code)
-    expect(codeOf(await t.as(t.neighbour, (ctx) => subscribeToReport(ctx, { number })))).toBe(code)
-  }
-})
-
-test('before it is checked nothing is public; the moderator decides what is', async () => {
-  const { number, published, secret, caseId } = await t.send({ category: 'tree', text: 'Ast über der Bank von Herrn Müller' })
-  expect(published).toBe(false)
-  await take(t.gardener, number, 'accept', { text: 'Wir kommen.' })
-  expect(await t.as(anybody, (ctx) => publicReport(ctx, number))).toBeUndefined()
-  expect(await kindsOf(caseId, ['public'])).toEqual([])
-  expect((await t.as(t.clerk, (ctx) => deskReport(ctx, number)))?.findings).toEqual(['name'])
-  expect(
-    (await t.as(t.moderator, (ctx) => deskCases(ctx, { kind: 'report', tab: 'unpublished' }))).items.map((one) => one.number),
-  ).toContain(number)
-
-  expect(codeOf(await t.as(t.clerk, (ctx) => publishReport(ctx, { number })))).toBe('notAllowed')
-  expect(codeOf(await t.as(t.moderator, (ctx) => publishReport(ctx, { number, publicText: 'Ast über der Bank' })))).toBe('ok')
-  expect((await t.as(anybody, (ctx) => publicReport(ctx, number)))?.publicText).toBe('Ast über der Bank')
-  const party = await partyFor(secret)
-  expect((await t.as(anybody, (ctx) => partyReport(ctx, party)))?.originalText).toContain('Müller')
-  // What happened before stays with the parties: an audience never grows.
-  expect(await kindsOf(caseId, ['public'])).toEqual(['report.published'])
-
-  await t.as(t.moderator, (ctx) => rewordReport(ctx, { number, publicText: 'Ein Ast hängt tief' }))
-  expect(codeOf(await t.as(t.moderator, (ctx) => hideReport(ctx, { number, reason: 'insult' })))).toBe('ok')
-  expect(await t.as(anybody, (ctx) => publicReport(ctx, number))).toBeUndefined()
-  expect((await kindsOf(caseId)).slice(-3)).toEqual(['report.published', 'report.reworded', 'report.hidden'])
-})
-
-test('a note at the place that tells about people stays with the reporter and the staff', async () => {
-  const note = 'bei Frau Lindner klingeln, 0171 2345678'
-  const { number, secret, published } = await t.send({ place: { ...place, note } })
-  expect(published).toBe(false)
-  expect(codeOf(await t.as(t.moderator, (ctx) => publishReport(ctx, { number, publicText: 'Ein tiefes Loch' })))).toBe('ok')
-  expect(JSON.stringify(await t.as(anybody, (ctx) => publicReport(ctx, number)))).not.toContain('Lindner')
-  const party = await partyFor(secret)
-  expect((await t.as(anybody, (ctx) => partyReport(ctx, party)))?.place.note).toBe(note)
-  expect((await t.as(t.clerk, (ctx) => deskReport(ctx, number)))?.place.note).toBe(note)
-  const plain = await t.send({ place: { ...place, note: 'hinter dem Kiosk' } })
-  expect((await t.as(anybody, (ctx) => publicReport(ctx, plain.number)))?.place.note).toBe('hinter dem Kiosk')
-})
-
-test('a report that wants a confirmed address waits, is never public here, and is deleted after a day', async () => {
-  const refused = await t.as(anybody, (ctx) => sendReport(ctx, { category: 'odd', place, text: 'x' }))
-  expect(codeOf(refused)).toBe('contactMissing')
-  const waiting = await t.send({ category: 'odd', email: 'w@example.org' })
-  expect([waiting.state, waiting.confirming]).toEqual(['unconfirmed', true])
-  const later = new Date(thursday.getTime() + 25 * 3_600_000)
-  expect(await t.as(undefined, deleteUnconfirmed)).toBe(0)
-  expect(await t.as(undefined, deleteUnconfirmed, { now: later })).toBe(1)
-  expect(await t.as(undefined, (ctx) => caseByNumber(ctx, waiting.number))).toBeUndefined()
-})
-
 test('a question without an answer runs out after two weeks', async () => {
   const { number, caseId } = await t.send()
   await take(t.clerk, number, 'accept')
@@ -341,26 +161,6 @@ test('whoever works can be given reports: of a unit its members, in the whole to
   expect([await names(t.citizen, possibleWorkers), await names(t.citizen, (ctx) => possibleAssignees(ctx, number))]).toEqual([[], []])
 })
 
-test('the same key sends once', async () => {
-  const clientKey = 'key-of-a-phone'
-  const first = await t.send({ clientKey })
-  const again = await t.send({ clientKey })
-  expect([again.number, again.repeated, again.secret]).toEqual([first.number, true, ''])
-})
-
-test('the same key sends once also when both come at once', async () => {
-  const sent = await Promise.all([1, 2, 3].map(() => t.send({ clientKey: 'key-of-two-tabs' })))
-  expect(new Set(sent.map(({ number }) => number)).size).toBe(1)
-  expect(sent.filter(({ repeated }) => !repeated)).toHaveLength(1)
-})
-
-test('a category that is never public takes a report from the public', async () => {
-  const { number, published } = await t.send()
-  expect(published).toBe(true)
-  expect(codeOf(await t.as(t.dispatcher, (ctx) => recategorise(ctx, { number, category: 'odd' })))).toBe('ok')
-  expect(await t.as(anybody, (ctx) => publicReport(ctx, number))).toBeUndefined()
-})
-
 test('a work list that was away for a moment learns of every kind of step', async () => {
   const away = await reportTown(pool, 'tafelstadt')
   const desk = reports.topics?.find(({ kind }) => kind === 'desk')
@@ -372,17 +172,6 @@ test('a work list that was away for a moment learns of every kind of step', asyn
     expect(codeOf(await away.as(away.clerk, (ctx) => takeStep(ctx, { number, verb })))).toBe('ok')
     expect(await changed(before)).toBe(true)
   }
-})
-
-test('another town sees nothing of it', async () => {
-  const other = await reportTown(pool, 'nebenstadt')
-  const { number, secret } = await t.send()
-  expect(await other.as(anybody, (ctx) => publicReport(ctx, number))).toBeUndefined()
-  expect(await other.as(other.clerk, (ctx) => deskReport(ctx, number))).toBeUndefined()
-  expect(await other.as(anybody, (ctx) => partyBySecret(ctx, secret))).toBeUndefined()
-  expect((await other.as(anybody, (ctx) => publicCases(ctx, { kind: 'report' }))).items).toEqual([])
-  expect((await other.as(other.clerk, (ctx) => deskCounts(ctx, 'report'))).all).toEqual({ count: 0, more: false })
-  expect(codeOf(await other.as(other.clerk, (ctx) => takeStep(ctx, { number, verb: 'accept' })))).toBe('unknown')
 })
 
 test('lists page forwards and backwards without losing or doubling one', async () => {
