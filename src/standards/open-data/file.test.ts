@@ -9,10 +9,10 @@ import type { DataSet } from '#platform/open-data/data-set.ts'
 import { dataFile } from '#platform/open-data/file.ts'
 import { formatFacts } from '#platform/open-data/format.rules.ts'
 import { sendReport } from '#services/reports/index.ts'
+import { openTown } from '../../../test/setup/open-town.ts'
+import { district, quote } from '../../../test/setup/registers.ts'
 import { anybody, place } from '../../../test/setup/reports.ts'
 import { table } from './testing/csv.ts'
-import { openTown } from './testing/open-town.ts'
-import { district, quote } from './testing/places.ts'
 
 const { program, as, get, refresh, fileOf } = await openTown()
 

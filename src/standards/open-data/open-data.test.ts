@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { DataSet } from '#platform/open-data/data-set.ts'
 import { formatsOf } from '#platform/open-data/format.rules.ts'
+import { openTown } from '../../../test/setup/open-town.ts'
 import { table } from './testing/csv.ts'
-import { openTown } from './testing/open-town.ts'
 
 const { program, visitor, get, planted, open, sets, fileOf } = await openTown()
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { system } from '#platform/context.ts'
+import { moderated } from '../../../../test/setup/moderated.ts'
 import { anybody, place } from '../../../../test/setup/reports.ts'
 import { changeCase } from '../../cases/case.sql.ts'
 import { partyBySecret } from '../../cases/index.ts'
@@ -8,7 +9,6 @@ import { forgetMarks } from '../../cases/party.sql.ts'
 import { blockSender, blocksOf, joinReport, liftBlock, sendReport } from '../index.ts'
 import { writeToTown } from '../party.verbs.ts'
 import { deleteEndedBlocks } from './block.sql.ts'
-import { moderated } from './testing/moderated.ts'
 
 const { program, as, mod, sent, confirm, codeOf } = await moderated()
 

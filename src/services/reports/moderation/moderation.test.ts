@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Box } from '#core/files/index.ts'
 import { system } from '#platform/context.ts'
+import { moderated } from '../../../../test/setup/moderated.ts'
 import { anybody } from '../../../../test/setup/reports.ts'
 import { changeCase } from '../../cases/case.sql.ts'
 import { partyBySecret, photoFor } from '../../cases/index.ts'
@@ -21,7 +22,6 @@ import {
   takeStep,
 } from '../index.ts'
 import { writeToTown } from '../party.verbs.ts'
-import { moderated } from './testing/moderated.ts'
 
 const { program, as, visitor, stranger, moderator, clerk, mod, staff, white, sent, codeOf, box, parts, brightness } = await moderated()
 

@@ -4,12 +4,12 @@ import { type Actor, type Ctx, system } from '#platform/context.ts'
 import { createServer } from '#platform/http/server.ts'
 import { quietLog } from '#platform/log.ts'
 import { inContext } from '#platform/open-context.ts'
-import { testProgram } from '../../../../../test/setup/program.ts'
-import { anybody, place } from '../../../../../test/setup/reports.ts'
-import { Sender } from '../../../../core/files/testing/sender.ts'
-import { partyBySecret } from '../../../cases/index.ts'
-import { CategoryInput, saveCategory, saveGroup, sendReport } from '../../index.ts'
-import { confirmed } from '../../party.verbs.ts'
+import { Sender } from '../../src/core/files/testing/sender.ts'
+import { partyBySecret } from '../../src/services/cases/index.ts'
+import { CategoryInput, saveCategory, saveGroup, sendReport } from '../../src/services/reports/index.ts'
+import { confirmed } from '../../src/services/reports/party.verbs.ts'
+import { testProgram } from './program.ts'
+import { anybody, place } from './reports.ts'
 
 /** A town with a moderator, a clerk, and reports that need them. */
 export async function moderated() {

@@ -15,10 +15,10 @@ import {
   sendReport,
   writeToParties,
 } from '#services/reports/index.ts'
-import { testProgram } from '../../../../test/setup/program.ts'
-import { anybody, place } from '../../../../test/setup/reports.ts'
-import { figuresSchedule } from '../../../services/reports/figures/figures.jobs.ts'
-import { places } from './places.ts'
+import { figuresSchedule } from '../../src/services/reports/figures/figures.jobs.ts'
+import { testProgram } from './program.ts'
+import { places } from './registers.ts'
+import { anybody, place } from './reports.ts'
 
 /** A town with something in each data set, and with words that must stay in the house. */
 export async function openTown() {
