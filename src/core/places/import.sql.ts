@@ -5,11 +5,22 @@ type Column = 'uuid' | 'text' | 'int' | 'float8' | 'jsonb'
 type Value = string | number | null
 export type Columns = Readonly<Record<string, readonly [Column, readonly Value[]]>>
 
+/** So many that a statement has ended long before its time is over, also on a machine with much else to do. */
+const AT_ONCE = 5_000
+
 /**
- * Writes many rows of a town in one statement, each column as one array. A row with the same natural key keeps its id and gets
- * the other values. Returns nothing: ids are read back by `idsOf`.
+ * Writes many rows of a town, each column as one array. A row with the same natural key keeps its id and gets the other values. Returns
+ * nothing: ids are read back by `idsOf`.
  */
 export async function upsertRows(ctx: Ctx, table: string, columns: Columns, key: readonly string[]): Promise<void> {
+  const many = Math.max(...Object.values(columns).map(([, values]) => values.length))
+  for (let from = 0; from < many; from += AT_ONCE) {
+    const some = Object.entries(columns).map(([name, [type, values]]) => [name, [type, values.slice(from, from + AT_ONCE)]] as const)
+    await upsertSome(ctx, table, Object.fromEntries(some), key)
+  }
+}
+
+async function upsertSome(ctx: Ctx, table: string, columns: Columns, key: readonly string[]): Promise<void> {
   const names = Object.keys(columns)
   const arrays = Object.values(columns).map(([type, values]) => sql`${asArray(values)}::${sql.raw(type === 'jsonb' ? 'text' : type)}[]`)
   const picked = Object.entries(columns).map(([name, [type]]) =>
