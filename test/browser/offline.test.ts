@@ -201,10 +201,12 @@ const table = (page: Page, name: 'entry' | 'file' | 'owner') =>
       const asked = indexedDB.open('stadtplatz-unsent')
       asked.onsuccess = () => done(asked.result)
       asked.onerror = () => fail(asked.error)
+      asked.onblocked = () => fail(new Error('another page holds the store'))
     })
-    const rows = await new Promise<object[]>((done) => {
+    const rows = await new Promise<object[]>((done, fail) => {
       const asked = database.transaction(of).objectStore(of).getAll()
       asked.onsuccess = () => done(asked.result)
+      asked.onerror = () => fail(asked.error)
     })
     database.close()
     return JSON.parse(JSON.stringify(rows)) as Record<string, unknown>[]

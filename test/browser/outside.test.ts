@@ -155,12 +155,16 @@ describe('on the way without network', () => {
 
     const kept = (hoursOlder = 0) =>
       page.evaluate(async (hours) => {
-        const database = await new Promise<IDBDatabase>((done) => {
+        const database = await new Promise<IDBDatabase>((done, fail) => {
           const asked = indexedDB.open('stadtplatz-unsent')
           asked.onsuccess = () => done(asked.result)
+          asked.onerror = () => fail(asked.error)
+          asked.onblocked = () => fail(new Error('another page holds the store'))
         })
-        const rows = await new Promise<{ value: { asOf: number } }[]>((done) => {
-          const store = database.transaction('own', 'readwrite').objectStore('own')
+        const rows = await new Promise<{ value: { asOf: number } }[]>((done, fail) => {
+          const changing = database.transaction('own', 'readwrite')
+          changing.onabort = () => fail(changing.error)
+          const store = changing.objectStore('own')
           const asked = store.getAll()
           asked.onsuccess = () => {
             for (const row of hours ? asked.result : [])
