@@ -7,7 +7,6 @@ const limits = { testTimeout: 30_000, hookTimeout: 90_000, globalSetup: ['test/s
 
 /** Each starts a demo and looks at it as people do, one file after the other. */
 const inBrowser = {
-  ...together,
   ...limits,
   testTimeout: 120_000,
   hookTimeout: 180_000,
