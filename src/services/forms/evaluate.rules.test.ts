@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { evaluate } from './evaluate.rules.ts'
+import type { Condition } from './condition.rules.ts'
+import { conditionHolds, evaluate } from './evaluate.rules.ts'
 import { feeOf, filesIn, fillMinutes, neededDocuments } from './outline.rules.ts'
 import { dogAnswers, dogForm, eq, facts, fieldOf, formOf, optionsOf, pageOf, words } from './testing/forms.ts'
 import { errorsOn, nextStep, previousPage, stepToResume } from './way.rules.ts'
@@ -164,6 +165,7 @@ test.each([
   ])
   const answers = { m: ['a', 'b'], n: 5, d: '2026-06-16', d2: '2026-06-17', leap: '2008-02-29', p: { lat: 52.5, lon: 13 } }
   expect(evaluate(form, answers, facts).fields.has('it')).toBe(expected)
+  expect(conditionHolds(form, answers, facts, condition as Condition)).toBe(expected)
 })
 
 const n = (field: string) => ({ op: 'field', field })

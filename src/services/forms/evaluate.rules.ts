@@ -47,6 +47,10 @@ export function evaluate(form: FormDefinition, answers: unknown, facts: Facts): 
   return { pages, values, fields: fieldsIn(pages), errors, exit, ready: errors.length === 0 && !exit }
 }
 
+/** Whether a condition holds for answers, such as the guard of a step after a form was sent. */
+export const conditionHolds = (form: FormDefinition, answers: unknown, facts: Facts, condition: Condition): boolean =>
+  readerOf(form, answers, facts).holds(condition)
+
 const errorsIn = (nodes: readonly NodeState[]): FieldError[] =>
   nodes.flatMap((node) => [...node.errors, ...(node.kind === 'group' ? node.entries.flatMap((entry) => errorsIn(entry.nodes)) : [])])
 
