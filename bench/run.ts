@@ -36,7 +36,9 @@ try {
     `${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, Node ${machine.node}, PostgreSQL ${machine.postgresql}; database, web, worker and load on this machine; a fixed loop takes ${machine.loopMs} ms, load average ${machine.loadAverage}; ${rounds} rounds of ${seconds} s, the middle one is shown\n`,
   )
   if (earlier)
-    say(`Compared with ${options.compare}: ${earlier.machine.cpu}, fixed loop ${earlier.machine.loopMs} ms, ${earlier.machine.at}\n`)
+    say(
+      `Compared with ${options.compare}: ${earlier.machine.cpu}, fixed loop ${earlier.machine.loopMs} ms, load average ${earlier.machine.loadAverage ?? 'not told'}, ${earlier.machine.at}\n`,
+    )
   for (const [group, scenarios] of Object.entries(groups)) {
     const chosen = (name: string) => wanted.length === 0 || wanted.includes(group) || wanted.includes(name)
     const found = (await scenarios(town.url)).filter(({ name }) => chosen(name))

@@ -26,9 +26,11 @@ export const tableLine = (row: Measured): string =>
     String(row.webMiB),
   ])
 
+const headings: Record<string, string> = { perSecond: '/s', webMs: 'web', databaseMs: 'database', statements: 'stmts' }
+
 /** Ratios of this run to the earlier one; `!` where that is more than noise. */
 export function comparisonLines(all: readonly Compared[]): string[] {
-  const names = all[0]?.ratios.map(({ figure }) => figure) ?? []
+  const names = all[0]?.ratios.map(({ figure }) => headings[figure] ?? figure) ?? []
   return [
     `${'this run ÷ the earlier one'.padEnd(WIDTH)}${columns(['callers', ...names])}   (! beyond what rounds differ by themselves)`,
     ...all.map(

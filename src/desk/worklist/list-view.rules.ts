@@ -54,6 +54,7 @@ export function filterOf(query: ListQuery, tab: DeskTab, timeZone: string, typeI
     unitId: query.stelle,
     assigneeId: query.person,
     states: query.stand ? [query.stand] : undefined,
+    stillOpen: query.stand && !reportProcess.ends.includes(query.stand),
     text: query.q,
     from: query.von ? startOfDay(query.von, timeZone) : undefined,
     until: query.bis ? startOfDay(dayAfter(query.bis), timeZone) : undefined,

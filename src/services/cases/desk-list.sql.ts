@@ -38,6 +38,8 @@ async function narrowed(ctx: Ctx, filter: DeskFilter) {
   }
   let query = inTab(ctx, filtered(all(ctx).select(caseColumns), { ...filter, town: ctx.town.bounds }), filter.tab, own)
   if (filter.states?.length) query = query.where('c.state', 'in', [...filter.states])
+  // As the index of open ones by state says it.
+  if (filter.states?.length && filter.stillOpen) query = query.where('c.closed_at', 'is', null)
   if (filter.unitId) query = query.where('c.unit_id', '=', filter.unitId)
   if (filter.assigneeId) query = query.where('c.assignee_id', '=', filter.assigneeId)
   if (filter.assetId) query = query.where('c.asset_id', '=', filter.assetId)

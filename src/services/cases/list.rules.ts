@@ -45,6 +45,8 @@ export const deskTabs: readonly DeskTab[] = [
 export type DeskFilter = Omit<PublicFilter, 'stages'> & {
   tab: DeskTab
   states?: readonly string[] | undefined
+  /** None of `states` is an end. */
+  stillOpen?: boolean | undefined
   stages?: readonly Stage[] | undefined
   unitId?: string | undefined
   assigneeId?: string | undefined

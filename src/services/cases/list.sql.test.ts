@@ -55,6 +55,13 @@ test.each([
     'case_public_new',
     /ROW\(received_at, id\)/,
   ],
+  [
+    'the open ones of a state',
+    "kind = 'report' AND state IN ('question') AND closed_at IS NULL",
+    'ORDER BY received_at DESC, id DESC',
+    'case_desk_state',
+    /state = /,
+  ],
   ['what is due', 'closed_at IS NULL', 'ORDER BY due_at, id', 'case_desk_due', /Index Cond/],
 ] as const)('%s: by index', async (_, condition, order, index, cond) => {
   const plan = await indexesFor(condition, order)
@@ -107,6 +114,15 @@ test('words with other filters, on the map, at the desk, and counted', async () 
     const desk = await deskCases(ctx, { kind: 'report', tab: 'all', text: 'altmodisch' }, { sort: 'oldest', limit: 3 })
     expect(desk.items).toHaveLength(3)
     expect((await deskCases(ctx, { kind: 'report', tab: 'all', text: 'altmodisch' }, { limit: 200 })).items).toHaveLength(40)
+  })
+})
+
+test('the work list of a state is the same, said to be open or not', async () => {
+  await t.as(t.clerk, async (ctx) => {
+    const asked = { kind: 'report', tab: 'all', states: ['question'] } as const
+    const [all, open] = [await deskCases(ctx, asked, { limit: 20 }), await deskCases(ctx, { ...asked, stillOpen: true }, { limit: 20 })]
+    expect(all.items.length).toBeGreaterThan(0)
+    expect(open).toEqual(all)
   })
 })
 

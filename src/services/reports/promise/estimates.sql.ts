@@ -5,7 +5,7 @@ import { estimatesFrom, type Kept, type Observed } from './ladder.rules.ts'
 /** As many rows as one statement writes. */
 const PAGE = 1_000
 /** So many reports are counted by one statement, so that none runs into the limit of time however many a year has. */
-const AT_ONCE = 20_000
+const AT_ONCE = 5_000
 
 /**
  * Makes the estimates anew from the reports of the last 365 days, as of now. Doubles, abuse, what was taken back and what is not the
