@@ -24,11 +24,13 @@ import { deskTasks } from '#desk/tasks/module.ts'
 import { deskTextBlocks } from '#desk/textblocks/module.ts'
 import { deskTours } from '#desk/tours/module.ts'
 import { welcome } from '#desk/welcome/module.ts'
+import { deskWorkflows } from '#desk/workflows/module.ts'
 import { worklist } from '#desk/worklist/module.ts'
 import type { Config } from '#platform/config.ts'
 import { mail } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
 import { platform } from '#platform/upkeep.ts'
+import { applications } from '#services/applications/module.ts'
 import { cases } from '#services/cases/module.ts'
 import { caseRetention } from '#services/cases/retention/module.ts'
 import { caseTasksModule } from '#services/cases/tasks/module.ts'
@@ -46,6 +48,7 @@ import { reportProof } from '#services/reports/proof/module.ts'
 import { rootCauses } from '#services/reports/rootcause/module.ts'
 import { reportRouting } from '#services/reports/routing/module.ts'
 import { reportSubscriptions } from '#services/reports/subscriptions/module.ts'
+import { workflows } from '#services/workflows/module.ts'
 import { fim } from '#standards/fim/module.ts'
 import { openData } from '#standards/open-data/module.ts'
 import { open311 } from '#standards/open311/module.ts'
@@ -70,6 +73,8 @@ export const modulesFor = (config: Config): readonly Module[] => [
   caseTasksModule,
   caseRetention,
   forms,
+  workflows,
+  applications,
   reports,
   reportSubscriptions,
   reportAssets,
@@ -88,6 +93,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   welcome,
   administration,
   deskRetention,
+  deskWorkflows,
   deskHome,
   worklist,
   deskTextBlocks,

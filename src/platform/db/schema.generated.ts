@@ -528,6 +528,29 @@ export interface PlatformRateLimit {
   points: Generated<number>;
 }
 
+export interface ServicesApplication {
+  case_id: string;
+  letter_out_on: string | null;
+  look_at: Timestamp | null;
+  service_id: string;
+  state_since: Timestamp;
+  tenant_id: string;
+  time_out_at: Timestamp | null;
+  workflow_id: string;
+  workflow_number: number;
+}
+
+export interface ServicesApplicationStep {
+  at: Timestamp;
+  case_id: string;
+  from_state: string;
+  id: string;
+  person_id: string | null;
+  step: string;
+  tenant_id: string;
+  to_state: string;
+}
+
 export interface ServicesAssignment {
   by_person_id: string | null;
   case_id: string;
@@ -694,6 +717,19 @@ export interface ServicesCover {
   until_on: string;
 }
 
+export interface ServicesDecision {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  case_id: string;
+  drafted_at: Timestamp;
+  drafted_by: string | null;
+  id: string;
+  outcome: string;
+  reasons: string;
+  returned_at: Timestamp | null;
+  tenant_id: string;
+}
+
 export interface ServicesDeletionRecord {
   action: string;
   at: Timestamp;
@@ -714,6 +750,46 @@ export interface ServicesDeletionRecord {
   tenant_id: string;
   type_id: string;
   unit_id: string | null;
+}
+
+export interface ServicesDraft {
+  answers: Json;
+  code_hash: Buffer;
+  expires_at: Timestamp;
+  form_id: string;
+  form_number: number;
+  id: string;
+  page: Generated<string>;
+  person_id: string | null;
+  revision: Generated<number>;
+  saved_at: Timestamp;
+  secret_hash: Buffer;
+  service_id: string;
+  started_at: Timestamp;
+  tenant_id: string;
+}
+
+export interface ServicesForm {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  draft: Json;
+  id: string;
+  key: string;
+  name_de: string;
+  name_en: string;
+  revision: Generated<number>;
+  tenant_id: string;
+}
+
+export interface ServicesFormVersion {
+  content: Json;
+  content_hash: Buffer;
+  form_id: string;
+  number: number;
+  published_at: Timestamp;
+  published_by: string | null;
+  retired_at: Timestamp | null;
+  tenant_id: string;
 }
 
 export interface ServicesImportedReport {
@@ -764,6 +840,33 @@ export interface ServicesLegalHold {
   reason: string;
   tenant_id: string;
   until_on: string;
+}
+
+export interface ServicesOnlineService {
+  form_id: string;
+  name_de: string;
+  name_en: string;
+  service_id: string;
+  slug: string;
+  tenant_id: string;
+  unit_id: string;
+  workflow_id: string;
+}
+
+export interface ServicesOpinion {
+  asked_at: Timestamp;
+  case_id: string;
+  closed_at: Timestamp | null;
+  due_at: Timestamp;
+  given_at: Timestamp | null;
+  given_by: string | null;
+  id: string;
+  key: string;
+  message_id: string | null;
+  required: boolean;
+  tenant_id: string;
+  unit_id: string;
+  verdict: string | null;
 }
 
 export interface ServicesOutsideReceipt {
@@ -1144,6 +1247,22 @@ export interface ServicesSenderBlock {
   way: string;
 }
 
+export interface ServicesSubmission {
+  answers: Json;
+  case_id: string;
+  channel: string;
+  client_key: string;
+  content_hash: Buffer;
+  form_id: string;
+  form_number: number;
+  id: string;
+  receipt_number: string;
+  replaces: string | null;
+  sent_at: Timestamp;
+  tenant_id: string;
+  trust: string;
+}
+
 export interface ServicesTextBlock {
   category_id: string | null;
   changed_at: Timestamp;
@@ -1165,6 +1284,29 @@ export interface ServicesToldUpdate {
   content_hash: Buffer;
   tenant_id: string;
   update_id: string;
+}
+
+export interface ServicesWorkflow {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  draft: Json;
+  id: string;
+  key: string;
+  name_de: string;
+  name_en: string;
+  revision: Generated<number>;
+  tenant_id: string;
+}
+
+export interface ServicesWorkflowVersion {
+  content: Json;
+  content_hash: Buffer;
+  number: number;
+  published_at: Timestamp;
+  published_by: string | null;
+  retired_at: Timestamp | null;
+  tenant_id: string;
+  workflow_id: string;
 }
 
 export interface DB {
@@ -1208,6 +1350,8 @@ export interface DB {
   "platform.migration": PlatformMigration;
   "platform.process": PlatformProcess;
   "platform.rate_limit": PlatformRateLimit;
+  "services.application": ServicesApplication;
+  "services.application_step": ServicesApplicationStep;
   "services.assignment": ServicesAssignment;
   "services.case": ServicesCase;
   "services.case_change": ServicesCaseChange;
@@ -1218,12 +1362,18 @@ export interface DB {
   "services.case_task": ServicesCaseTask;
   "services.contractor_task": ServicesContractorTask;
   "services.cover": ServicesCover;
+  "services.decision": ServicesDecision;
   "services.deletion_record": ServicesDeletionRecord;
+  "services.draft": ServicesDraft;
+  "services.form": ServicesForm;
+  "services.form_version": ServicesFormVersion;
   "services.import_refusal": ServicesImportRefusal;
   "services.imported_report": ServicesImportedReport;
   "services.incident_change": ServicesIncidentChange;
   "services.incident_member": ServicesIncidentMember;
   "services.legal_hold": ServicesLegalHold;
+  "services.online_service": ServicesOnlineService;
+  "services.opinion": ServicesOpinion;
   "services.outside_receipt": ServicesOutsideReceipt;
   "services.promise": ServicesPromise;
   "services.promise_estimate": ServicesPromiseEstimate;
@@ -1253,6 +1403,9 @@ export interface DB {
   "services.routing_version": ServicesRoutingVersion;
   "services.saved_filter": ServicesSavedFilter;
   "services.sender_block": ServicesSenderBlock;
+  "services.submission": ServicesSubmission;
   "services.text_block": ServicesTextBlock;
   "services.told_update": ServicesToldUpdate;
+  "services.workflow": ServicesWorkflow;
+  "services.workflow_version": ServicesWorkflowVersion;
 }

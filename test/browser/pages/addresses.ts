@@ -225,6 +225,7 @@ async function ofAdministration(url: string, admin: Visitor, editor: Visitor): P
   const invited = await invitation(url, admin)
   const webhook = await firstOf('/verwaltung/webhooks')
   return {
+    '/verwaltung/ablaeufe/:key': [{ path: '/verwaltung/ablaeufe/opinions', as: editor }],
     '/verwaltung/organisationen/:id': [{ path: await firstOf('/verwaltung/organisationen'), as: admin }],
     '/verwaltung/kategorien/:id{[0-9a-f-]{36}}': [{ path: await firstOf('/verwaltung/kategorien'), as: admin }],
     '/verwaltung/zustaendigkeit/entwurf/:id{[0-9a-f-]{36}}': [{ path: await firstOf('/verwaltung/zustaendigkeit/entwurf'), as: admin }],

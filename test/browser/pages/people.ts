@@ -22,6 +22,7 @@ const holders: Record<string, string> = {
   'apiKeys.manage': 'Dr. Wiebke Thalmayr',
   'report.configure': 'Dr. Wiebke Thalmayr',
   'town.pages': 'Samira Belhadi',
+  'definition.write': 'Samira Belhadi',
   'audit.see': 'Konrad Eschenlohr',
   'retention.see': 'Dr. Wiebke Thalmayr',
   'retention.manage': 'Dr. Wiebke Thalmayr',

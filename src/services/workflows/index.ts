@@ -1,0 +1,5 @@
+export { seedWorkflows } from './demo/seed.ts'
+export { WorkflowPicture } from './picture/picture.view.tsx'
+export { StateTable, StepTable } from './picture/table.view.tsx'
+export { findingWords } from './proof-words.ts'
+export { type ListedWorkflow, listedWorkflows, READ_WORKFLOWS, type ShownWorkflow, shownWorkflow } from './workflow.read.ts'

@@ -1,0 +1,269 @@
+import { backwards, reach, type Way, waysOf } from './ways.rules.ts'
+import { isEnd, stateOf, systemTakes, targetsOf, type Who, type Words, type Workflow, type WorkflowStep } from './workflow.rules.ts'
+
+/** What the proof has to know of the town. */
+export type Town = {
+  roles: readonly string[]
+  /** Codes of its departments and teams. */
+  units: readonly string[]
+  /** Keys of its templates for letters. */
+  letters: readonly string[]
+  /** Persons who could be meant, by id; of the unit that has a case, those of the unit that gets these cases. */
+  holders: (who: Who) => readonly string[]
+}
+
+export const faults = [
+  'noStart',
+  'noEnd',
+  'unknownState',
+  'unknownStep',
+  'unknownOpinion',
+  'unknownDeadline',
+  'unknownRole',
+  'unknownUnit',
+  'doubledKey',
+  'missingTranslation',
+  'deadEnd',
+  'unreachable',
+  'nobodyResponsible',
+  'responsibleCannotAct',
+  'nobodyForStep',
+  'neverTaken',
+  'waitsForever',
+  'timeOutNowhere',
+  'oneAloneCouldDoBoth',
+  'guardNeverMet',
+  'reasonsMissing',
+  'outcomesMissing',
+  'letterUnnamed',
+  'letterUnknown',
+  'lawUnnamed',
+] as const
+export type Fault = (typeof faults)[number]
+
+/** `at` is the place: `states.inReview`, `steps.approve`. */
+export type Finding = { fault: Fault; at: string; what: string }
+
+/** Everything that keeps a workflow from being used. A sound one gives an empty list. */
+export function proveWorkflow(workflow: Workflow, town: Town): Finding[] {
+  const found: Finding[] = []
+  const tell = (fault: Fault, at: string, what = '') => void found.push({ fault, at, what })
+  checkKeys(workflow, tell)
+  checkWords(workflow, tell)
+  checkNames(workflow, town, tell)
+  checkPaths(workflow, tell)
+  checkPeople(workflow, town, tell)
+  checkTimeOuts(workflow, tell)
+  checkFourEyes(workflow, town, tell)
+  checkNeeds(workflow, town, tell)
+  return found
+}
+
+type Tell = (fault: Fault, at: string, what?: string) => void
+
+function checkKeys({ states, steps, opinions, deadlines, outcomes }: Workflow, tell: Tell): void {
+  const once = (at: string, list: readonly { key: string }[]) => {
+    const seen = new Set<string>()
+    for (const { key } of list) {
+      if (seen.has(key)) tell('doubledKey', `${at}.${key}`, key)
+      seen.add(key)
+    }
+  }
+  once('states', states)
+  once('steps', steps)
+  once('opinions', opinions)
+  once('deadlines', deadlines)
+  once('outcomes', outcomes)
+  for (const { key, tasks } of states) once(`states.${key}.tasks`, tasks)
+  for (const { key, reasons } of steps) once(`steps.${key}.reasons`, reasons)
+}
+
+function checkWords({ states, steps, opinions, deadlines, outcomes }: Workflow, tell: Tell): void {
+  const whole = (at: string, words: Words | undefined) => {
+    for (const locale of ['de', 'en'] as const) if (words && !words[locale].trim()) tell('missingTranslation', at, locale)
+  }
+  for (const { key, words, hint, tasks } of states) {
+    whole(`states.${key}`, words)
+    whole(`states.${key}.hint`, hint)
+    for (const task of tasks) whole(`states.${key}.tasks.${task.key}`, task.words)
+  }
+  for (const { key, words, reasons } of steps) {
+    whole(`steps.${key}`, words)
+    for (const reason of reasons) whole(`steps.${key}.reasons.${reason.key}`, reason.words)
+  }
+  for (const { key, words } of opinions) whole(`opinions.${key}`, words)
+  for (const { key, words, law } of deadlines) {
+    whole(`deadlines.${key}`, words)
+    if (!law.trim()) tell('lawUnnamed', `deadlines.${key}`)
+  }
+  for (const { key, words } of outcomes) whole(`outcomes.${key}`, words)
+}
+
+/** Everything that is named is there. */
+function checkNames(workflow: Workflow, town: Town, tell: Tell): void {
+  const { states, steps, opinions, deadlines, start } = workflow
+  const state = (at: string, name: string) => void (stateOf(workflow, name) || tell('unknownState', at, name))
+  const who = (at: string, it: Who | undefined) => {
+    if (it && 'role' in it && it.role !== undefined && !town.roles.includes(it.role)) tell('unknownRole', at, it.role)
+    if (it?.by === 'unit' && it.unit !== undefined && !town.units.includes(it.unit)) tell('unknownUnit', at, it.unit)
+  }
+  if (!stateOf(workflow, start)) tell('noStart', 'start', start)
+  for (const { key, responsible, timeOut, tasks, opinions: asked } of states) {
+    who(`states.${key}`, responsible)
+    for (const task of tasks) who(`states.${key}.tasks.${task.key}`, task.who)
+    if (timeOut && !steps.some((step) => step.key === timeOut.step)) tell('unknownStep', `states.${key}`, timeOut.step)
+    for (const one of asked) if (!opinions.some((opinion) => opinion.key === one)) tell('unknownOpinion', `states.${key}`, one)
+  }
+  for (const { key, from, to, who: by, guards } of steps) {
+    for (const one of from) state(`steps.${key}`, one)
+    if (to !== 'same' && to !== 'before') state(`steps.${key}`, to)
+    who(`steps.${key}`, by)
+    for (const guard of guards) {
+      if (guard.kind === 'fourEyes' && !steps.some((step) => step.key === guard.of)) tell('unknownStep', `steps.${key}`, guard.of)
+      if (guard.kind === 'deadlineOver' && !deadlines.some((one) => one.key === guard.deadline))
+        tell('unknownDeadline', `steps.${key}`, guard.deadline)
+    }
+  }
+  for (const { key, unit } of opinions) if (!town.units.includes(unit)) tell('unknownUnit', `opinions.${key}`, unit)
+  for (const { key, from, until } of deadlines) for (const one of [from, ...until]) state(`deadlines.${key}`, one)
+}
+
+function checkPaths(workflow: Workflow, tell: Tell): void {
+  const { states, steps, start } = workflow
+  const ways = waysOf(workflow)
+  const ends = states.filter(isEnd).map(({ key }) => key)
+  if (ends.length === 0) tell('noEnd', 'states')
+  const reached = reach([start], ways)
+  const endable = reach(ends, backwards(ways))
+  for (const { key } of states) {
+    if (!reached.has(key)) tell('unreachable', `states.${key}`, key)
+    else if (!endable.has(key)) tell('deadEnd', `states.${key}`, key)
+  }
+  for (const step of steps) {
+    if (step.who.by !== 'system') continue
+    for (const from of step.from) if (!systemTakes(workflow, step, from)) tell('neverTaken', `steps.${step.key}`, from)
+  }
+}
+
+/** In each state that is no end somebody of the town has to act, and can. */
+function checkPeople(workflow: Workflow, town: Town, tell: Tell): void {
+  const staffed = ({ by }: Who) => by === 'unit' || by === 'role'
+  const isThere = (who: Who) => !staffed(who) || town.holders(who).length > 0
+  for (const state of workflow.states) {
+    for (const task of state.tasks)
+      if (!staffed(task.who) || !isThere(task.who)) tell('nobodyResponsible', `states.${state.key}.tasks.${task.key}`)
+    if (isEnd(state)) continue
+    const { responsible } = state
+    if (!responsible || responsible.by === 'system' || !isThere(responsible)) {
+      tell('nobodyResponsible', `states.${state.key}`)
+      continue
+    }
+    if (responsible.by === 'party' && !state.timeOut) tell('waitsForever', `states.${state.key}`)
+    const people = staffed(responsible) ? town.holders(responsible) : []
+    const canAct = workflow.steps.some(
+      (step) =>
+        step.from.includes(state.key) &&
+        (responsible.by === 'party'
+          ? step.who.by === 'party'
+          : staffed(step.who) && town.holders(step.who).some((one) => people.includes(one))),
+    )
+    if (!canAct) tell('responsibleCannotAct', `states.${state.key}`)
+  }
+  for (const { key, who } of workflow.steps) if (!isThere(who)) tell('nobodyForStep', `steps.${key}`)
+}
+
+/** A time-out is a step of the system that leads on from there, and never round in a circle by time alone. */
+function checkTimeOuts(workflow: Workflow, tell: Tell): void {
+  const next = new Map<string, string>()
+  for (const state of workflow.states) {
+    const step = state.timeOut && workflow.steps.find(({ key }) => key === state.timeOut?.step)
+    if (!step) continue
+    const at = `states.${state.key}`
+    if (isEnd(state) || step.who.by !== 'system' || !step.from.includes(state.key) || step.needs.length > 0) {
+      tell('timeOutNowhere', at, step.key)
+      continue
+    }
+    const [to] = targetsOf(workflow, step, state.key)
+    if (to === undefined || to === state.key) tell('timeOutNowhere', at, step.key)
+    else next.set(state.key, to)
+  }
+  for (const start of next.keys()) {
+    const passed = new Set<string>()
+    let here: string | undefined = next.get(start)
+    while (here !== undefined && here !== start && !passed.has(here)) {
+      passed.add(here)
+      here = next.get(here)
+    }
+    if (here === start) tell('timeOutNowhere', `states.${start}`, stateOf(workflow, start)?.timeOut?.step)
+  }
+}
+
+/** Nobody can be the second pair of eyes to herself: not by being the only one, nor by a way around. */
+function checkFourEyes(workflow: Workflow, town: Town, tell: Tell): void {
+  const ways = waysOf(workflow)
+  const staffed = ({ by }: Who) => by === 'unit' || by === 'role'
+  for (const step of workflow.steps) {
+    for (const guard of step.guards) {
+      if (guard.kind !== 'fourEyes') continue
+      const drafting = workflow.steps.find(({ key }) => key === guard.of)
+      if (!drafting) continue
+      const at = `steps.${step.key}`
+      if (!staffed(step.who) || !staffed(drafting.who) || drafting === step) {
+        tell('oneAloneCouldDoBoth', at, drafting.key)
+        continue
+      }
+      const seconds = town.holders(step.who)
+      if (town.holders(drafting.who).some((drafter) => seconds.every((second) => second === drafter)) && seconds.length > 0)
+        tell('oneAloneCouldDoBoth', at, drafting.key)
+      const undrafted = reach(
+        [workflow.start],
+        ways.filter((way) => way.step !== drafting),
+      )
+      if (step.from.some((from) => undrafted.has(from))) tell('oneAloneCouldDoBoth', at, drafting.key)
+      const around = workflow.steps.find(
+        (other) =>
+          other !== step &&
+          other.to === step.to &&
+          staffed(other.who) &&
+          other.from.some((from) => step.from.includes(from)) &&
+          !other.guards.some(({ kind }) => kind === 'fourEyes'),
+      )
+      if (around) tell('oneAloneCouldDoBoth', at, around.key)
+    }
+  }
+}
+
+/** What a step needs can be given, and what it waits for can come. */
+function checkNeeds(workflow: Workflow, town: Town, tell: Tell): void {
+  const { steps, states, outcomes, deadlines } = workflow
+  const ways = waysOf(workflow)
+  /** Whether one of these steps can be taken before a case stands in `state`, or there. */
+  const before = (these: readonly WorkflowStep[], state: string) =>
+    these.some((one) => one.from.some((from) => targetsOf(workflow, one, from).some((to) => reach([to], ways).has(state))))
+  const letters = steps.filter(({ letter }) => letter !== undefined)
+  const questions = steps.filter(({ event }) => event === 'asked')
+  for (const { key, needs, letter, guards, reasons, from } of steps) {
+    const at = `steps.${key}`
+    if (needs.includes('letter') && !letter) tell('letterUnnamed', at)
+    if (letter !== undefined && !town.letters.includes(letter)) tell('letterUnknown', at, letter)
+    if (needs.includes('reason') && reasons.length === 0) tell('reasonsMissing', at)
+    if (needs.includes('decision') && outcomes.length === 0) tell('outcomesMissing', at)
+    for (const guard of guards) {
+      const never =
+        (guard.kind === 'letterHandedOver' && from.some((state) => !before(letters, state))) ||
+        (guard.kind === 'questionAnswered' && from.every((state) => !before(questions, state))) ||
+        (guard.kind === 'opinionsIn' && from.every((state) => !asksBefore(workflow, ways, state))) ||
+        (guard.kind === 'deadlineOver' && from.every((state) => !runsAt(deadlines, guard.deadline, ways, state)))
+      if (never) tell('guardNeverMet', at, guard.kind)
+    }
+  }
+  for (const { key, opinions } of states)
+    if (opinions.length === 0 && steps.some(({ to, event }) => to === key && event === 'opinionsRequested'))
+      tell('guardNeverMet', `states.${key}`, 'opinionsIn')
+}
+
+const asksBefore = ({ states }: Workflow, ways: readonly Way[], state: string) =>
+  states.some(({ key, opinions }) => opinions.length > 0 && reach([key], ways).has(state))
+
+const runsAt = (deadlines: Workflow['deadlines'], name: string, ways: readonly Way[], state: string) =>
+  deadlines.some(({ key, from, until }) => key === name && !until.includes(state) && reach([from], ways).has(state))
