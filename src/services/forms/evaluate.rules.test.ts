@@ -175,6 +175,7 @@ test.each([
   [{ op: 'product', of: [n('a'), n('none')] }, undefined],
   [{ op: 'product', of: [v(1005), v(0.5)] }, 503],
   [{ op: 'product', of: [n('a'), v(0.19)] }, 238],
+  [{ op: 'product', of: [v(100), v(0.285)] }, 29],
   [{ op: 'quotient', left: n('a'), right: v(0) }, undefined],
   [{ op: 'difference', left: v(1), right: n('a') }, -1249],
   [{ op: 'smallest', of: [n('none'), n('a'), v(2000)] }, 1250],

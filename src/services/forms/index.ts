@@ -1,4 +1,10 @@
-/** Forms as data. README.md says how the parts fit together. */
+/**
+ * Forms as data. README.md says how the parts fit together; a browser takes `evaluate.rules.ts` and `way.rules.ts` by themselves.
+ * What a form is: `FormDefinition` and its parts, `allItems`, `fieldOf`, `groupOf`.
+ * A form with answers: `evaluate`, then `errorsOn`, `nextStep`, `previousPage`, `stepToResume`; `feeOf`, `filesIn`, `neededDocuments`.
+ * In words: `errorWords`, `conditionWords`, `findingWords`, `changeWords`.
+ * Before it is published: `proveForm`, `canPublish`. From version to version: `diffForms`, `carryOver`, `replayForms`. For others: `jsonSchemaOf`.
+ */
 export type { Answer, Answers, ErrorCode, FileAnswer, PartsAnswer, PlaceAnswer } from './answer/answer.rules.ts'
 export { partsAsked } from './answer/parts.rules.ts'
 export { readAnswer } from './answer/read.rules.ts'
@@ -10,6 +16,7 @@ export type { Facts } from './facts.rules.ts'
 export { Checks, Field, Option, Words } from './field.rules.ts'
 export { ExitPage, FieldGroup, FormDefinition, type Item, type OpenRule, Page } from './form.rules.ts'
 export { allItems, fieldOf, groupOf, isGroup, type Placed } from './form-index.rules.ts'
+export { type JsonSchema, jsonSchemaOf } from './json-schema.rules.ts'
 export { type FieldKind, fieldKinds, freeParts, MAX_ITEMS, partsOf, type TrustLevel, trustLevels } from './kinds.rules.ts'
 export { feeOf, filesIn, fillMinutes, type NeededDocument, neededDocuments } from './outline.rules.ts'
 export { fitsPattern, knowsPattern } from './pattern/pattern.rules.ts'

@@ -152,6 +152,49 @@ it('what it calls unreachable is what no answers reach, and nothing else', () =>
   expect(unreachable).toBeGreaterThan(5)
 })
 
+const than = (op: string, field: string, right: unknown) => ({
+  op,
+  left: { field },
+  right: typeof right === 'object' ? right : { value: right },
+})
+test.each<[string, unknown[], unknown[]]>([
+  [
+    'three days in order between two others',
+    [fieldOf('a', 'date'), fieldOf('b', 'date'), fieldOf('c', 'date')],
+    [than('gt', 'a', '2020-01-01'), than('lt', 'a', { field: 'b' }), than('lt', 'b', { field: 'c' }), than('lt', 'c', '2020-01-05')],
+  ],
+  [
+    'one day where the bounds of two overlap',
+    [
+      fieldOf('a', 'date', { checks: { latest: { day: '2020-01-05' } } }),
+      fieldOf('b', 'date', { checks: { earliest: { day: '2019-12-30' } } }),
+    ],
+    [than('eq', 'a', { field: 'b' })],
+  ],
+  [
+    'one number where the bounds of two overlap',
+    [fieldOf('a', 'number', { checks: { max: 100 } }), fieldOf('b', 'number', { checks: { min: 90 } })],
+    [than('eq', 'a', { field: 'b' }), than('ne', 'a', 100), than('ne', 'a', 90)],
+  ],
+  ['a tenth between two numbers', [fieldOf('a', 'number', { decimals: 1 })], [than('gt', 'a', 2), than('lt', 'a', 2.2)]],
+  ['half past', [fieldOf('a', 'time')], [than('gt', 'a', '10:00'), than('lt', 'a', '10:02')]],
+  [
+    'exactly eighteen on a day',
+    [fieldOf('a', 'date')],
+    [
+      { op: 'ageOn', left: { field: 'a' }, on: { day: '2026-06-15' }, is: 'ge', years: 18 },
+      { op: 'not', of: { op: 'ageOn', left: { field: 'a' }, on: { day: '2026-06-14' }, is: 'ge', years: 18 } },
+    ],
+  ],
+  [
+    'two of three options',
+    [fieldOf('a', 'multiChoice', { options: optionsOf('x', 'y', 'z'), checks: { maxChosen: 2 } })],
+    [eq('a', 'x'), eq('a', 'z'), { op: 'not', of: eq('a', 'y') }],
+  ],
+])('what is possible in a narrow place is possible: %s', (_, fields, of) => {
+  expect(proveForm(formOf([pageOf('p', [...fields, fieldOf('target', 'text', { visibleIf: { op: 'and', of } })])]), known)).toEqual([])
+})
+
 describe('hints keep nothing back', () => {
   const hinted = (items: unknown[], more = {}) => proveForm(formOf([pageOf('a', items)], more), known)
 
