@@ -9,6 +9,7 @@ import type { ExitPage, FieldGroup, FormDefinition, Item, Page } from './form.ru
 import { isGroup } from './form-index.rules.ts'
 import { holds } from './holds.rules.ts'
 import { MAX_ITEMS } from './kinds.rules.ts'
+import { inOrderOfNeed } from './order.rules.ts'
 import { childrenOfForm, childrenOfGroup, findFrom, type Look, type Scope } from './scope.rules.ts'
 import type { FieldError, FieldState, GroupState, NodeState, PageState } from './state.rules.ts'
 
@@ -199,5 +200,9 @@ function readerOf(form: FormDefinition, answers: unknown, facts: Facts) {
     return field.optional ? !!field.requiredIf && holds(field.requiredIf, scope, look) : true
   }
 
+  for (const { item, page } of inOrderOfNeed(form)) {
+    if (isGroup(item)) seesItem(item, root, page)
+    else answerOf(item, root, page)
+  }
   return { root, sees, nodes, holds: (when: Condition) => holds(when, root, look) }
 }

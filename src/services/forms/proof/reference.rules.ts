@@ -1,6 +1,7 @@
 import { hasParts, partsAsked } from '../answer/parts.rules.ts'
 import type { FormDefinition } from '../form.rules.ts'
 import { allItems, indexOf, isGroup, type Placed } from '../form-index.rules.ts'
+import { decisiveFor } from '../order.rules.ts'
 import { type Reference, refsOfChecks, refsOfCondition, refsOfExpression } from '../references.rules.ts'
 import { type Finding, found, type Place } from './finding.rules.ts'
 import { placeOf } from './structure.rules.ts'
@@ -50,20 +51,10 @@ function proveReference(form: FormDefinition, { to, key, part, within }: Referen
   return hasParts(item.kind) && partsAsked(item).includes(part) ? [] : [found('unknownField', place, { key: `${key}.${part}` })]
 }
 
-/** What decides whether a field is seen and which value it has. */
-function decisive(placed: Placed): string[] {
-  const { item, page, groups } = placed
-  const seen = [page, ...groups, item].flatMap(({ visibleIf }) => refsOfCondition(visibleIf))
-  const value = isGroup(item)
-    ? []
-    : [...(item.options ?? []).flatMap(({ onlyIf }) => refsOfCondition(onlyIf)), ...refsOfExpression(item.expression)]
-  return [...seen, ...value].map(({ key }) => key)
-}
-
 /** Each circle once, at the item at which it was met first. */
 function proveCircles(form: FormDefinition): Finding[] {
   const index = indexOf(form)
-  const edges = new Map([...index].map(([key, placed]) => [key, decisive(placed).filter((to) => index.has(to))]))
+  const edges = new Map([...index].map(([key, placed]) => [key, decisiveFor(placed).filter((to) => index.has(to))]))
   const done = new Set<string>()
   const findings: Finding[] = []
   for (const start of index.keys()) {
