@@ -68,12 +68,14 @@ export const WorkflowPage = ({ shown }: { shown: ShownWorkflow }) => {
       ]}
     >
       <Proof shown={shown} />
-      <DefinitionList
-        items={[
-          { term: t('workflows.norm'), value: t('workflows.norm.text', { days: workflow.normDays }) },
-          { term: t('workflows.outcomes'), value: workflow.outcomes.map(({ words }) => said(words)).join(', ') || undefined },
-        ]}
-      />
+      <Section title={t('workflows.facts')}>
+        <DefinitionList
+          items={[
+            { term: t('workflows.norm'), value: t('workflows.norm.text', { days: workflow.normDays }) },
+            { term: t('workflows.outcomes'), value: workflow.outcomes.map(({ words }) => said(words)).join(', ') || undefined },
+          ]}
+        />
+      </Section>
       <Section title={t('workflows.picture')}>
         <WorkflowPicture workflow={workflow} />
       </Section>

@@ -25,6 +25,9 @@ export const applicationEvents = {
   submitted: event('submitted', 'parties'),
   replaced: event('replaced', 'parties'),
   opinionGiven: event('opinionGiven', 'internal'),
+  noted: event('noted', 'internal'),
+  written: event('written', 'parties'),
+  received: event('received', 'parties'),
 } as const
 
 /** One for each event that a step of a workflow can be; the step says who learns of it, `parties` at most. */

@@ -75,6 +75,9 @@ const plant: Record<Fault, (it: Parts) => void> = {
   timeOutNowhere: ({ workflow }) => {
     stepOf(workflow, 'late').to = 'same'
   },
+  nowhereBack: ({ workflow }) => {
+    stepOf(workflow, 'again').to = 'before'
+  },
   oneAloneCouldDoBoth: ({ workflow, approve }) => {
     stepOf(workflow, approve).who = { by: 'role', role: 'solo' }
   },
@@ -151,6 +154,18 @@ describe('four eyes', () => {
     expect(found(standard, { ...town, holders: holders(['lea', 'lutz']) })).toEqual([])
     expect(found(standard, { ...town, holders: holders(['lutz']) })).toEqual([])
   })
+})
+
+test('a time-out with a further condition leads nowhere; an answer goes back to where the question was asked', () => {
+  const standard = standardWorkflow()
+  const change = (key: string, more: Partial<(typeof standard.steps)[number]>) => ({
+    ...standard,
+    steps: standard.steps.map((step) => (step.key === key ? { ...step, ...more } : step)),
+  })
+  expect(found(change('answerMissing', { guards: [{ kind: 'feeSettled' }] }))).toEqual(['timeOutNowhere'])
+  expect(found(change('answer', { to: 'before' }))).toEqual([])
+  expect(found(change('return', { to: 'before' }))).toEqual(['nowhereBack'])
+  expect(found(change('close', { who: { by: 'system' }, to: 'same' }))).toContain('timeOutNowhere')
 })
 
 test('times that only lead to each other lead nowhere', () => {

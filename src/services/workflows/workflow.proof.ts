@@ -31,6 +31,7 @@ export const faults = [
   'neverTaken',
   'waitsForever',
   'timeOutNowhere',
+  'nowhereBack',
   'oneAloneCouldDoBoth',
   'guardNeverMet',
   'reasonsMissing',
@@ -54,6 +55,7 @@ export function proveWorkflow(workflow: Workflow, town: Town): Finding[] {
   checkPaths(workflow, tell)
   checkPeople(workflow, town, tell)
   checkTimeOuts(workflow, tell)
+  checkBack(workflow, tell)
   checkFourEyes(workflow, town, tell)
   checkNeeds(workflow, town, tell)
   return found
@@ -141,6 +143,8 @@ function checkPaths(workflow: Workflow, tell: Tell): void {
   }
   for (const step of steps) {
     if (step.who.by !== 'system') continue
+    // What happens by itself and leaves everything as it is would happen for ever.
+    if (step.to === 'same') tell('timeOutNowhere', `steps.${step.key}`, step.key)
     for (const from of step.from) if (!systemTakes(workflow, step, from)) tell('neverTaken', `steps.${step.key}`, from)
   }
 }
@@ -172,14 +176,14 @@ function checkPeople(workflow: Workflow, town: Town, tell: Tell): void {
   for (const { key, who } of workflow.steps) if (!isThere(who)) tell('nobodyForStep', `steps.${key}`)
 }
 
-/** A time-out is a step of the system that leads on from there, and never round in a circle by time alone. */
+/** A time-out is a step of the system that leads on from there without further conditions, and never round in a circle by time alone. */
 function checkTimeOuts(workflow: Workflow, tell: Tell): void {
   const next = new Map<string, string>()
   for (const state of workflow.states) {
     const step = state.timeOut && workflow.steps.find(({ key }) => key === state.timeOut?.step)
     if (!step) continue
     const at = `states.${state.key}`
-    if (isEnd(state) || step.who.by !== 'system' || !step.from.includes(state.key) || step.needs.length > 0) {
+    if (isEnd(state) || step.who.by !== 'system' || !step.from.includes(state.key) || step.needs.length > 0 || step.guards.length > 0) {
       tell('timeOutNowhere', at, step.key)
       continue
     }
@@ -195,6 +199,18 @@ function checkTimeOuts(workflow: Workflow, tell: Tell): void {
       here = next.get(here)
     }
     if (here === start) tell('timeOutNowhere', `states.${start}`, stateOf(workflow, start)?.timeOut?.step)
+  }
+}
+
+/** Back goes only who was interrupted: from the citizen's turn, to where the work was before it. */
+function checkBack(workflow: Workflow, tell: Tell): void {
+  const isTurn = (key: string) => stateOf(workflow, key)?.stage === 'yourTurn'
+  for (const { key, to, from } of workflow.steps) {
+    if (to !== 'before') continue
+    for (const state of from) {
+      const comes = workflow.steps.filter((step) => step.to === state).flatMap((step) => step.from)
+      if (!isTurn(state) || comes.length === 0 || comes.some(isTurn)) tell('nowhereBack', `steps.${key}`, state)
+    }
   }
 }
 

@@ -35,6 +35,7 @@ export function StepTable({ workflow, units = new Map() }: Props) {
   return (
     <Table
       caption={t('workflow.steps')}
+      hideCaption
       rowKey={({ step }) => step.key}
       rows={workflow.steps.map((step, i) => ({ step, number: i + 1 }))}
       columns={[
@@ -62,6 +63,7 @@ export function StateTable({ workflow, units = new Map() }: Props) {
   return (
     <Table
       caption={t('workflow.states')}
+      hideCaption
       rowKey={({ key }) => key}
       rows={workflow.states}
       columns={[
