@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import type { Route } from '#platform/http/route.ts'
 import { armourFindings, withOwnStyles } from '../setup/armour.ts'
-import { castOf, everybody } from '../setup/cast.ts'
+import { castOf, everybody, rightsOf } from '../setup/cast.ts'
 import { atOnce, chanceFor, HARNESS_SEED, sizeOf } from '../setup/chance.ts'
 import { type Attack, attackOn, inWords } from '../setup/fuzz.ts'
 import { nameOf, routesOf } from '../setup/routes.ts'
@@ -60,7 +60,9 @@ test(`whatever is sent, the program answers and goes on (HARNESS_SEED=${HARNESS_
       // Each from a chance of its own, so that one can be repeated without the others.
       const own = chanceFor('fuzz', nth)
       const route = routes[nth % routes.length]!
-      yield { nth, route, who: own.pick(everybody), attack: attackOn(route, known, own, known.all) }
+      // Mostly somebody who may: others are refused before anything is read.
+      const allowed = own.chance(0.8) ? everybody.filter((who) => rightsOf(program, who).has(route.may)) : everybody
+      yield { nth, route, who: own.pick(allowed), attack: attackOn(route, known, own, known.all) }
     }
   })()
   const report = (what: string, nth: number, who: string, attack: Attack): void => {

@@ -50,23 +50,7 @@ const STRANGE: readonly string[] = [
     '\u202eabc',
     '\ufeff',
   ],
-  ...[
-    '<script>alert(1)</script>',
-    '"><img src=x onerror=alert(1)>',
-    '{{7*7}}',
-    '$' + '{7*7}',
-    '<!--',
-    ']]>',
-    '&amp;',
-    '&#x0;',
-    '{name}',
-    '{count, plural, other {#',
-    '*',
-    '**',
-    ':*',
-    '&|!',
-    '()',
-  ],
+  ...['{{7*7}}', '$' + '{7*7}', '<!--', ']]>', '&amp;', '&#x0;', '{name}', '{count, plural, other {#', '*', '**', ':*', '&|!', '()'],
   ...[
     '../../etc/passwd',
     '..%2f',
@@ -105,9 +89,19 @@ const STRANGE: readonly string[] = [
   ],
 ]
 
+/** What ends an element that it stands in, and begins another. */
+const MARKUP: readonly string[] = [
+  '<script>alert(1)</script>',
+  '</textarea><script>alert(1)</script>',
+  '</p></div><img src=x onerror=alert(1)>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+]
+
 /** Something that nobody types, of any length, shape and alphabet. */
 export function strange(chance: Seeded, pool: Pool = []): string {
   const dice = chance.next()
+  if (dice < 0.15) return chance.pick(MARKUP)
   if (dice < 0.7) return chance.pick(STRANGE)
   if (dice < 0.8) return chance.pick(STRANGE) + chance.pick(STRANGE)
   if (dice < 0.9 && pool.length > 0) return chance.pick(pool)

@@ -70,7 +70,15 @@ export async function membershipsOf(
   return result
 }
 
-export async function membershipById(ctx: Ctx, id: string): Promise<(Membership & { personId: string }) | undefined> {
+type Held = Membership & { personId: string }
+
+export async function membershipById(ctx: Ctx, id: string): Promise<Held | undefined> {
+  const row = await joined(ctx).select(columns).where('m.id', '=', id).executeTakeFirst()
+  return row && { ...membershipOf(row), personId: row.person_id }
+}
+
+/** Held until the transaction ends. */
+export async function lockMembership(ctx: Ctx, id: string): Promise<Held | undefined> {
   const row = await joined(ctx).select(columns).where('m.id', '=', id).forUpdate('m').executeTakeFirst()
   return row && { ...membershipOf(row), personId: row.person_id }
 }

@@ -3,7 +3,7 @@ import { type Ctx, may } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { type Grant, type Membership, MembershipEnded, MembershipGranted, rolesIn } from './membership.rules.ts'
-import { insertMembership, isLastAdmin, membershipById, setEnded } from './membership.sql.ts'
+import { insertMembership, isLastAdmin, lockMembership, setEnded } from './membership.sql.ts'
 import { organisationById } from './organisation.sql.ts'
 import { personById } from './person.sql.ts'
 
@@ -46,7 +46,7 @@ export async function endMembership(
   { id }: { id: string },
 ): Promise<Result<Membership & { personId: string }, 'notAllowed' | 'unknown' | 'wrongState' | 'lastAdmin'>> {
   if (!may(ctx, MANAGE_PEOPLE)) return refuse('notAllowed')
-  const membership = await membershipById(ctx, id)
+  const membership = await lockMembership(ctx, id)
   if (!membership) return refuse('unknown')
   if (membership.until) return refuse('wrongState')
   if (membership.role === 'admin' && (await isLastAdmin(ctx, id))) return refuse('lastAdmin')

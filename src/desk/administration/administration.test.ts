@@ -37,6 +37,16 @@ test('strangers are asked to sign in', async () => {
   for (const { path } of pages) expect((await program.visitor().get(path)).location).toContain('/anmelden?weiter=')
 })
 
+test('who alone can administer a town reads why that role cannot end', async () => {
+  const own = await testProgram()
+  const { visitor, personId } = await own.signedIn({ name: 'Ada Admin', roles: ['admin'], kind: 'authority' })
+  const page = await visitor.get(`/verwaltung/personen/${personId}`)
+  const end = /action="(\/verwaltung\/rollen\/[^"]+\/ende)"/.exec(page.body)?.[1]
+  const { status, body } = await visitor.submit(page, end ?? '')
+  expect(status).toBe(422)
+  expect(body).toContain('Danach könnte niemand mehr die Stadt verwalten.')
+})
+
 test('somebody is found, looked at, given a role and freed from it; the looks are kept for her to see', async () => {
   const { visitor: admin } = await program.signedIn({ name: 'Ada Admin', roles: ['admin'], kind: 'authority' })
   const clerk = await program.signedIn({ name: 'Wilhelmine Oberhauser' })

@@ -133,3 +133,10 @@ test('who takes part in a report that was joined is counted where it rests', asy
   const preview = await clerk.visitor.post(`${path}/vorschau`, { was: 'write', n: [head.number], text: 'Wir kommen.', textEn: '' })
   expect(preview.body).toContain('Eine Person erfährt es, bei einer Meldung')
 })
+
+test.each(['', '/vorschau', '/baustein'])('a form that no page has made is refused, whatever stands in it (%s)', async (end) => {
+  const nonsense = { was: 'toString', n: 'x'.repeat(50), 'text[de]': 'x', textEn: 'x'.repeat(10_001), 'liste[]': 'x', unitId: '-' }
+  const { status, body } = await clerk.visitor.post(path + end, nonsense)
+  expect(status).toBe(422)
+  expect(body).toContain('<h1')
+})

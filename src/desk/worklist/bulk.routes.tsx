@@ -43,7 +43,7 @@ export const bulkRoutes = [
     form: BulkInput,
     run: workOnMany,
     done: (result) => `${PATH}/ergebnis?${writeResult(result)}`,
-    again: (ctx, form) => preview(ctx, BulkAsked.parse({ ...form.input, n: [form.input.n ?? []].flat() }), form),
+    again: (ctx, form) => preview(ctx, BulkAsked.parse(draftOf(form)), form),
   }),
 
   post(`${PATH}/baustein`, {

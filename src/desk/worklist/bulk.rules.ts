@@ -45,16 +45,16 @@ export const BulkAsked = z.object({
   liste: z.string().max(2000).default(''),
 })
 
-/** The form on its way: a text block to be put in, or texts to be looked at. Nothing of it is wrong yet. */
+/** The form on its way: a text block to be put in, or texts to be looked at. Nothing of it is wrong yet, and what no page sends is nothing. */
 export const BulkDraft = z.object({
   was: z.enum(bulkActions).optional().catch(undefined),
   n: z.array(z.string().max(20)).max(MOST_AT_ONCE).catch([]),
   baustein: z.uuid().optional().catch(undefined),
   reason: z.string().max(60).optional().catch(undefined),
-  text: z.string().max(10_000).default(''),
-  textEn: z.string().max(10_000).default(''),
+  text: z.string().max(10_000).catch(''),
+  textEn: z.string().max(10_000).catch(''),
   unitId: z.string().max(40).optional().catch(undefined),
-  liste: z.string().max(2000).default(''),
+  liste: z.string().max(2000).catch(''),
 })
 
 export const BulkInput = z.object({
