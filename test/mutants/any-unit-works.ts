@@ -7,8 +7,8 @@ export default {
   edits: [
     {
       file: 'src/services/cases/step.verbs.ts',
-      find: "  return refuse('notYourUnit')\n}\n\ntype Given",
-      put: '  return ok(true)\n}\n\ntype Given',
+      find: 'return ({ unitId }) => unitId !== undefined && units.has(unitId)',
+      put: 'return ({ unitId }) => unitId !== undefined || units.size > 0',
     },
   ],
   says: /other unit/,
