@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Logger, runOnce } from 'graphile-worker'
+import type { PoolClient } from 'pg'
 import { afterAll } from 'vitest'
 import type { Role } from '#core/organisations/index.ts'
 import { loadConfig } from '#platform/config.ts'
@@ -187,7 +188,7 @@ type Query = (text: string, values: unknown[]) => Promise<unknown>
 
 /** As the owner of everything, in one transaction that sees one town. */
 async function inTown(pool: Pool, town: Town, work: (query: Query) => Promise<unknown>): Promise<void> {
-  const client = await pool.connect()
+  const client = await connected(pool)
   let done = false
   try {
     await client.query(`BEGIN; SET LOCAL app.tenant_id = '${town.id}'`)
@@ -197,4 +198,14 @@ async function inTown(pool: Pool, town: Town, work: (query: Query) => Promise<un
   } finally {
     client.release(!done)
   }
+}
+
+/** On a machine with much to do the first try may take longer than the program itself would wait. */
+async function connected(pool: Pool): Promise<PoolClient> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await pool.connect()
+    } catch (error) {
+      if (tries === 5) throw error
+    }
 }
