@@ -1,5 +1,5 @@
 import { currentLocale, t } from '#platform/text.ts'
-import type { Finding } from './workflow.proof.ts'
+import type { Finding } from './finding.rules.ts'
 import type { Workflow } from './workflow.rules.ts'
 
 /** What is wrong and where, for who has to mend it. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clerk, soundWorkflow, w } from '../../../test/setup/workflows.ts'
+import { type Fault, faults, type Town } from './finding.rules.ts'
+import { inquiryWorkflow } from './inquiry.ts'
 import { standardWorkflow } from './standard.ts'
-import { type Fault, faults, proveWorkflow, type Town } from './workflow.proof.ts'
+import { proveWorkflow } from './workflow.proof.ts'
 import type { Who, Workflow } from './workflow.rules.ts'
 
 const people: Record<string, string[]> = { clerk: ['anna', 'ben'], lead: ['lea', 'lutz'] }
@@ -186,6 +188,7 @@ test.each([
     'with both',
     standardWorkflow({ opinions: [{ key: 'fire', words: w('Fire'), unit: 'fire', days: 10 }], deemed: { law: 'x', months: 3 } }),
   ],
+  ['an inquiry', inquiryWorkflow()],
 ])('the standard workflow is sound: %s', (_, workflow) => {
   expect(proveWorkflow(workflow, town)).toEqual([])
 })

@@ -1,49 +1,7 @@
+import type { Fault, Finding, Tell, Town } from './finding.rules.ts'
+import { checkFourEyes, checkPeople } from './people.proof.ts'
 import { backwards, reach, type Way, waysOf } from './ways.rules.ts'
 import { isEnd, stateOf, systemTakes, targetsOf, type Who, type Words, type Workflow, type WorkflowStep } from './workflow.rules.ts'
-
-/** What the proof has to know of the town. */
-export type Town = {
-  roles: readonly string[]
-  /** Codes of its departments and teams. */
-  units: readonly string[]
-  /** Keys of its templates for letters. */
-  letters: readonly string[]
-  /** Persons who could be meant, by id; of the unit that has a case, those of the unit that gets these cases. */
-  holders: (who: Who) => readonly string[]
-}
-
-export const faults = [
-  'noStart',
-  'noEnd',
-  'unknownState',
-  'unknownStep',
-  'unknownOpinion',
-  'unknownDeadline',
-  'unknownRole',
-  'unknownUnit',
-  'doubledKey',
-  'missingTranslation',
-  'deadEnd',
-  'unreachable',
-  'nobodyResponsible',
-  'responsibleCannotAct',
-  'nobodyForStep',
-  'neverTaken',
-  'waitsForever',
-  'timeOutNowhere',
-  'nowhereBack',
-  'oneAloneCouldDoBoth',
-  'guardNeverMet',
-  'reasonsMissing',
-  'outcomesMissing',
-  'letterUnnamed',
-  'letterUnknown',
-  'lawUnnamed',
-] as const
-export type Fault = (typeof faults)[number]
-
-/** `at` is the place: `states.inReview`, `steps.approve`. */
-export type Finding = { fault: Fault; at: string; what: string }
 
 /** Everything that keeps a workflow from being used. A sound one gives an empty list. */
 export function proveWorkflow(workflow: Workflow, town: Town): Finding[] {
@@ -60,8 +18,6 @@ export function proveWorkflow(workflow: Workflow, town: Town): Finding[] {
   checkNeeds(workflow, town, tell)
   return found
 }
-
-type Tell = (fault: Fault, at: string, what?: string) => void
 
 function checkKeys({ states, steps, opinions, deadlines, outcomes }: Workflow, tell: Tell): void {
   const once = (at: string, list: readonly { key: string }[]) => {
@@ -149,33 +105,6 @@ function checkPaths(workflow: Workflow, tell: Tell): void {
   }
 }
 
-/** In each state that is no end somebody of the town has to act, and can. */
-function checkPeople(workflow: Workflow, town: Town, tell: Tell): void {
-  const staffed = ({ by }: Who) => by === 'unit' || by === 'role'
-  const isThere = (who: Who) => !staffed(who) || town.holders(who).length > 0
-  for (const state of workflow.states) {
-    for (const task of state.tasks)
-      if (!staffed(task.who) || !isThere(task.who)) tell('nobodyResponsible', `states.${state.key}.tasks.${task.key}`)
-    if (isEnd(state)) continue
-    const { responsible } = state
-    if (!responsible || responsible.by === 'system' || !isThere(responsible)) {
-      tell('nobodyResponsible', `states.${state.key}`)
-      continue
-    }
-    if (responsible.by === 'party' && !state.timeOut) tell('waitsForever', `states.${state.key}`)
-    const people = staffed(responsible) ? town.holders(responsible) : []
-    const canAct = workflow.steps.some(
-      (step) =>
-        step.from.includes(state.key) &&
-        (responsible.by === 'party'
-          ? step.who.by === 'party'
-          : staffed(step.who) && town.holders(step.who).some((one) => people.includes(one))),
-    )
-    if (!canAct) tell('responsibleCannotAct', `states.${state.key}`)
-  }
-  for (const { key, who } of workflow.steps) if (!isThere(who)) tell('nobodyForStep', `steps.${key}`)
-}
-
 /** A time-out is a step of the system that leads on from there without further conditions, and never round in a circle by time alone. */
 function checkTimeOuts(workflow: Workflow, tell: Tell): void {
   const next = new Map<string, string>()
@@ -210,41 +139,6 @@ function checkBack(workflow: Workflow, tell: Tell): void {
     for (const state of from) {
       const comes = workflow.steps.filter((step) => step.to === state).flatMap((step) => step.from)
       if (!isTurn(state) || comes.length === 0 || comes.some(isTurn)) tell('nowhereBack', `steps.${key}`, state)
-    }
-  }
-}
-
-/** Nobody can be the second pair of eyes to herself: not by being the only one, nor by a way around. */
-function checkFourEyes(workflow: Workflow, town: Town, tell: Tell): void {
-  const ways = waysOf(workflow)
-  const staffed = ({ by }: Who) => by === 'unit' || by === 'role'
-  for (const step of workflow.steps) {
-    for (const guard of step.guards) {
-      if (guard.kind !== 'fourEyes') continue
-      const drafting = workflow.steps.find(({ key }) => key === guard.of)
-      if (!drafting) continue
-      const at = `steps.${step.key}`
-      if (!staffed(step.who) || !staffed(drafting.who) || drafting === step) {
-        tell('oneAloneCouldDoBoth', at, drafting.key)
-        continue
-      }
-      const seconds = town.holders(step.who)
-      if (town.holders(drafting.who).some((drafter) => seconds.every((second) => second === drafter)) && seconds.length > 0)
-        tell('oneAloneCouldDoBoth', at, drafting.key)
-      const undrafted = reach(
-        [workflow.start],
-        ways.filter((way) => way.step !== drafting),
-      )
-      if (step.from.some((from) => undrafted.has(from))) tell('oneAloneCouldDoBoth', at, drafting.key)
-      const around = workflow.steps.find(
-        (other) =>
-          other !== step &&
-          other.to === step.to &&
-          staffed(other.who) &&
-          other.from.some((from) => step.from.includes(from)) &&
-          !other.guards.some(({ kind }) => kind === 'fourEyes'),
-      )
-      if (around) tell('oneAloneCouldDoBoth', at, around.key)
     }
   }
 }

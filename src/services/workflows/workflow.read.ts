@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { Version } from '../definitions/definition.rules.ts'
 import { definitionBy, definitionsOf, versionsOf } from '../definitions/definition.sql.ts'
 import { WRITE_DEFINITIONS } from '../definitions/definition.verbs.ts'
-import type { Finding } from './workflow.proof.ts'
+import type { Finding } from './finding.rules.ts'
 import { Workflow } from './workflow.rules.ts'
 import { findingsOf } from './workflow.verbs.ts'
 

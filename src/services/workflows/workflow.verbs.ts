@@ -2,8 +2,9 @@ import { staffRoles } from '#core/organisations/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { DefinitionInput } from '../definitions/definition.rules.ts'
 import { type Proving, publishDefinition, retireDefinition, saveDefinition } from '../definitions/definition.verbs.ts'
+import type { Finding } from './finding.rules.ts'
 import { staffing } from './town.sql.ts'
-import { type Finding, proveWorkflow } from './workflow.proof.ts'
+import { proveWorkflow } from './workflow.proof.ts'
 import { Workflow } from './workflow.rules.ts'
 
 /** Templates that every town has. */
