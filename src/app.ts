@@ -20,6 +20,7 @@ import { deskModeration } from '#desk/moderation/module.ts'
 import { operations } from '#desk/operations/module.ts'
 import { deskOutside } from '#desk/outside/module.ts'
 import { deskRetention } from '#desk/retention/module.ts'
+import { deskServices } from '#desk/services/module.ts'
 import { deskTasks } from '#desk/tasks/module.ts'
 import { deskTextBlocks } from '#desk/textblocks/module.ts'
 import { deskTours } from '#desk/tours/module.ts'
@@ -34,6 +35,7 @@ import { applications } from '#services/applications/module.ts'
 import { cases } from '#services/cases/module.ts'
 import { caseRetention } from '#services/cases/retention/module.ts'
 import { caseTasksModule } from '#services/cases/tasks/module.ts'
+import { serviceCatalogue } from '#services/catalogue/module.ts'
 import { forms } from '#services/forms/module.ts'
 import { reportAssets } from '#services/reports/assets/module.ts'
 import { contractors } from '#services/reports/contractor/module.ts'
@@ -72,6 +74,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   cases,
   caseTasksModule,
   caseRetention,
+  serviceCatalogue,
   forms,
   workflows,
   applications,
@@ -96,6 +99,7 @@ export const modulesFor = (config: Config): readonly Module[] => [
   deskWorkflows,
   deskHome,
   worklist,
+  deskServices,
   deskTextBlocks,
   deskTasks,
   deskLabels,

@@ -7,6 +7,7 @@ import { type Ctx, system, type Town } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { inContext } from '#platform/open-context.ts'
 import { seedTextBlocks } from '#services/cases/index.ts'
+import { seedServices } from '#services/catalogue/index.ts'
 import { demoReportTexts, seedCity, seedReports, seedRetention } from '#services/reports/index.ts'
 import { seedWorkflows } from '#services/workflows/index.ts'
 import { seedWebhooks } from '#standards/webhooks/index.ts'
@@ -62,6 +63,7 @@ async function buildTown(house: WholeHouse, demo: DemoTown, reports?: number): P
     await importPlaces(ctx, geography)
     const people = await seedOrganisations(ctx, demo.which)
     await seedTextBlocks(ctx)
+    await seedServices(ctx, demo.which)
     await seedWorkflows(ctx)
     await seedReports(ctx, demo.which, geography, people, reports)
     await seedRetention(ctx, demo.which, geography, people)

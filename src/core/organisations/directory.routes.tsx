@@ -1,5 +1,6 @@
 import { get } from '#platform/http/route.ts'
 import { DirectoryPage, TownHallPage } from './directory.view.tsx'
+import { openingsShown } from './opening.read.ts'
 import { organisationsOf } from './organisation.sql.ts'
 
 const tags = (town: string) => [`${town}:organisation`]
@@ -10,7 +11,10 @@ export const directoryRoutes = [
     audience: 'public',
     summary: 'Departments and teams of the town hall and how to reach them',
     cache: tags,
-    show: async (ctx) => <TownHallPage units={await organisationsOf(ctx, ['authority', 'department', 'team'])} locale={ctx.locale} />,
+    show: async (ctx) => {
+      const units = await organisationsOf(ctx, ['authority', 'department', 'team'])
+      return <TownHallPage units={units} hours={await openingsShown(ctx, units)} locale={ctx.locale} />
+    },
   }),
   get('/vereine-und-betriebe', {
     may: 'everyone',

@@ -1,12 +1,15 @@
 import { Card, CardList, EmptyState, Icon, Page, Section } from '#design/index.ts'
 import { type Locale, t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
+import { OpeningHours, type OpeningShown } from './opening.view.tsx'
 import { nameIn, type Organisation } from './organisation.rules.ts'
 
 type Some = { locale: Locale }
 
 /** Who does what in the town hall, for everybody. */
-export const TownHallPage = ({ units, locale }: Some & { units: readonly Organisation[] }) => {
+type TownHallProps = Some & { units: readonly Organisation[]; hours: ReadonlyMap<string, OpeningShown> }
+
+export const TownHallPage = ({ units, hours, locale }: TownHallProps) => {
   const authority = units.find(({ kind }) => kind === 'authority')
   const departments = units.filter(({ kind }) => kind === 'department')
   return (
@@ -23,6 +26,8 @@ export const TownHallPage = ({ units, locale }: Some & { units: readonly Organis
             <Card key={department.id} id={department.id} title={nameIn(department, locale)} level={2} footer={<Reach of={department} />}>
               {department.description ? <p>{department.description}</p> : null}
               <Teams of={department} units={units} locale={locale} />
+              <Address of={department} />
+              <Hours hours={hours.get(department.id)} />
             </Card>
           ))}
         </CardList>
@@ -44,7 +49,18 @@ const Teams = ({ of, units, locale }: Some & { of: Organisation; units: readonly
   )
 }
 
-const Reach = ({ of: { email, phone } }: { of: Organisation }) => (
+const Hours = ({ hours }: { hours: OpeningShown | undefined }) => (hours ? <OpeningHours {...hours} /> : null)
+
+/** Lines as on an envelope. */
+export const Address = ({ of: { address } }: { of: Pick<Organisation, 'address'> }) =>
+  address ? (
+    <p class="unit-address">
+      <Icon name="pin" size="small" />
+      <span>{address}</span>
+    </p>
+  ) : null
+
+export const Reach = ({ of: { email, phone } }: { of: Pick<Organisation, 'email' | 'phone'> }) => (
   <>
     {phone ? (
       <a class="reach" href={href(`tel:${phone.replaceAll(' ', '')}`)}>

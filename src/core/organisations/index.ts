@@ -2,11 +2,25 @@ export { actorOf, permissionsOfRole, setPermissions } from './actor.ts'
 export { departmentIn } from './demo/departments.ts'
 export { demoPeople } from './demo/people.ts'
 export { type SeededPeople, seedOrganisations } from './demo/seed.ts'
+export { Address, Reach } from './directory.view.tsx'
 export { type Invitation, openInvitations } from './invitation.sql.ts'
 export { InvitationInput, invite, withdrawInvitation } from './invitation.verbs.ts'
 export { Grant, type Membership } from './membership.rules.ts'
 export { holdersByRole, membershipById, membershipsOf } from './membership.sql.ts'
 export { endMembership, grantRole, MANAGE_PEOPLE } from './membership.verbs.ts'
+export { openingShown, openingsShown } from './opening.read.ts'
+export {
+  ExceptionInput,
+  hasOpening,
+  type Opening,
+  OpeningInput,
+  spansText,
+  type Weekday,
+  weekdays,
+} from './opening.rules.ts'
+export { openingById } from './opening.sql.ts'
+export { addException, changeOpening, removeException } from './opening.verbs.ts'
+export { OpeningHours, type OpeningShown } from './opening.view.tsx'
 export {
   NewOrganisation,
   nameIn,

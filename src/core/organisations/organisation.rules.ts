@@ -17,6 +17,8 @@ export type Organisation = {
   nameEn: string | undefined
   email: string | undefined
   phone: string | undefined
+  /** Where people find it: street, house number, room; lines as on an envelope. */
+  address: string | undefined
   description: string
   closedAt: Date | undefined
 }
@@ -33,6 +35,7 @@ const said = {
   nameEn: line(200).optional(),
   email,
   phone: line(40).optional(),
+  address: line(300).optional(),
   description: line(1000).default(''),
 }
 export const OrganisationChange = z.object(said)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import type { Organisation, OrganisationChange, OrganisationKind } from './organisation.rules.ts'
 
-const columns = ['id', 'kind', 'parent_id', 'code', 'name', 'name_en', 'email', 'phone', 'description', 'closed_at'] as const
+const columns = ['id', 'kind', 'parent_id', 'code', 'name', 'name_en', 'email', 'phone', 'address', 'description', 'closed_at'] as const
 
 type Row = {
   id: string
@@ -13,6 +13,7 @@ type Row = {
   name_en: string | null
   email: string | null
   phone: string | null
+  address: string | null
   description: string
   closed_at: Date | null
 }
@@ -26,6 +27,7 @@ const organisationOf = (row: Row): Organisation => ({
   nameEn: row.name_en ?? undefined,
   email: row.email ?? undefined,
   phone: row.phone ?? undefined,
+  address: row.address ?? undefined,
   description: row.description,
   closedAt: row.closed_at ?? undefined,
 })
@@ -96,15 +98,16 @@ export const insertOrganisation = (ctx: Ctx, o: Omit<Organisation, 'closedAt'>) 
       name_en: o.nameEn ?? null,
       email: o.email ?? null,
       phone: o.phone ?? null,
+      address: o.address ?? null,
       description: o.description,
       created_at: ctx.now(),
     })
     .execute()
 
-export const updateOrganisation = (ctx: Ctx, id: string, { name, nameEn, email, phone, description }: OrganisationChange) =>
+export const updateOrganisation = (ctx: Ctx, id: string, { name, nameEn, email, phone, address, description }: OrganisationChange) =>
   ctx.db
     .updateTable('core.organisation')
-    .set({ name, name_en: nameEn ?? null, email: email ?? null, phone: phone ?? null, description })
+    .set({ name, name_en: nameEn ?? null, email: email ?? null, phone: phone ?? null, address: address ?? null, description })
     .where('tenant_id', '=', ctx.town.id)
     .where('id', '=', id)
     .execute()

@@ -45,6 +45,7 @@ export async function createOrganisation(ctx: Ctx, input: NewOrganisation): Prom
     nameEn: made.nameEn,
     email: made.email,
     phone: made.phone,
+    address: made.address,
     description: made.description,
     closedAt: undefined,
   }
@@ -70,11 +71,11 @@ export async function changeOrganisation(
   if (!may(ctx, MANAGE_ORGANISATIONS)) return refuse('notAllowed')
   const before = await lockOrganisation(ctx, id)
   if (!before) return refuse('unknown')
-  const fields = (['name', 'nameEn', 'email', 'phone', 'description'] as const).filter((field) => before[field] !== input[field])
+  const fields = (['name', 'nameEn', 'email', 'phone', 'address', 'description'] as const).filter((field) => before[field] !== input[field])
   if (fields.length === 0) return ok(before)
   await updateOrganisation(ctx, id, input)
   await record(ctx, OrganisationChanged, { about: [{ type: 'organisation', id }], data: { fields } })
-  return ok({ ...before, ...input, nameEn: input.nameEn, email: input.email, phone: input.phone })
+  return ok({ ...before, ...input, nameEn: input.nameEn, email: input.email, phone: input.phone, address: input.address })
 }
 
 /**

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { slipsBetween } from '#core/search/index.ts'
 import { understand } from './asked.rules.ts'
-import { nameScore, slipsBetween } from './score.rules.ts'
+import { nameScore } from './score.rules.ts'
 import { fold, plainNumber } from './words.rules.ts'
 
 test.each([

@@ -1,2 +1,3 @@
-export { likeness } from './search.rules.ts'
+export { likeness, plain } from './search.rules.ts'
 export { setSearchers } from './search.verbs.ts'
+export { slipsBetween } from './slips.rules.ts'

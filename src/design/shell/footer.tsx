@@ -4,6 +4,7 @@ import { CoatOfArms } from './coat-of-arms.tsx'
 import { ThemeSwitch } from './switches.tsx'
 
 const links = [
+  ['/dienste', 'design.footer.services'],
   ['/kontakt', 'design.footer.contact'],
   ['/opendata', 'design.footer.openData'],
   ['/impressum', 'design.footer.imprint'],

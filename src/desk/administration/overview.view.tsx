@@ -11,6 +11,7 @@ const about: Readonly<Record<string, string>> = {
   '/verwaltung/rechte': 'administration.rights.about',
   '/verwaltung/verzeichnis': 'administration.staff.about',
   '/verwaltung/kategorien': 'administration.categories.about',
+  '/verwaltung/dienste': 'services.about',
   '/verwaltung/zustaendigkeit': 'administration.routing.about',
   '/verwaltung/ortsteile': 'administration.districts.about',
   '/verwaltung/stadt': 'administration.town.about',

@@ -27,6 +27,7 @@ export const WelcomePage = ({ town, open, newest, settled, figures }: Props) => 
       label={t('welcome.doors')}
       doors={[
         { href: '/meldungen/neu', icon: 'camera', title: t('welcome.door.report'), text: t('welcome.door.report.text') },
+        { href: '/dienste', icon: 'checklist', title: t('welcome.door.services'), text: t('welcome.door.services.text') },
         { href: '/meldungen', icon: 'map', title: t('welcome.door.list'), text: t('welcome.door.list.text') },
         { href: '/status', icon: 'search', title: t('welcome.door.status'), text: t('welcome.door.status.text') },
       ]}

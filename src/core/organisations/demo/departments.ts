@@ -113,6 +113,46 @@ export const largeTownDepartments: readonly DemoDepartment[] = [
     email: at('verkehr'),
     phone: '030 23125 260',
   },
+  {
+    code: 'citizens',
+    name: { de: 'Bürgeramt', en: 'Citizens’ office' },
+    task: { de: 'meldet an und um, stellt Ausweise und Bescheinigungen aus', en: 'registers residents, issues ID cards and certificates' },
+    teams: [{ code: 'residents', name: { de: 'Meldewesen und Ausweise', en: 'Registration and ID cards' } }],
+    email: at('buergeramt'),
+    phone: '030 23125 110',
+  },
+  {
+    code: 'registry',
+    name: { de: 'Standesamt', en: 'Registry office' },
+    task: { de: 'beurkundet Geburten, Ehen und Sterbefälle', en: 'registers births, marriages and deaths' },
+    teams: [],
+    email: at('standesamt'),
+    phone: '030 23125 115',
+  },
+  {
+    code: 'tax',
+    name: { de: 'Stadtkasse und Steuern', en: 'Treasury and taxes' },
+    task: { de: 'setzt Steuern und Gebühren fest und nimmt Geld ein', en: 'assesses taxes and fees and takes payments' },
+    teams: [],
+    email: at('steuern'),
+    phone: '030 23125 130',
+  },
+  {
+    code: 'youth',
+    name: { de: 'Jugendamt', en: 'Youth office' },
+    task: { de: 'vermittelt Plätze in Kitas und hilft Familien', en: 'finds places in daycare and helps families' },
+    teams: [{ code: 'daycare', name: { de: 'Kindertagesbetreuung', en: 'Daycare' } }],
+    email: at('jugendamt'),
+    phone: '030 23125 150',
+  },
+  {
+    code: 'building',
+    name: { de: 'Bauordnungsamt', en: 'Building control' },
+    task: { de: 'berät beim Bauen und erteilt Baugenehmigungen', en: 'advises on building and issues building permits' },
+    teams: [],
+    email: at('bauordnung'),
+    phone: '030 23125 170',
+  },
 ]
 
 export const smallTownDepartments: readonly DemoDepartment[] = [
@@ -145,7 +185,17 @@ export const smallTownDepartments: readonly DemoDepartment[] = [
   },
 ]
 
-const smallTownCover: Record<string, string> = { control: 'control', order: 'order', traffic: 'order', buildings: 'order' }
+const smallTownCover: Record<string, string> = {
+  control: 'control',
+  citizens: 'control',
+  registry: 'control',
+  youth: 'control',
+  order: 'order',
+  tax: 'order',
+  traffic: 'order',
+  buildings: 'order',
+  building: 'order',
+}
 
 /** A small town has fewer doors: the yard does what has no office of its own. */
 export const departmentIn = (town: 'large' | 'small', code: string): string => (town === 'large' ? code : (smallTownCover[code] ?? 'yard'))

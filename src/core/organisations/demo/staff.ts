@@ -51,6 +51,17 @@ export const largeTownStaff: readonly DemoStaff[] = [
   member('Matthias Kreuzer', 'clerk', 'traffic', 'signs'),
   member('Elif Sönmez', 'clerk', 'traffic', 'signals'),
   member('Hartmut Vorfahr', 'lead', 'traffic'),
+  member('Marlene Sievers', 'clerk', 'citizens', 'residents'),
+  member('Dilek Aksoy', 'clerk', 'citizens', 'residents'),
+  member('Holger Brinkmeyer', 'lead', 'citizens'),
+  member('Annegret Lüders', 'clerk', 'registry'),
+  member('Cornelius Wiebusch', 'lead', 'registry'),
+  member('Farid Nazari', 'clerk', 'tax'),
+  member('Sabine Harbort', 'lead', 'tax'),
+  member('Jule Petersen', 'clerk', 'youth', 'daycare'),
+  member('Ekaterina Wolf', 'lead', 'youth'),
+  member('Rainer Steinmetz', 'clerk', 'building'),
+  member('Ulrike Dachner', 'lead', 'building'),
 ]
 
 export const smallTownStaff: readonly DemoStaff[] = [

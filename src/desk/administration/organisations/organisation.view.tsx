@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '#core/memory/index.ts'
-import { type Membership, nameIn, type Organisation, type Person } from '#core/organisations/index.ts'
+import { type Membership, nameIn, type Opening, type Organisation, type Person, unitKinds } from '#core/organisations/index.ts'
 import {
   Alert,
   Badge,
@@ -16,10 +16,12 @@ import {
   Submit,
   Table,
 } from '#design/index.ts'
+import { blank } from '#platform/http/route.ts'
 import { type Locale, t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import { AdminPage } from '../admin-page.tsx'
 import { History } from '../history.view.tsx'
+import { HoursSection } from './hours.view.tsx'
 
 const PATH = '/verwaltung/organisationen'
 
@@ -36,6 +38,14 @@ export const OrganisationFields = () => (
       optional
     />
     <Field name="email" type="email" label={t('administration.organisation.email')} width="medium" maxLength={320} optional />
+    <Field
+      name="address"
+      label={t('administration.organisation.address')}
+      hint={t('administration.organisation.address.hint')}
+      rows={2}
+      maxLength={300}
+      optional
+    />
     <Field name="phone" type="tel" label={t('administration.organisation.phone')} width="medium" maxLength={40} optional />
   </>
 )
@@ -48,10 +58,16 @@ type OrganisationPageProps = {
   events: readonly LoggedEvent[]
   names: ReadonlyMap<string, string>
   form: FormState
+  /** Which of the forms was sent and came back. */
+  sent: 'facts' | 'hours' | 'exception'
+  opening: Opening
+  today: string
   locale: Locale
 }
 
-export function OrganisationPage({ organisation, parent, people, roles, events, names, form, locale }: OrganisationPageProps) {
+export function OrganisationPage(props: OrganisationPageProps) {
+  const { organisation, parent, people, roles, events, names, sent, locale } = props
+  const form = sent === 'facts' ? props.form : blank
   const { id, kind, closedAt } = organisation
   const edited = Object.keys(form.input).length > 0 || Object.keys(form.errors).length > 0
   const state = edited ? form : { input: { ...organisation }, errors: {} }
@@ -98,6 +114,7 @@ export function OrganisationPage({ organisation, parent, people, roles, events, 
             <Submit>{t('administration.save')}</Submit>
           </Form>
         </Section>
+        {unitKinds.some((each) => each === kind) ? <HoursSection {...props} /> : null}
       </Columns>
     </AdminPage>
   )

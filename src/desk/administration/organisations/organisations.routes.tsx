@@ -1,22 +1,29 @@
 import { z } from 'zod'
 import {
+  addException,
+  changeOpening,
   changeOrganisation,
   closeOrganisation,
   createOrganisation,
+  ExceptionInput,
   MANAGE_ORGANISATIONS,
   memberCounts,
   members,
   membershipsOf,
   NewOrganisation,
+  OpeningInput,
   OrganisationChange,
   type OrganisationKind,
+  openingById,
   organisationById,
   organisationKinds,
   organisationsOf,
   parentKinds,
+  removeException,
   reopenOrganisation,
   unitKinds,
 } from '#core/organisations/index.ts'
+import { dayIn } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Again, blank, get, post } from '#platform/http/route.ts'
 import { historyOf } from '../history.ts'
@@ -62,6 +69,30 @@ export const organisationRoutes = [
     run: changeOrganisation,
     done: ({ id }) => ({ to: `${PATH}/${id}`, flash: { kind: 'success', text: 'administration.saved' } }),
     again: (ctx, form, { id }) => onePage(ctx, id, form),
+  }),
+  post(`${PATH}/:id/oeffnungszeiten`, {
+    ...common,
+    params: At,
+    form: OpeningInput,
+    run: changeOpening,
+    done: ({ id }) => ({ to: `${PATH}/${id}`, flash: { kind: 'success', text: 'administration.saved' } }),
+    again: (ctx, form, { id }) => onePage(ctx, id, form, 'hours'),
+  }),
+  post(`${PATH}/:id/ausnahmen`, {
+    ...common,
+    params: At,
+    form: ExceptionInput,
+    run: addException,
+    done: ({ id }) => ({ to: `${PATH}/${id}`, flash: { kind: 'success', text: 'administration.hours.exception.added' } }),
+    again: (ctx, form, { id }) => onePage(ctx, id, form, 'exception'),
+  }),
+  post(`${PATH}/:id/ausnahmen/:from/entfernung`, {
+    ...common,
+    params: z.object({ id: z.uuid(), from: z.iso.date() }),
+    form: z.object({}),
+    run: removeException,
+    done: ({ id }) => ({ to: `${PATH}/${id}`, flash: { kind: 'success', text: 'administration.hours.exception.removed' } }),
+    again: (ctx, form, { id }) => onePage(ctx, id, form, 'exception'),
   }),
   post(`${PATH}/:id/schliessung`, {
     ...common,
@@ -115,7 +146,7 @@ async function newPage(ctx: Ctx, form: Again<NewOrganisation>) {
   return <NewOrganisationPage form={form} kind={kind} parents={parents} locale={ctx.locale} />
 }
 
-async function onePage(ctx: Ctx, id: string, form: Again) {
+async function onePage(ctx: Ctx, id: string, form: Again, sent: 'facts' | 'hours' | 'exception' = 'facts') {
   const organisation = await organisationById(ctx, id)
   if (!organisation) return undefined
   const people = await members(ctx, { organisationId: id }, 200)
@@ -125,5 +156,7 @@ async function onePage(ctx: Ctx, id: string, form: Again) {
   )
   const { events, names } = await historyOf(ctx, { type: 'organisation', id })
   const parent = organisation.parentId ? await organisationById(ctx, organisation.parentId) : undefined
-  return <OrganisationPage {...{ organisation, parent, people, roles, events, names, form, locale: ctx.locale }} />
+  const opening = await openingById(ctx, id)
+  const today = dayIn(ctx.now(), ctx.town.timeZone)
+  return <OrganisationPage {...{ organisation, parent, people, roles, events, names, form, sent, opening, today, locale: ctx.locale }} />
 }

@@ -1,0 +1,2 @@
+export { afterPlace, placeAfter } from './paging.ts'
+export { atFields } from './reports/category-form.rules.ts'
