@@ -40,13 +40,7 @@ export const HoursSection = ({ organisation: { id }, opening, form, sent, today 
       <Form action={`${PATH}/${id}/ausnahmen`} id="exception" state={sent === 'exception' ? form : blank}>
         <div class="week-fields">
           <Field name="from" type="date" label={t('administration.hours.from')} />
-          <Field
-            name="until"
-            type="date"
-            label={t('administration.hours.until')}
-            hint={t('administration.hours.until.hint')}
-            optional
-          />
+          <Field name="until" type="date" label={t('administration.hours.until')} hint={t('administration.hours.until.hint')} optional />
           <Field name="spans" label={t('administration.hours.spans')} hint={t('administration.hours.spans.hint')} maxLength={80} optional />
         </div>
         <Field name="reasonDe" label={t('administration.hours.reasonDe')} maxLength={120} optional />

@@ -25,7 +25,8 @@ export const organisationPageTexts: Texts = {
     'administration.organisation.address': 'Anschrift',
     'administration.organisation.address.hint': 'Straße, Hausnummer, Stockwerk oder Raum, so wie man hinfindet',
     'administration.hours': 'Öffnungszeiten',
-    'administration.hours.lead': 'Zum Beispiel: 8–12, 14–18. Leer heißt geschlossen. An Feiertagen gilt geschlossen, ohne dass Sie etwas eintragen.',
+    'administration.hours.lead':
+      'Zum Beispiel: 8–12, 14–18. Leer heißt geschlossen. An Feiertagen gilt geschlossen, ohne dass Sie etwas eintragen.',
     'administration.hours.noteDe': 'Hinweis',
     'administration.hours.noteDe.hint': 'Zum Beispiel: Bitte vereinbaren Sie einen Termin.',
     'administration.hours.noteEn': 'Hinweis auf Englisch',
