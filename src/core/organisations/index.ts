@@ -8,10 +8,9 @@ export { InvitationInput, invite, withdrawInvitation } from './invitation.verbs.
 export { Grant, type Membership } from './membership.rules.ts'
 export { holdersByRole, membershipById, membershipsOf } from './membership.sql.ts'
 export { endMembership, grantRole, MANAGE_PEOPLE } from './membership.verbs.ts'
-export { openingShown, openingsShown } from './opening.read.ts'
+export { openingsShown } from './opening.read.ts'
 export {
   ExceptionInput,
-  hasOpening,
   type Opening,
   OpeningInput,
   spansText,

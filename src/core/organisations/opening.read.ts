@@ -4,8 +4,8 @@ import type { Opening } from './opening.rules.ts'
 import { openings } from './opening.sql.ts'
 import type { OpeningShown } from './opening.view.tsx'
 
-/** Everything to tell when this organisation is open; for what is read, not for what is changed. */
-export function openingShown(ctx: Ctx, opening: Opening): OpeningShown {
+/** Everything to tell when something is open. */
+function openingShown(ctx: Ctx, opening: Opening): OpeningShown {
   const time = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: ctx.town.timeZone }).format(ctx.now())
   return { opening, now: { day: dayIn(ctx.now(), ctx.town.timeZone), time }, land: ctx.town.land }
 }

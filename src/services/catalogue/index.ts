@@ -1,6 +1,6 @@
 export { seedServices } from './demo/seed.ts'
 export { type Experience, type OnlineForm, registerExperience, registerOnlineForms } from './online.ts'
-export { publicServices, versionBy, versionsOf } from './public.sql.ts'
+export { publicServices, versionsOf } from './public.sql.ts'
 export { findServices } from './search.ts'
 export { type ServiceShown, shownOf } from './service.read.ts'
 export {
@@ -9,7 +9,6 @@ export {
   type Service,
   ServiceContent,
   type ServiceVersion,
-  type TrustLevel,
   trustLevels,
   type WordPart,
   wordParts,

@@ -5,9 +5,8 @@ import { seedOrganisations } from '#core/organisations/index.ts'
 import { type Ctx, system, type Town } from '#platform/context.ts'
 import { testDatabase } from '../../../test/setup/database.ts'
 import { doing, makeTown } from '../../../test/setup/town.ts'
-import { findServices, publishService, saveService, seedServices, takeServiceBack } from './index.ts'
+import { findServices, publishService, saveService, seedServices, serviceBySlug, takeServiceBack } from './index.ts'
 import { serviceSearcher } from './search.ts'
-import { serviceBySlug } from './service.sql.ts'
 
 /** Words as people type them, and the service that they mean; those held back were not looked at while the rules were made. */
 const labelled = JSON.parse(readFileSync(new URL('../../../bench/services.json', import.meta.url), 'utf8')) as {

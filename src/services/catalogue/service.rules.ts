@@ -26,7 +26,6 @@ const words = {
 }
 const German = z.object({ name: z.string().trim().min(1).max(120), ...words, short: z.string().trim().min(1).max(300) })
 const English = z.object({ name: text(120), ...words }).prefault({})
-export type Words = z.output<typeof English>
 
 export const ServiceContent = z.object({
   de: German,
