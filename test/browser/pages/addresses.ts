@@ -6,6 +6,7 @@ import { demoFirms, takenBack } from './firms.ts'
 import { blockedSender, hiddenReport, withPhoto } from './moderation.ts'
 import { holderOf, staffEntrance } from './people.ts'
 import { askedBack, finished, notifiedByMail, sendReport, toldByMail, writing } from './reports.ts'
+import { ofServices } from './services.ts'
 import { subscribed, subscribing } from './subscriptions.ts'
 
 /** A page to look at: who opens which address. `what` says why, where a route is looked at more than once. */
@@ -64,6 +65,7 @@ async function addresses(url: string): Promise<Record<string, Known>> {
     ...(await ofTheDesk(url, lead, nobody, admin)),
     ...(await ofModeration(url, moderator)),
     ...(await ofPlaces(nobody)),
+    ...(await ofServices(nobody, editor)),
     '/suche': ['', 'Markt', 'gibtesnicht'].map((q) => ({ path: `/suche?q=${q}`, as: nobody, what: `searching “${q}”` })),
     '/wappen.svg': 'data',
     '/manifest.webmanifest': 'data',
