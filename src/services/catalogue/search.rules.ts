@@ -1,6 +1,6 @@
 import { slipsBetween } from '#core/search/index.ts'
 import { linesOf, type ServiceContent } from './service.rules.ts'
-import { foldedWords, type Word, wordFit } from './words.rules.ts'
+import { foldedWords, type Word, wordFit, wordsIn } from './words.rules.ts'
 
 /** Words by which a service is found. Its name and what people call it say more than a sentence about it. */
 export type Phrase = { phrase: string; kind: 'name' | 'synonym' | 'text' }
@@ -52,18 +52,32 @@ export function questionOf(text: string): Question {
   return { words, whole: words.map(({ word }) => word).join(''), ways: [words, ...joined] }
 }
 
+/** Judges services for one question. What was found out about a pair of words is kept: the same words stand in many phrases. */
+export function judgeOf(question: Question): (phrases: readonly Phrase[]) => number {
+  const known = new Map<string, number>()
+  const fitOf: FitOf = (asked, word) => {
+    const pair = `${asked} ${word}`
+    const fit = known.get(pair) ?? wordFit(asked, word)
+    known.set(pair, fit)
+    return fit
+  }
+  return (phrases) => serviceScore(question, phrases, fitOf)
+}
+
+type FitOf = (asked: string, word: string) => number
+
 /** How well a service fits what was asked, 0…1, by its phrases. */
-export function serviceScore(question: Question, phrases: readonly Phrase[]): number {
-  const read = phrases.map(({ phrase, kind }) => ({ words: foldedWords(phrase), kind, whole: phrase.replaceAll(' ', '') }))
+function serviceScore(question: Question, phrases: readonly Phrase[], fitOf: FitOf): number {
+  const read = phrases.map(({ phrase, kind }) => ({ words: wordsIn(phrase), kind, whole: phrase.replaceAll(' ', '') }))
   let best = 0
   for (const { words, kind, whole } of read) {
-    const fit = Math.max(wholeFit(question.whole, whole), ...question.ways.map((way) => phraseFit(way, words)))
+    const fit = Math.max(wholeFit(question.whole, whole), ...question.ways.map((way) => phraseFit(way, words, fitOf)))
     best = Math.max(best, fit * weightOfKind[kind])
   }
   // Its words may stand in several phrases: "Kosten Hund anmelden".
   const everywhere = read.flatMap(({ words, kind }) => words.map(({ word }) => ({ word, share: weightOfKind[kind] })))
   const spread = Math.max(
-    ...question.ways.map((way) => meanFit(way, (asked) => maxOf(everywhere, ({ word, share }) => wordFit(asked, word) * share))),
+    ...question.ways.map((way) => meanFit(way, (asked) => maxOf(everywhere, ({ word, share }) => fitOf(asked, word) * share))),
   )
   return Math.max(best, 0.86 * spread)
 }
@@ -71,15 +85,15 @@ export function serviceScore(question: Question, phrases: readonly Phrase[]): nu
 /** Written together or apart, with a slip: nearly the same. */
 function wholeFit(asked: string, phrase: string): number {
   if (asked === phrase) return 1
-  const slips = asked.length >= 8 ? slipsBetween(asked, phrase, 2) : undefined
+  const slips = asked.length >= 8 && asked[0] === phrase[0] ? slipsBetween(asked, phrase, 2) : undefined
   return slips === undefined ? 0 : 0.98 - slips * 0.04
 }
 
-function phraseFit(asked: readonly Word[], phrase: readonly Word[]): number {
-  const fit = meanFit(asked, (word) => maxOf(phrase, (other) => wordFit(word, other.word)))
+function phraseFit(asked: readonly Word[], phrase: readonly Word[], fitOf: FitOf): number {
+  const fit = meanFit(asked, (word) => maxOf(phrase, (other) => fitOf(word, other.word)))
   const named = phrase.reduce((sum, { weight }) => sum + weight, 0)
   if (named === 0) return fit * 0.8
-  const covered = phrase.reduce((sum, { word, weight }) => sum + weight * maxOf(asked, (other) => wordFit(other.word, word)), 0)
+  const covered = phrase.reduce((sum, { word, weight }) => sum + weight * maxOf(asked, (other) => fitOf(other.word, word)), 0)
   return fit * (0.8 + 0.2 * (covered / named))
 }
 

@@ -38,8 +38,13 @@ beforeAll(async () => {
 async function recall(pairs: readonly [string, string][]) {
   const wrong: string[] = []
   let first = 0
-  for (const [words, slug] of pairs) {
-    const hits = (await asked(words)).found.map((each) => each.slug)
+  const found = await doing(pool, { town, readOnly: true }, async (ctx) => {
+    const all: string[][] = []
+    for (const [words] of pairs) all.push((await findServices(ctx, words)).found.map((each) => each.slug))
+    return all
+  })
+  for (const [i, [words, slug]] of pairs.entries()) {
+    const hits = found[i] ?? []
     if (hits[0] === slug) first += 1
     if (!hits.slice(0, 3).includes(slug)) wrong.push(`${words} → ${slug}, not ${hits.slice(0, 3).join(', ') || 'nothing'}`)
   }

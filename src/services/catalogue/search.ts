@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import type { Searcher } from '#platform/module.ts'
 import { phrasesLike, publicServices } from './public.sql.ts'
-import { FITS, lookedUp, NEAR, questionOf, serviceScore } from './search.rules.ts'
+import { FITS, judgeOf, lookedUp, NEAR, questionOf } from './search.rules.ts'
 import { type ServiceCard, saidShort } from './service.rules.ts'
 
 export type FoundService = ServiceCard & { score: number }
@@ -14,10 +14,11 @@ export async function findServices(ctx: Ctx, text: string, limit = 20): Promise<
   const question = questionOf(text)
   if (question.whole.length < 2) return { found: [], near: [] }
   const phrases = await phrasesLike(ctx, lookedUp(question), EACH)
+  const judge = judgeOf(question)
   const scored = (await publicServices(ctx))
     .flatMap((card) => {
       const own = phrases.get(card.id)
-      return own ? [{ ...card, score: serviceScore(question, own) }] : []
+      return own ? [{ ...card, score: judge(own) }] : []
     })
     .sort((a, b) => b.score - a.score || Number(b.asked) - Number(a.asked))
   const best = scored[0]?.score ?? 0

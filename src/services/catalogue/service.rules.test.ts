@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { phrasesOf, questionOf, serviceScore } from './search.rules.ts'
+import { judgeOf, phrasesOf, questionOf } from './search.rules.ts'
 import { differences, missingEnglish, paragraphsOf, ServiceContent, said, slugFrom } from './service.rules.ts'
 import { structuredService } from './structured.rules.ts'
 import { wordFit } from './words.rules.ts'
@@ -92,10 +92,10 @@ describe('how well words fit', () => {
     fc.assert(
       fc.property(text, text, (name, asked) => {
         const phrases = phrasesOf(ServiceContent.parse({ de: { name, short: name } }))
-        const own = serviceScore(questionOf(name), phrases)
+        const own = judgeOf(questionOf(name))(phrases)
         expect(own).toBeGreaterThan(0.75)
         expect(own).toBeLessThanOrEqual(1.0001)
-        expect(serviceScore(questionOf(asked), phrases)).toBeLessThanOrEqual(1.0001)
+        expect(judgeOf(questionOf(asked))(phrases)).toBeLessThanOrEqual(1.0001)
       }),
     )
   })

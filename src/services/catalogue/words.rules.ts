@@ -46,8 +46,11 @@ export function weightOf(word: string): number {
 }
 
 /** The words of a text in the form in which they are compared: small letters, ä → ae, without signs. */
-export const foldedWords = (text: string): Word[] =>
-  plain(text)
+export const foldedWords = (text: string): Word[] => wordsIn(plain(text))
+
+/** The same for a text that is folded already. */
+export const wordsIn = (folded: string): Word[] =>
+  folded
     .split(' ')
     .filter(Boolean)
     .map((word) => ({ word, weight: weightOf(word) }))
@@ -88,6 +91,8 @@ function beginningFit(a: string, b: string): number {
 }
 
 function slipFit(a: string, b: string): number {
+  // A word that begins and ends otherwise is another word; it saves the counting of slips for nearly all of them.
+  if (a[0] !== b[0] && a.slice(-3) !== b.slice(-3)) return 0
   const allowed = slipsAllowed(Math.min(a.length, b.length))
   const slips = allowed > 0 ? slipsBetween(a, b, allowed) : undefined
   if (slips === undefined) return 0
