@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/context.ts'
+import type { Opening } from '../opening.rules.ts'
 
 export type SeedOrganisation = {
   id: string
@@ -9,6 +10,8 @@ export type SeedOrganisation = {
   nameEn?: string
   email?: string
   phone?: string
+  address?: string
+  opening?: Opening
   description?: string
 }
 export type SeedPerson = {
@@ -26,7 +29,7 @@ export const insertOrganisations = (ctx: Ctx, organisations: readonly SeedOrgani
   ctx.db
     .insertInto('core.organisation')
     .values(
-      organisations.map(({ id, kind, parentId, code, name, nameEn, email, phone, description }) => ({
+      organisations.map(({ id, kind, parentId, code, name, nameEn, email, phone, address, opening, description }) => ({
         tenant_id: ctx.town.id,
         id,
         kind,
@@ -36,6 +39,8 @@ export const insertOrganisations = (ctx: Ctx, organisations: readonly SeedOrgani
         name_en: nameEn ?? null,
         email: email ?? null,
         phone: phone ?? null,
+        address: address ?? null,
+        opening: JSON.stringify(opening ?? {}),
         description: description ?? '',
         created_at: at,
       })),

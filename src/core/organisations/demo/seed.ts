@@ -1,5 +1,7 @@
+import { dayIn } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
+import { demoAddress, demoOpening } from './hours.ts'
 import { demoPeople } from './people.ts'
 import {
   accountIdByEmail,
@@ -64,6 +66,8 @@ function organisationsOf(ctx: Ctx, demo: ReturnType<typeof demoPeople>): SeedOrg
       nameEn: department.name.en,
       email: department.email,
       phone: department.phone,
+      address: demoAddress(department.code),
+      opening: demoOpening(department.code, dayIn(ctx.now(), ctx.town.timeZone)),
       description: department.task.de,
     }
     return [
