@@ -1,4 +1,5 @@
 import { addDays } from '#platform/calendar/day.ts'
+import { nextWorkingDay } from '#platform/calendar/working-day.rules.ts'
 import { noOpening, type Opening, spansOf } from '../opening.rules.ts'
 
 const week = (...days: string[]): Opening['week'] => days.map((text) => spansOf(text) ?? [])
@@ -17,7 +18,7 @@ const notes: Readonly<Record<string, Opening['note']>> = {
 
 /** When the departments of a demo town are open: a staff outing soon, and closed between the years. */
 export function demoOpening(code: string, today: string): Opening {
-  const outing = addDays(today, 9)
+  const outing = nextWorkingDay(addDays(today, 9), 'NI')
   const year = today.slice(0, 4)
   return {
     week: special[code] ?? usual,
