@@ -31,7 +31,7 @@ export function phrasesOf({ de, en }: Pick<ServiceContent, 'de' | 'en'>): Phrase
 const synonymsOf = (text: string): string[] => linesOf(text.replaceAll(',', '\n').replaceAll(';', '\n'))
 
 /** From here on a service is what was asked for; below that, down to `NEAR`, it is offered as one that may be meant. */
-export const FITS = 0.62
+export const FITS = 0.55
 export const NEAR = 0.42
 
 /** What was asked: the words, and each pair of neighbours written as one ("Park Ausweis"). */

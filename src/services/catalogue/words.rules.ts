@@ -18,7 +18,7 @@ const empty = new Set(
 /** They fit very many services: what one does with papers, and what everybody asks. */
 const general = new Set(
   wordsOf(`amt antrag antraege antragsformular beantragen beantragung bekommen benoetigte bezahlen buergeramt buergerbuero formular formulare
-  gebuehr gebuehren holen kosten online preis rathaus service stadt stelle stellen termin unterlagen zahlen zustaendig zustaendigkeit ausstellen
+  gebuehr gebuehren holen jahr kosten online preis rathaus service stadt stelle stellen termin unterlagen zahlen zustaendig zustaendigkeit ausstellen
   ausstellung dauer adresse oeffnungszeiten telefonnummer hilfe info informationen
   apply application appointment authority city cost costs desk fee fees form forms help hours much office online opening papers pay price
   request town`),
