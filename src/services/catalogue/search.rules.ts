@@ -1,6 +1,6 @@
 import { slipsBetween } from '#core/search/index.ts'
 import { linesOf, type ServiceContent } from './service.rules.ts'
-import { foldedWords, type Word, wordFit, wordsIn } from './words.rules.ts'
+import { foldedWords, type Word, wordFit, wordOf, wordsIn } from './words.rules.ts'
 
 /** Words by which a service is found. Its name and what people call it say more than a sentence about it. */
 export type Phrase = { phrase: string; kind: 'name' | 'synonym' | 'text' }
@@ -43,10 +43,10 @@ export function questionOf(text: string): Question {
   const all = foldedWords(text).slice(0, 24)
   const telling = all.filter(({ weight }) => weight > 0)
   // Nothing but small words: then they are meant.
-  const words = (telling.length > 0 ? telling : all.map(({ word }) => ({ word, weight: 1 }))).slice(0, MOST_WORDS)
+  const words = (telling.length > 0 ? telling : all.map((word) => ({ ...word, weight: 1 }))).slice(0, MOST_WORDS)
   const joined = words.slice(1).map((second, i) => {
     const first = words[i]!
-    const both = { word: first.word + second.word, weight: Math.max(first.weight, second.weight) }
+    const both = { ...wordOf(first.word + second.word), weight: Math.max(first.weight, second.weight) }
     return [...words.slice(0, i), both, ...words.slice(i + 2)]
   })
   return { words, whole: words.map(({ word }) => word).join(''), ways: [words, ...joined] }
@@ -54,17 +54,18 @@ export function questionOf(text: string): Question {
 
 /** Judges services for one question. What was found out about a pair of words is kept: the same words stand in many phrases. */
 export function judgeOf(question: Question): (phrases: readonly Phrase[]) => number {
-  const known = new Map<string, number>()
+  const known = new Map<Word, Map<Word, number>>()
   const fitOf: FitOf = (asked, word) => {
-    const pair = `${asked} ${word}`
-    const fit = known.get(pair) ?? wordFit(asked, word)
-    known.set(pair, fit)
+    const own = known.get(asked) ?? new Map<Word, number>()
+    const fit = own.get(word) ?? wordFit(asked, word)
+    own.set(word, fit)
+    known.set(asked, own)
     return fit
   }
   return (phrases) => serviceScore(question, phrases, fitOf)
 }
 
-type FitOf = (asked: string, word: string) => number
+type FitOf = (asked: Word, word: Word) => number
 
 /** How well a service fits what was asked, 0…1, by its phrases. */
 function serviceScore(question: Question, phrases: readonly Phrase[], fitOf: FitOf): number {
@@ -75,7 +76,7 @@ function serviceScore(question: Question, phrases: readonly Phrase[], fitOf: Fit
     best = Math.max(best, fit * weightOfKind[kind])
   }
   // Its words may stand in several phrases: "Kosten Hund anmelden".
-  const everywhere = read.flatMap(({ words, kind }) => words.map(({ word }) => ({ word, share: weightOfKind[kind] })))
+  const everywhere = read.flatMap(({ words, kind }) => words.map((word) => ({ word, share: weightOfKind[kind] })))
   const spread = Math.max(
     ...question.ways.map((way) => meanFit(way, (asked) => maxOf(everywhere, ({ word, share }) => fitOf(asked, word) * share))),
   )
@@ -90,18 +91,18 @@ function wholeFit(asked: string, phrase: string): number {
 }
 
 function phraseFit(asked: readonly Word[], phrase: readonly Word[], fitOf: FitOf): number {
-  const fit = meanFit(asked, (word) => maxOf(phrase, (other) => fitOf(word, other.word)))
+  const fit = meanFit(asked, (word) => maxOf(phrase, (other) => fitOf(word, other)))
   const named = phrase.reduce((sum, { weight }) => sum + weight, 0)
   if (named === 0) return fit * 0.8
-  const covered = phrase.reduce((sum, { word, weight }) => sum + weight * maxOf(asked, (other) => fitOf(other.word, word)), 0)
+  const covered = phrase.reduce((sum, word) => sum + (word.weight > 0 ? word.weight * maxOf(asked, (other) => fitOf(other, word)) : 0), 0)
   return fit * (0.8 + 0.2 * (covered / named))
 }
 
-function meanFit(asked: readonly Word[], fitOf: (word: string) => number): number {
+function meanFit(asked: readonly Word[], fitOf: (word: Word) => number): number {
   let [sum, all] = [0, 0]
-  for (const { word, weight } of asked) {
-    sum += weight * fitOf(word)
-    all += weight
+  for (const word of asked) {
+    sum += word.weight * fitOf(word)
+    all += word.weight
   }
   return all === 0 ? 0 : sum / all
 }

@@ -1,7 +1,8 @@
+import { LRUCache } from 'lru-cache'
 import { plain, slipsBetween } from '#core/search/index.ts'
 
-/** A word that somebody asked for or that stands in a phrase, and how much it says about which service is meant. */
-export type Word = { word: string; weight: number }
+/** A word that somebody asked for or that stands in a phrase: how much it says about which service is meant, its stem, what it does. */
+export type Word = { word: string; weight: number; stem: string; doing: string | undefined }
 
 const wordsOf = (text: string): string[] => text.trim().split(/\s+/)
 
@@ -35,25 +36,28 @@ const doings: readonly (readonly [string, readonly string[]])[] = [
 ]
 
 /** Endings that make other forms of the same word. */
-const stem = (word: string): string => (word.length > 4 ? word.replace(/(ern|en|er|es|em|n|e|s)$/, '') : word)
+const stemOf = (word: string): string => (word.length > 4 ? word.replace(/(ern|en|er|es|em|n|e|s)$/, '') : word)
 
 const doingOf = (word: string): string | undefined => doings.find(([, begins]) => begins.some((begin) => word.startsWith(begin)))?.[0]
 
-export function weightOf(word: string): number {
-  if (empty.has(word)) return 0
-  if (doingOf(word)) return 0.45
-  return general.has(word) ? 0.12 : 1
+const known = new LRUCache<string, Word>({ max: 20_000 })
+
+/** The same words stand in very many phrases: what is known of one is kept. */
+export function wordOf(word: string): Word {
+  const found = known.get(word)
+  if (found) return found
+  const doing = doingOf(word)
+  const weight = empty.has(word) ? 0 : doing ? 0.45 : general.has(word) ? 0.12 : 1
+  const made = { word, weight, stem: stemOf(word), doing }
+  known.set(word, made)
+  return made
 }
 
 /** The words of a text in the form in which they are compared: small letters, ä → ae, without signs. */
 export const foldedWords = (text: string): Word[] => wordsIn(plain(text))
 
 /** The same for a text that is folded already. */
-export const wordsIn = (folded: string): Word[] =>
-  folded
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => ({ word, weight: weightOf(word) }))
+export const wordsIn = (folded: string): Word[] => folded.split(' ').filter(Boolean).map(wordOf)
 
 /** Slips that may be in a word of this length. */
 const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : length < 12 ? 2 : 3)
@@ -62,14 +66,12 @@ const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 
  * How well a word that was asked for fits a word of a phrase, 0…1: the same, another form of it, a beginning, a part of a compound
  * ("Parkausweis" in "Bewohnerparkausweis", "Hundesteuer" for "Hund"), or with slips.
  */
-export function wordFit(asked: string, word: string): number {
-  if (asked === word) return 1
-  const [does, done] = [doingOf(asked), doingOf(word)]
+export function wordFit(asked: Word, other: Word): number {
+  if (asked.word === other.word) return 1
   // One letter is between "anmelden" and "abmelden".
-  if (does || done) return does === done ? 0.97 : 0
-  const [a, b] = [stem(asked), stem(word)]
-  if (a === b) return 0.97
-  return Math.max(partFit(a, b), slipFit(asked, word), slipFit(a, b))
+  if (asked.doing || other.doing) return asked.doing === other.doing ? 0.97 : 0
+  if (asked.stem === other.stem) return 0.97
+  return Math.max(partFit(asked.stem, other.stem), slipFit(asked.word, other.word), slipFit(asked.stem, other.stem))
 }
 
 function partFit(a: string, b: string): number {
