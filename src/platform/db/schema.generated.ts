@@ -283,6 +283,7 @@ export interface CoreNotificationChoice {
 }
 
 export interface CoreOrganisation {
+  address: string | null;
   closed_at: Timestamp | null;
   code: string;
   created_at: Timestamp;
@@ -292,6 +293,7 @@ export interface CoreOrganisation {
   kind: string;
   name: string;
   name_en: string | null;
+  opening: Generated<Json>;
   parent_id: string | null;
   phone: string | null;
   tenant_id: string;
@@ -842,6 +844,18 @@ export interface ServicesLegalHold {
   until_on: string;
 }
 
+export interface ServicesLifeSituation {
+  icon: string;
+  id: string;
+  name_de: string;
+  name_en: string;
+  position: number;
+  slug: string;
+  tenant_id: string;
+  text_de: string;
+  text_en: string;
+}
+
 export interface ServicesOnlineService {
   form_id: string;
   name_de: string;
@@ -1247,6 +1261,39 @@ export interface ServicesSenderBlock {
   way: string;
 }
 
+export interface ServicesService {
+  changed: Generated<boolean>;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  draft: Json;
+  id: string;
+  name: string;
+  slug: string;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
+export interface ServicesServicePhrase {
+  kind: string;
+  number: number;
+  phrase: string;
+  place: number;
+  service_id: string;
+  tenant_id: string;
+}
+
+export interface ServicesServiceVersion {
+  content: Json;
+  number: number;
+  published_at: Timestamp;
+  published_by: string | null;
+  service_id: string;
+  tenant_id: string;
+  unit_id: string | null;
+  valid_from: string;
+  valid_to: Generated<string>;
+}
+
 export interface ServicesSubmission {
   answers: Json;
   case_id: string;
@@ -1372,6 +1419,7 @@ export interface DB {
   "services.incident_change": ServicesIncidentChange;
   "services.incident_member": ServicesIncidentMember;
   "services.legal_hold": ServicesLegalHold;
+  "services.life_situation": ServicesLifeSituation;
   "services.online_service": ServicesOnlineService;
   "services.opinion": ServicesOpinion;
   "services.outside_receipt": ServicesOutsideReceipt;
@@ -1403,6 +1451,9 @@ export interface DB {
   "services.routing_version": ServicesRoutingVersion;
   "services.saved_filter": ServicesSavedFilter;
   "services.sender_block": ServicesSenderBlock;
+  "services.service": ServicesService;
+  "services.service_phrase": ServicesServicePhrase;
+  "services.service_version": ServicesServiceVersion;
   "services.submission": ServicesSubmission;
   "services.text_block": ServicesTextBlock;
   "services.told_update": ServicesToldUpdate;
