@@ -3,7 +3,7 @@ import { addException, changeOpening, OpeningInput } from '#core/organisations/i
 import { type Experience, type OnlineForm, registerExperience, registerOnlineForms } from '#services/catalogue/index.ts'
 import { type SignedIn, testProgram } from '../../../test/setup/program.ts'
 import { doing } from '../../../test/setup/town.ts'
-import { servicePath } from './index.ts'
+import { registerServiceTab, servicePath } from './index.ts'
 
 const program = await testProgram()
 const { pool, town } = program
@@ -141,6 +141,14 @@ describe('the next step', () => {
       expect(body).toContain('Betriebsausflug')
     }
   })
+})
+
+it('another module brings a page of its own beside the texts, for whoever may open it', async () => {
+  registerServiceTab({ key: 'audit', text: 'administration.log', path: '/pruefung', may: 'audit.see', order: 50 })
+  registerServiceTab({ key: 'form', text: 'administration.pages', path: '/formular', may: 'service.write', order: 20 })
+  const { body } = await editor.visitor.get(servicePath(id))
+  expect(body).toContain(`href="${servicePath(id)}/formular"`)
+  expect(body).not.toContain(`href="${servicePath(id)}/pruefung"`)
 })
 
 it('situations are written at the desk and lead to their services', async () => {
