@@ -134,7 +134,7 @@ test('who saves over the work of somebody else is told, and nothing is lost', as
   const at = first.changedAt.toISOString()
   value(await as(editor, (ctx) => saveService(ctx, { ...content('Gemeinsam A'), id: first.id, seen: at }), day(1)))
   expect(codeOf(await as(editor, (ctx) => saveService(ctx, { ...content('Gemeinsam B'), id: first.id, seen: at }), day(1)))).toBe(
-    'draftChanged',
+    'serviceChanged',
   )
   expect((await as(editor, (ctx) => serviceById(ctx, first.id)))?.draft.de.name).toBe('Gemeinsam A')
 })
@@ -142,9 +142,9 @@ test('who saves over the work of somebody else is told, and nothing is lost', as
 test('what does not fit is refused and leaves no trace', async () => {
   const { id } = value(await as(editor, (ctx) => saveService(ctx, { ...content('Ohne Amt'), unitId: undefined })))
   const publish = (more: object) => as(editor, (ctx) => publishService(ctx, { id, ...more }))
-  expect(codeOf(await publish({}))).toBe('unitMissing')
+  expect(codeOf(await publish({}))).toBe('serviceWithoutUnit')
   value(await as(editor, (ctx) => saveService(ctx, { ...content('Ohne Amt'), id })))
-  expect(codeOf(await publish({ validFrom: '2026-05-06' }))).toBe('dayPast')
+  expect(codeOf(await publish({ validFrom: '2026-05-06' }))).toBe('validFromPast')
   expect(codeOf(await publish({ validFrom: '2026-05-09', validTo: '2026-05-08' }))).toBe('endBeforeStart')
   expect(codeOf(await as(editor, (ctx) => saveService(ctx, { ...content('x'), unitId: newId() })))).toBe('unitUnknown')
   expect(codeOf(await as(editor, (ctx) => saveService(ctx, content('x', { situations: [newId()] }))))).toBe('situationUnknown')

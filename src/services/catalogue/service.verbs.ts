@@ -37,16 +37,16 @@ type Saving = ServiceContent & {
 
 /**
  * Creates (without id) or changes the draft of a service; what everybody reads stays until it is published. Refuses: `notAllowed`,
- * `unknown`, `draftChanged` when somebody else saved meanwhile, `unitUnknown`, `situationUnknown`, `tooManyServices`.
+ * `unknown`, `serviceChanged` when somebody else saved meanwhile, `unitUnknown`, `situationUnknown`, `tooManyServices`.
  */
 export async function saveService(
   ctx: Ctx,
   { id, seen, ...content }: Saving,
-): Promise<Result<Service, Refused | 'draftChanged' | 'unitUnknown' | 'situationUnknown' | 'tooManyServices'>> {
+): Promise<Result<Service, Refused | 'serviceChanged' | 'unitUnknown' | 'situationUnknown' | 'tooManyServices'>> {
   if (!may(ctx, WRITE_SERVICES)) return refuse('notAllowed')
   const known = id ? await lockService(ctx, id) : undefined
   if (id && !known) return refuse('unknown')
-  if (known && seen !== undefined && seen !== known.changedAt.toISOString()) return refuse('draftChanged')
+  if (known && seen !== undefined && seen !== known.changedAt.toISOString()) return refuse('serviceChanged')
   if (content.unitId && content.unitId !== known?.draft.unitId) {
     const unit = await organisationById(ctx, content.unitId)
     if (!unit || unit.closedAt || !['authority', 'department', 'team'].includes(unit.kind))
@@ -88,21 +88,21 @@ export type Publishing = { id: string; validFrom?: string | undefined; validTo?:
 
 /**
  * Makes the draft a version that everybody reads from a day on (today unless said), until a day or until the next one. Refuses:
- * `notAllowed`, `unknown`, `unitMissing`, `dayPast`, `endBeforeStart`.
+ * `notAllowed`, `unknown`, `serviceWithoutUnit`, `validFromPast`, `endBeforeStart`.
  */
 export async function publishService(
   ctx: Ctx,
   { id, validFrom, validTo }: Publishing,
-): Promise<Result<Service, Refused | 'unitMissing' | 'dayPast' | 'endBeforeStart'>> {
+): Promise<Result<Service, Refused | 'serviceWithoutUnit' | 'validFromPast' | 'endBeforeStart'>> {
   if (!may(ctx, PUBLISH_SERVICES)) return refuse('notAllowed')
   const found = await lockService(ctx, id)
   if (!found) return refuse('unknown')
   const today = dayIn(ctx.now(), ctx.town.timeZone)
   const from = validFrom ?? today
-  if (from < today) return refuse('dayPast', { field: 'validFrom' })
+  if (from < today) return refuse('validFromPast', { field: 'validFrom' })
   if (validTo && validTo < from) return refuse('endBeforeStart', { field: 'validTo' })
   // Without somebody who is responsible nobody could be asked.
-  if (!found.draft.unitId) return refuse('unitMissing')
+  if (!found.draft.unitId) return refuse('serviceWithoutUnit')
 
   const published: Service = { ...found, version: found.version + 1, changed: false }
   await updateService(ctx, published)

@@ -72,15 +72,15 @@ export const de: Record<string, string> = {
   'service.column.valid_from': 'Tag, seit dem diese Fassung gilt',
   'service.column.address': 'Seite des Dienstes',
   'error.leikaKey': 'Ein Leistungsschlüssel hat 14 Ziffern.',
-  'refusal.draftChanged':
+  'refusal.serviceChanged':
     'Inzwischen hat jemand anders diesen Dienst gespeichert. Ihre Eingaben stehen noch hier. Öffnen Sie den Dienst in einem zweiten Fenster, und gleichen Sie ab.',
   'refusal.situationUnknown': 'Eine der Lebenslagen gibt es nicht mehr. Bitte wählen Sie neu.',
   'refusal.situationInUse':
     'Dazu {count, plural, one {gehört noch ein Dienst} other {gehören noch # Dienste}}. Nehmen Sie {count, plural, one {ihn} other {sie}} zuerst heraus.',
   'refusal.tooManySituations': 'Mehr als 60 Lebenslagen überblickt niemand. Bitte ändern Sie eine, die es schon gibt.',
   'refusal.tooManyServices': 'Es gibt schon 3000 Dienste. Bitte ändern Sie einen, der nicht mehr gebraucht wird.',
-  'refusal.unitMissing': 'Bitte wählen Sie zuerst, wer zuständig ist. Sonst weiß niemand, wen man fragen kann.',
-  'refusal.dayPast': 'Der Tag liegt in der Vergangenheit. Veröffentlichen geht ab heute.',
+  'refusal.serviceWithoutUnit': 'Bitte wählen Sie zuerst, wer zuständig ist. Sonst weiß niemand, wen man fragen kann.',
+  'refusal.validFromPast': 'Der Tag liegt in der Vergangenheit. Veröffentlichen geht ab heute.',
   'refusal.endBeforeStart': 'Der letzte Tag liegt vor dem ersten.',
   'refusal.notPublic': 'Dieser Dienst ist nicht veröffentlicht.',
   'refusal.wasPublic': 'Dieser Dienst war schon veröffentlicht. Er bleibt als Nachweis; Sie können ihn zurücknehmen.',

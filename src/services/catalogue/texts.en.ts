@@ -70,15 +70,15 @@ export const en: Record<string, string> = {
   'service.column.valid_from': 'day since which this version is valid',
   'service.column.address': 'page of the service',
   'error.leikaKey': 'A service key has 14 digits.',
-  'refusal.draftChanged':
+  'refusal.serviceChanged':
     'Somebody else has saved this service meanwhile. What you typed is still here. Open the service in a second window and compare.',
   'refusal.situationUnknown': 'One of the situations does not exist any more. Please choose again.',
   'refusal.situationInUse':
     '{count, plural, one {One service still belongs} other {# services still belong}} to it. Take {count, plural, one {it} other {them}} out first.',
   'refusal.tooManySituations': 'Nobody keeps more than 60 situations in view. Please change one that is there.',
   'refusal.tooManyServices': 'There are 3000 services already. Please change one that is no longer needed.',
-  'refusal.unitMissing': 'Please choose first who is responsible. Otherwise nobody knows whom to ask.',
-  'refusal.dayPast': 'That day is in the past. You can publish from today on.',
+  'refusal.serviceWithoutUnit': 'Please choose first who is responsible. Otherwise nobody knows whom to ask.',
+  'refusal.validFromPast': 'That day is in the past. You can publish from today on.',
   'refusal.endBeforeStart': 'The last day is before the first.',
   'refusal.notPublic': 'This service is not published.',
   'refusal.wasPublic': 'This service was published before. It stays as a record; you can take it back.',
