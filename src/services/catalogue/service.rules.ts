@@ -99,9 +99,9 @@ export function said(content: Pick<ServiceContent, 'de' | 'en'>, part: WordPart,
 export const saidShort = (both: { de: string; en: string }, locale: Locale): Said =>
   locale === 'en' && !both.en ? { text: both.de, lang: 'de' } : { text: both[locale], lang: undefined }
 
-/** Parts that are written in German and not in English. */
+/** Parts that are written in German and not in English. Words to find it by may differ in number. */
 export const missingEnglish = ({ de, en }: Pick<ServiceContent, 'de' | 'en'>): WordPart[] =>
-  wordParts.filter((part) => de[part] !== '' && en[part] === '')
+  wordParts.filter((part) => part !== 'synonyms' && de[part] !== '' && en[part] === '')
 
 /** Fields in which two contents differ: `de.fees`, `unitId`. */
 export function differences(before: ServiceContent | undefined, after: ServiceContent): string[] {

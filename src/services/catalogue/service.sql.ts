@@ -84,7 +84,7 @@ export async function deskServices(ctx: Ctx, day: string, { state, ids, after }:
   if (state === 'changed') query = query.where('s.changed', '=', true)
   if (state === 'english')
     query = query.where(sql<boolean>`EXISTS (SELECT FROM jsonb_each_text(s.draft->'de') AS w
-    WHERE w.value <> '' AND coalesce(s.draft->'en'->>w.key, '') = '')`)
+    WHERE w.key <> 'synonyms' AND w.value <> '' AND coalesce(s.draft->'en'->>w.key, '') = '')`)
   return (await query.execute()).map((row) => ({ ...serviceOf(row), name: row.name, public: row.public, next: row.next ?? undefined }))
 }
 
