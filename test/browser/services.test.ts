@@ -92,6 +92,7 @@ it('an editor writes a service in two languages, looks at it, publishes it and t
   await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).click()
   await page.getByText('Der Dienst ist veröffentlicht.').waitFor()
   await page.getByRole('link', { name: 'Öffentliche Seite' }).click()
+  await page.waitForURL(/\/dienste\/drehorgel-/)
   await page.getByRole('heading', { level: 1, name }).waitFor()
   const address = page.url()
 

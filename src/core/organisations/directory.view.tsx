@@ -49,7 +49,7 @@ const Teams = ({ of, units, locale }: Some & { of: Organisation; units: readonly
   )
 }
 
-const Hours = ({ hours }: { hours: OpeningShown | undefined }) => (hours ? <OpeningHours {...hours} /> : null)
+const Hours = ({ hours }: { hours: OpeningShown | undefined }) => (hours ? <OpeningHours {...hours} folded /> : null)
 
 /** Lines as on an envelope. */
 export const Address = ({ of: { address } }: { of: Pick<Organisation, 'address'> }) =>

@@ -1,4 +1,5 @@
 import { Badge, exactDay } from '#design/index.ts'
+import { addDays } from '#platform/calendar/day.ts'
 import { currentLocale, t } from '#platform/text.ts'
 import { comingChanges, type DayHours, hasOpening, type Opening, type Span, stateAt, weekLines } from './opening.rules.ts'
 
@@ -20,7 +21,7 @@ const spansWords = (spans: readonly Span[]): string =>
     : spans.map(({ from, until }) => t('opening.span', { from: clock(from), until: clock(until) })).join(t('opening.and'))
 
 /** When somebody is there: now, in an ordinary week, and what is otherwise soon. Nothing where the town said nothing. */
-export const OpeningHours = ({ opening, now, land }: OpeningShown) => {
+export const OpeningHours = ({ opening, now, land, folded }: OpeningShown & { folded?: boolean }) => {
   if (!hasOpening(opening)) return null
   const note = said(opening.note)
   const coming = comingChanges(opening, now.day, land)
@@ -36,17 +37,31 @@ export const OpeningHours = ({ opening, now, land }: OpeningShown) => {
         ))}
       </dl>
       {note ? <p class="opening__note">{note}</p> : null}
-      {coming.length > 0 ? (
-        <>
-          <p class="opening__soon">{t('opening.soon')}</p>
-          <ul class="opening__changes">
-            {coming.map((change) => (
-              <Change key={change.day} change={change} />
-            ))}
-          </ul>
-        </>
-      ) : null}
+      {coming.length > 0 ? <Coming changes={coming} folded={folded === true} /> : null}
     </div>
+  )
+}
+
+type Changes = readonly (DayHours & { until: string })[]
+
+const Coming = ({ changes, folded }: { changes: Changes; folded: boolean }) => {
+  const list = (
+    <ul class="opening__changes">
+      {changes.map((change) => (
+        <Change key={change.day} change={change} />
+      ))}
+    </ul>
+  )
+  return folded ? (
+    <details class="opening__soon">
+      <summary>{t('opening.soon')}</summary>
+      {list}
+    </details>
+  ) : (
+    <>
+      <p class="opening__soon">{t('opening.soon')}</p>
+      {list}
+    </>
   )
 }
 
@@ -78,7 +93,9 @@ const Now = ({ opening, now, land }: OpeningShown) => {
     ? t('opening.now.closed')
     : next.day === now.day
       ? t('opening.now.today', { from: clock(next.from) })
-      : t('opening.now.later', { day: weekdayText(next.day), date: dayText(next.day), from: clock(next.from) })
+      : next.day <= addDays(now.day, 6)
+        ? t('opening.now.soon', { day: weekdayText(next.day), from: clock(next.from) })
+        : t('opening.now.later', { day: weekdayText(next.day), date: dayText(next.day), from: clock(next.from) })
   return (
     <p class="opening__now">
       <Badge icon="clock">{when}</Badge>

@@ -1,18 +1,5 @@
 import type { Organisation } from '#core/organisations/index.ts'
-import {
-  Alert,
-  ButtonLink,
-  Columns,
-  ConfirmButton,
-  Field,
-  Form,
-  type FormState,
-  Page,
-  Refused,
-  Section,
-  Submit,
-  Timeline,
-} from '#design/index.ts'
+import { Alert, ButtonLink, ConfirmButton, Field, Form, type FormState, Page, Refused, Section, Submit, Timeline } from '#design/index.ts'
 import { hasText, t } from '#platform/text.ts'
 import { missingEnglish, type Service, type ServiceContent, type ServiceVersion, type Situation } from '#services/catalogue/index.ts'
 import { ServiceDeskPage, type Standing } from './frame.view.tsx'
@@ -85,22 +72,15 @@ export const ServiceTextsPage = (props: ServiceTextsPageProps) => {
           <p>{t('services.english.parts', { parts: missing.map((part) => t(`service.part.${part}`)).join(', ') })}</p>
         </Alert>
       ) : null}
-      <Columns
-        side={
-          <>
-            <Publication {...props} />
-            <Past history={props.history} />
-          </>
-        }
-      >
-        <Form action={servicePath(service.id)} state={state} id="service">
-          <input type="hidden" name="seen" value={seen} />
-          <ServiceFields units={units} situations={situations} missing={missing} />
-          <div>
-            <Submit>{t('services.save')}</Submit>
-          </div>
-        </Form>
-      </Columns>
+      <Publication {...props} />
+      <Form action={servicePath(service.id)} state={state} id="service">
+        <input type="hidden" name="seen" value={seen} />
+        <ServiceFields units={units} situations={situations} missing={missing} />
+        <div>
+          <Submit>{t('services.save')}</Submit>
+        </div>
+      </Form>
+      <Past history={props.history} />
     </ServiceDeskPage>
   )
 }
@@ -113,11 +93,15 @@ const Publication = ({ service, standing, mayPublish, form, sent, today }: Servi
     <Section title={t('services.publication')} sheet>
       <p class="kern-body">{t(service.changed ? 'services.publication.changed' : 'services.publication.same')}</p>
       <Form action={`${path}/veroeffentlichung`} state={state} id="publication">
-        <Field name="validFrom" type="date" min={today} label={t('services.validFrom')} />
-        <Field name="validTo" type="date" min={today} label={t('services.validTo')} hint={t('services.validTo.hint')} optional />
-        <Submit kind={service.changed ? 'primary' : 'secondary'}>
-          {t(service.version > 0 ? 'services.publish.again' : 'services.publish')}
-        </Submit>
+        <div class="week-fields">
+          <Field name="validFrom" type="date" min={today} label={t('services.validFrom')} />
+          <Field name="validTo" type="date" min={today} label={t('services.validTo')} hint={t('services.validTo.hint')} optional />
+        </div>
+        <div>
+          <Submit kind={service.changed ? 'primary' : 'secondary'}>
+            {t(service.version > 0 ? 'services.publish.again' : 'services.publish')}
+          </Submit>
+        </div>
       </Form>
       {standing.public || standing.next ? (
         <ConfirmButton

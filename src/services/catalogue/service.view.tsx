@@ -131,7 +131,7 @@ const Belongs = ({ service: { situations } }: { service: ServiceShown }) =>
           const { text, lang } = saidShort(name, currentLocale())
           return (
             <li key={id}>
-              <a class="service-names__one" href={href(`/dienste/lage/${slug}`)} lang={lang}>
+              <a class="service-names__one service-names__one--icon" href={href(`/dienste/lage/${slug}`)} lang={lang}>
                 <Icon name={icon} size="small" /> {text}
               </a>
             </li>
