@@ -23,6 +23,8 @@ const holders: Record<string, string> = {
   'report.configure': 'Dr. Wiebke Thalmayr',
   'town.pages': 'Samira Belhadi',
   'definition.write': 'Samira Belhadi',
+  'service.write': 'Samira Belhadi',
+  'service.publish': 'Samira Belhadi',
   'audit.see': 'Konrad Eschenlohr',
   'retention.see': 'Dr. Wiebke Thalmayr',
   'retention.manage': 'Dr. Wiebke Thalmayr',
