@@ -67,3 +67,7 @@ test.each([
   const html = markdown(text)
   expect(html).not.toMatch(/<script|<img|href="javascript|href="\/\//)
 })
+
+test('the empty corner of a table is no heading', () => {
+  expect(markdown('| | im Jahr |\n|---|---|\n| Hund | 96 € |')).toContain('<td></td>\n<th>im Jahr</th>')
+})

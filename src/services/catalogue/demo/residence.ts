@@ -202,7 +202,7 @@ Kinderausweis`,
       documents: `- alter Ausweis, Reisepass oder Geburtsurkunde
 - ein digitales Foto: vom Fotostudio als Code, oder Sie machen es bei uns
 - für Kinder unter 16 Jahren: Zustimmung der Eltern und deren Ausweise`,
-      fees: `| | |
+      fees: `| Wofür | Gebühr |
 |---|---|
 | ab 24 Jahren | 46,00 € |
 | unter 24 Jahren | 27,60 € |
@@ -224,7 +224,7 @@ stolen ID`,
       documents: `- old card, passport or birth certificate
 - a digital photo: from a studio as a code, or taken here
 - for children under 16: the parents’ consent and their ID cards`,
-      fees: `| | |
+      fees: `| What for | Fee |
 |---|---|
 | from 24 years | €46.00 |
 | under 24 years | €27.60 |
@@ -255,7 +255,7 @@ Reise außerhalb der EU`,
       documents: `- alter Pass, Personalausweis oder Geburtsurkunde
 - ein digitales Foto
 - für Kinder: Zustimmung beider Eltern und deren Ausweise`,
-      fees: `| | |
+      fees: `| Wofür | Gebühr |
 |---|---|
 | ab 24 Jahren | 70,00 € |
 | unter 24 Jahren | 37,50 € |
@@ -276,7 +276,7 @@ lost passport`,
       documents: `- old passport, ID card or birth certificate
 - a digital photo
 - for children: consent of both parents and their ID cards`,
-      fees: `| | |
+      fees: `| What for | Fee |
 |---|---|
 | from 24 years | €70.00 |
 | under 24 years | €37.50 |

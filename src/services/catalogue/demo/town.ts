@@ -30,7 +30,7 @@ Kampfhund`,
 - Name und Adresse der Vorbesitzerin oder des Vorbesitzers, wenn Sie sie kennen
 - für Ermäßigung oder Befreiung: der Nachweis, zum Beispiel Schwerbehindertenausweis oder Bescheid über Bürgergeld
 - Bankverbindung, wenn Sie abbuchen lassen möchten`,
-      fees: `| | im Jahr |
+      fees: `| Hund | im Jahr |
 |---|---|
 | erster Hund | 96 € |
 | jeder weitere | 132 € |
@@ -59,7 +59,7 @@ register my dog`,
 - name and address of the previous owner, if you know them
 - for a reduction or exemption: proof, for example a disability card or a notice of basic income support
 - bank details if you want us to debit the tax`,
-      fees: `| | a year |
+      fees: `| Dog | a year |
 |---|---|
 | first dog | €96 |
 | each further one | €132 |
