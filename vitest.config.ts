@@ -14,6 +14,8 @@ const inBrowser = {
   fileParallelism: false,
   // A live page may be asked for anew while a form is on its way; docs/known-gaps.md names the case.
   retry: 1,
+  // What is waited for comes when the machine gets to it, like everything that the browser itself waits for.
+  expect: { poll: { timeout: 20_000 } },
 }
 
 /**

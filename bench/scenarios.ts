@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
+import { sentInquiry } from '../test/browser/pages/applications.ts'
 import { signedInDemo } from '../test/setup/demo-visitor.ts'
 import type { Visitor } from '../test/setup/visitor.ts'
 import type { PageScenario, Scenario } from './measure.ts'
@@ -34,6 +35,23 @@ export const groups: Record<string, (url: string) => Promise<Scenario[]>> = {
       ...withMany({ name: 'report at the desk', path: `/amt/meldungen/${sent.number}`, headers: own }),
       { name: 'submit', callers: 8, work: submitting(url) },
       { name: 'whole life', callers: 8, work: await living(url, clerk) },
+    ]
+  },
+  applications: async (url) => {
+    const sent = await sentInquiry(url)
+    const clerk = { cookie: cookiesOf(await signedInDemo(url, 'Torsten Ruhland')) }
+    const list = await (await fetch(`${url}/amt/antraege?ansicht=closed`, { headers: clerk })).text()
+    const next = /href="(\/amt\/antraege\?[^"]*nach=[^"]+)"/.exec(list)?.[1]?.replaceAll('&amp;', '&')
+    const one = /href="(\/amt\/antraege\/A-[\w-]+)/.exec(list)?.[1]
+    if (!next || !one) throw new Error('the work list of applications has no second page: fill the town first')
+    return [
+      ...withMany({ name: 'applications of the unit', path: '/amt/antraege?ansicht=team', headers: clerk }),
+      ...withMany({ name: 'applications, closed, second page', path: next, headers: clerk }),
+      ...withMany({ name: 'applications by words', path: '/amt/antraege?ansicht=all&q=Kühlewind', headers: clerk }),
+      ...withMany({ name: 'one application by words', path: '/amt/antraege?ansicht=all&q=muster4711', headers: clerk }),
+      ...withMany({ name: 'application at the desk', path: one, headers: clerk }),
+      ...withMany({ name: 'status of an application', path: `/status/${sent.number}`, headers: { cookie: cookiesOf(sent.visitor) } }),
+      { name: 'inquiry written and sent', callers: 4, work: async () => (await sentInquiry(url)).number !== '' },
     ]
   },
   open311: async (url) => {

@@ -12,24 +12,24 @@ import { openInstallation } from '../src/installation.ts'
 import { buildIfStale } from './build-if-stale.ts'
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
-const { values } = parseArgs({
-  options: {
-    town: { type: 'string' },
-    from: { type: 'string' },
-    jurisdiction: { type: 'string' },
-    'category-map': { type: 'string' },
-    since: { type: 'string' },
-  },
-})
+const options = {
+  town: { type: 'string' },
+  from: { type: 'string' },
+  jurisdiction: { type: 'string' },
+  'category-map': { type: 'string' },
+  since: { type: 'string' },
+} as const
 
 /** What was asked for, or a sentence about what is missing. */
 function wishOf() {
+  const { values } = parseArgs({ options })
   const { town, from = '', jurisdiction } = values
   const base = URL.canParse(from) ? new URL(from.endsWith('/') ? from : `${from}/`) : undefined
   if (!town || !base || !/^https?:$/.test(base.protocol))
     throw new Error('Say --town and --from, the address of the other server up to /v2/.')
-  const since = values.since === undefined ? undefined : new Date(`${values.since}T00:00:00Z`)
-  if (since && Number.isNaN(since.getTime())) throw new Error('--since is a day such as 2020-01-31.')
+  const day = z.iso.date().optional().safeParse(values.since)
+  if (!day.success) throw new Error('--since is a day such as 2020-01-31.')
+  const since = day.data === undefined ? undefined : new Date(`${day.data}T00:00:00Z`)
   const file = values['category-map']
   const named = file === undefined ? {} : z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')))
   return { town, wish: { source: { base, jurisdiction }, named, since } }

@@ -1,5 +1,5 @@
-// `npm run seed -- --size small|town|city [--seed N] [--reports N]`: fills the database of the configuration.
-// small: the small demo town. town: both. city: both, and a million reports in the large one.
+// `npm run seed -- --size small|town|city [--seed N] [--reports N] [--applications N]`: fills the database of the configuration.
+// small: the small demo town. town: both. city: both, and a million reports and a million applications in the large one.
 import { parseArgs } from 'node:util'
 import { loadConfig } from '#platform/config.ts'
 import { buildCity, prepareDemo } from '../src/demo.ts'
@@ -12,6 +12,7 @@ const { values } = parseArgs({
     size: { type: 'string', default: 'town' },
     seed: { type: 'string', default: '1' },
     reports: { type: 'string', default: '1000000' },
+    applications: { type: 'string', default: '1000000' },
   },
 })
 const { size } = values
@@ -27,7 +28,10 @@ try {
   const config = loadConfig()
   const { house, ownerPool } = await openInstallation(config, endings, say, { statementTimeout: 0 })
   await prepareDemo(house, say, size === 'small' ? ['small'] : ['large', 'small'])
-  if (size === 'city') await buildCity(house, { count: Number(values.reports), seed: Number(values.seed) }, say)
+  if (size === 'city') {
+    const wanted = { reports: Number(values.reports), applications: Number(values.applications), seed: Number(values.seed) }
+    await buildCity(house, wanted, say)
+  }
   say('The database counts its rows …')
   await ownerPool(1, 'stadtplatz-analyze').query('ANALYZE')
   say('Done.')

@@ -10,15 +10,20 @@ import { search } from '#core/search/module.ts'
 import { towns } from '#core/towns/module.ts'
 import { designTexts } from '#design/texts.ts'
 import { administration } from '#desk/administration/module.ts'
+import { deskApplications } from '#desk/applications/module.ts'
 import { deskCase } from '#desk/case/module.ts'
 import { deskCover } from '#desk/cover/module.ts'
+import { deskForms } from '#desk/forms/module.ts'
 import { deskHome } from '#desk/home/module.ts'
 import { deskLabels } from '#desk/labels/module.ts'
 import { legal } from '#desk/legal/module.ts'
+import { deskLetters } from '#desk/letters/module.ts'
 import { deskMemory } from '#desk/memory/module.ts'
 import { deskModeration } from '#desk/moderation/module.ts'
 import { operations } from '#desk/operations/module.ts'
 import { deskOutside } from '#desk/outside/module.ts'
+import { deskPayments } from '#desk/payments/module.ts'
+import { deskPublication } from '#desk/publication/module.ts'
 import { deskRetention } from '#desk/retention/module.ts'
 import { deskServices } from '#desk/services/module.ts'
 import { deskTasks } from '#desk/tasks/module.ts'
@@ -32,11 +37,14 @@ import { mail } from '#platform/mail/module.ts'
 import type { Module } from '#platform/module.ts'
 import { platform } from '#platform/upkeep.ts'
 import { applications } from '#services/applications/module.ts'
+import { builder } from '#services/builder/module.ts'
 import { cases } from '#services/cases/module.ts'
 import { caseRetention } from '#services/cases/retention/module.ts'
 import { caseTasksModule } from '#services/cases/tasks/module.ts'
 import { serviceCatalogue } from '#services/catalogue/module.ts'
 import { forms } from '#services/forms/module.ts'
+import { letters } from '#services/letters/module.ts'
+import { payments } from '#services/payments/module.ts'
 import { reportAssets } from '#services/reports/assets/module.ts'
 import { contractors } from '#services/reports/contractor/module.ts'
 import { reportEscalation } from '#services/reports/escalation/module.ts'
@@ -78,6 +86,9 @@ export const modulesFor = (config: Config): readonly Module[] => [
   forms,
   workflows,
   applications,
+  builder,
+  letters,
+  payments,
   reports,
   reportSubscriptions,
   reportAssets,
@@ -99,8 +110,13 @@ export const modulesFor = (config: Config): readonly Module[] => [
   deskWorkflows,
   deskHome,
   worklist,
+  deskApplications,
   deskServices,
+  deskPublication,
+  deskForms,
   deskTextBlocks,
+  deskLetters,
+  deskPayments,
   deskTasks,
   deskLabels,
   deskCover,

@@ -4,12 +4,18 @@ import { organisationsOf, seedOrganisations } from '#core/organisations/index.ts
 import { demoGeography, importPlaces } from '#core/places/index.ts'
 import { type DemoTown, demoTowns, seedTown } from '#core/towns/index.ts'
 import { type Ctx, system, type Town } from '#platform/context.ts'
+import { countRows } from '#platform/db/count-rows.sql.ts'
 import { newId } from '#platform/ids.ts'
 import { inContext } from '#platform/open-context.ts'
+import { seedApplications, seedFigures, seedManyApplications, seedOnlineServices } from '#services/applications/index.ts'
+import { seedChangedForms } from '#services/builder/index.ts'
 import { seedTextBlocks } from '#services/cases/index.ts'
 import { seedServices } from '#services/catalogue/index.ts'
+import { seedLetters } from '#services/letters/index.ts'
+import { seedPayments } from '#services/payments/index.ts'
 import { demoReportTexts, seedCity, seedReports, seedRetention } from '#services/reports/index.ts'
 import { seedWorkflows } from '#services/workflows/index.ts'
+import { seedImportedForm } from '#standards/fim/index.ts'
 import { seedWebhooks } from '#standards/webhooks/index.ts'
 import type { WholeHouse } from './house.tsx'
 
@@ -61,12 +67,21 @@ async function buildTown(house: WholeHouse, demo: DemoTown, reports?: number): P
   await inContext(house, { town, actor: system }, async (ctx) => {
     await seedTown(ctx, demo)
     await importPlaces(ctx, geography)
+    await countRows(ctx, 'core')
     const people = await seedOrganisations(ctx, demo.which)
     await seedTextBlocks(ctx)
     await seedServices(ctx, demo.which)
+    // Workflows name letters, and are proven against those that are there.
+    await seedLetters(ctx)
     await seedWorkflows(ctx)
+    await seedOnlineServices(ctx, demo.which, people)
+    await seedChangedForms(ctx, people)
+    await seedImportedForm(ctx)
+    if (demo.which === 'large') await seedApplications(ctx, people)
     await seedReports(ctx, demo.which, geography, people, reports)
     await seedRetention(ctx, demo.which, geography, people)
+    await seedPayments(ctx)
+    await seedFigures(ctx)
     await seedKeys(ctx)
     if (demo.which === 'large') await seedWebhooks(ctx)
   })
@@ -82,21 +97,22 @@ async function seedKeys(ctx: Ctx): Promise<void> {
   if (!made.ok) throw new Error(made.refusal.code)
 }
 
-/** Fills the large demo town with very many reports, to measure with. The same seed gives the same ones. */
+/** Fills the large demo town with very many reports and applications, to measure with. The same seed gives the same ones. */
 export async function buildCity(
   house: WholeHouse,
-  { count, seed }: { count: number; seed: number },
+  { reports, applications, seed }: { reports: number; applications: number; seed: number },
   say: (text: string) => void,
 ): Promise<void> {
   const town = await house.directory.bySlug('lindenfurt')
   if (!town) throw new Error('the large demo town is missing')
+  const onBatch = (what: string) => (done: number) => {
+    if (done % 100_000 === 0) say(`${done.toLocaleString('en')} ${what}`)
+  }
   await inContext(house, { town, actor: system }, (ctx) =>
-    seedCity(ctx, {
-      count,
-      seed,
-      texts: demoReportTexts,
-      onBatch: (done) => done % 100_000 === 0 && say(`${done.toLocaleString('en')} reports`),
-    }),
+    seedCity(ctx, { count: reports, seed, texts: demoReportTexts, onBatch: onBatch('reports') }),
+  )
+  await inContext(house, { town, actor: system }, (ctx) =>
+    seedManyApplications(ctx, { count: applications, seed, onBatch: onBatch('applications') }),
   )
 }
 

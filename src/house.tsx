@@ -29,6 +29,8 @@ import { smtpTransport } from '#platform/mail/transport.ts'
 import { navigation, setNavigation } from '#platform/navigation.ts'
 import { setDataSources } from '#platform/open-data/data-set.ts'
 import { registerTexts, t } from '#platform/text.ts'
+import { applicationExports } from '#services/applications/index.ts'
+import { useProviderAt } from '#services/payments/index.ts'
 import { reportExports } from '#services/reports/index.ts'
 import { modulesFor } from './app.ts'
 
@@ -48,13 +50,14 @@ export function buildHouse(config: Config, pool: Pool, log: Log, clock: () => Da
   setPermissions(permissionTable(modules.map((module) => module.permissions ?? {})))
   setScopes(modules.flatMap((module) => module.scopes ?? []))
   setNavigation(modules.flatMap((module) => module.nav ?? []))
-  setExports(reportExports)
+  setExports([...reportExports, ...applicationExports])
   setSearchers(modules.flatMap((module) => module.searchers ?? []))
   setDataSources(modules.flatMap((module) => module.dataSets ?? []))
 
   useKeys(config.key)
   useMapStyle(config.mapStyleUrl)
   openAddresses(config.outgoingAllowed)
+  if (config.mollieUrl) useProviderAt(config.mollieUrl)
   useFiles(filesFrom(config))
 
   const directory = createDirectory(pool, clock)

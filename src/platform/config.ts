@@ -31,6 +31,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Stadtplatz <noreply@localhost>'),
   FILES_URL: url(['s3:', 'file:']).optional(),
   MAP_STYLE_URL: url(['http:', 'https:']).optional(),
+  MOLLIE_URL: url(['http:', 'https:']).optional(),
   CLAMD: z
     .string()
     .regex(/^(\/.+|[\w.-]+:\d+)$/, 'a socket path or host:port')
@@ -69,6 +70,8 @@ export type Config = {
   mailFrom: string
   filesUrl: string | undefined
   mapStyleUrl: string | undefined
+  /** Where the payment service answers, if not at its own address: for tests against a counterpart. */
+  mollieUrl: string | undefined
   clamd: string | undefined
   /** JSON list of OpenID Connect providers (core/accounts). */
   oidcProviders: string | undefined
@@ -127,6 +130,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     mailFrom: env.MAIL_FROM,
     filesUrl: env.FILES_URL,
     mapStyleUrl: env.MAP_STYLE_URL,
+    mollieUrl: env.MOLLIE_URL?.replace(/\/$/, ''),
     clamd: env.CLAMD,
     oidcProviders: env.OIDC_PROVIDERS,
     outgoingAllowed: env.OUTGOING_ALLOWED,

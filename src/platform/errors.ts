@@ -4,6 +4,7 @@ export type FaultKind =
   | 'notSignedIn'
   | 'forbidden'
   | 'notFound'
+  | 'wrongMethod'
   | 'gone'
   | 'conflict'
   | 'tooLarge'
@@ -13,11 +14,12 @@ export type FaultKind =
   | 'unavailable'
   | 'unknown'
 
-export const statusOf: Record<FaultKind, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503> = {
+export const statusOf: Record<FaultKind, 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503> = {
   badRequest: 400,
   notSignedIn: 401,
   forbidden: 403,
   notFound: 404,
+  wrongMethod: 405,
   gone: 410,
   conflict: 409,
   tooLarge: 413,
@@ -32,12 +34,15 @@ export class AppError extends Error {
   readonly kind: FaultKind
   /** Seconds after which a repeat makes sense (429 and 503). */
   readonly retryAfter: number | undefined
+  /** Methods that the address does take (405). */
+  readonly allow: readonly string[] | undefined
 
-  constructor(kind: FaultKind, message: string = kind, more: { cause?: unknown; retryAfter?: number } = {}) {
+  constructor(kind: FaultKind, message: string = kind, more: { cause?: unknown; retryAfter?: number; allow?: readonly string[] } = {}) {
     super(message, { cause: more.cause })
     this.name = 'AppError'
     this.kind = kind
     this.retryAfter = more.retryAfter
+    this.allow = more.allow
   }
 }
 

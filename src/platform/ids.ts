@@ -35,5 +35,9 @@ const speakable = '234679ACDEFGHJKMNPQRTWXYZ'
 /** `length` characters that a person can say on the phone; 12 of them carry 55 bits. */
 export const speakableCode = (length: number): string => Array.from({ length }, () => speakable[randomInt(speakable.length)]).join('')
 
+/** The same from bytes that look random, such as those of a keyed hash: a code that need not be kept. */
+export const speakableFrom = (bytes: Uint8Array, length: number): string =>
+  Array.from(bytes.subarray(0, length), (byte) => speakable[byte % speakable.length]).join('')
+
 /** 256 random bits as base64url, for links and cookies. Only its hash is kept. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')

@@ -9,7 +9,7 @@ import { type Asker, Visitor } from '../setup/visitor.ts'
 import type { BusyTown } from './busy-town.ts'
 
 const SENDERS = 6
-/** Much more than it takes; what never comes is told then. */
+/** Much more than one letter takes; where nothing moves for so long it never comes, and that is told. */
 const PATIENCE_MS = 300_000
 /** Mails that a worker may have on their way when it is killed (platform/jobs/worker.ts). */
 const AT_ONCE = 4
@@ -55,8 +55,12 @@ export async function sendThroughKills(
   await client.connect()
   let [left, undone, ending] = [events, 0, false]
   const until = async (what: string, reached: () => Promise<boolean>) => {
-    for (const give = Date.now() + PATIENCE_MS; !(await reached()); await pause(200))
-      if (Date.now() > give) throw new Error(`still not: ${what}`)
+    let [moved, waiting] = [Date.now(), -1]
+    for (; !(await reached()); await pause(200)) {
+      const now = await queued(client)
+      if (now !== waiting) [moved, waiting] = [Date.now(), now]
+      else if (Date.now() > moved + PATIENCE_MS) throw new Error(`still not: ${what}; there wait ${await whatWaits(client)}`)
+    }
   }
 
   async function send(): Promise<void> {
@@ -117,6 +121,17 @@ const queued = async (client: Client): Promise<number> =>
       )
     ).rows[0]!.n,
   )
+
+/** Letters and jobs that wait, in numbers. */
+async function whatWaits(client: Client): Promise<string> {
+  const { rows } = await client.query<{ what: string }>(
+    `SELECT count(*) || ' letters' AS what FROM core.mail WHERE state = 'waiting'
+     UNION ALL
+     SELECT count(*) || ' × ' || task_identifier || ', tried ' || max(attempts) || ' times, ' || count(locked_at) || ' held, next at ' || min(run_at)
+     FROM graphile_worker.jobs WHERE attempts < max_attempts AND task_identifier NOT LIKE 'schedule %' GROUP BY task_identifier`,
+  )
+  return rows.map(({ what }) => what).join('; ')
+}
 
 async function compared(client: Client, { arrived }: MailServer) {
   const wrong: string[] = []

@@ -8,13 +8,13 @@ const modules = modulesFor(loadConfig({ DEMO: '1', DATA_DIR: '/nowhere', SECRET:
 
 type Part = { type: number; value?: string; options?: Record<string, { value: Part[] }> }
 
-/** The names that a text wants to have values for, and how it uses each. */
+/** The names that a text wants to have values for. What is named by a language, `{de}` or `{en}`, is one value, said in each of them. */
 function wanted(text: string, locale: string): string[] {
   if (!text.includes('{') && !text.includes("'")) return []
   const found = new Set<string>()
   const walk = (parts: readonly Part[]): void => {
     for (const { type, value, options } of parts) {
-      if (type !== 0 && type !== 7) found.add(`${value}`)
+      if (type !== 0 && type !== 7) found.add(value === locale ? 'in the language of the text' : `${value}`)
       for (const option of Object.values(options ?? {})) walk(option.value)
     }
   }

@@ -6,7 +6,7 @@ import { startDemo } from '../setup/demo-server.ts'
 let stop = async (): Promise<void> => {}
 afterAll(() => stop())
 
-/** What test/browser/pages.test.ts does in four combinations of language, width and theme, in all eight. */
+/** What test/browser/pages.test.ts does with each page in one of four combinations of language, width and theme, with all in all eight. */
 everyPage(
   async () => {
     const demo = await startDemo()

@@ -11,12 +11,13 @@ import { applications } from '#services/applications/module.ts'
 import { type Receipt, submit } from '#services/applications/submit.verbs.ts'
 import { caseTexts } from '#services/cases/texts.ts'
 import type { FormDefinition } from '#services/forms/index.ts'
+import { forms } from '#services/forms/module.ts'
 import { fieldOf, formOf, pageOf } from '#services/forms/testing/forms.ts'
 import type { Workflow } from '#services/workflows/workflow.rules.ts'
 import { publishWorkflow, saveWorkflow } from '#services/workflows/workflow.verbs.ts'
 import { type Doing, doing, makeTown } from './town.ts'
 
-for (const texts of [platformTexts, caseTexts, applications.texts]) registerTexts(texts)
+for (const texts of [platformTexts, caseTexts, forms.texts, applications.texts]) registerTexts(texts)
 
 /** What a verb gave, or the test ends. */
 export function given<T>(result: Result<T> | { ok: false; refusal: Refusal }): T {
@@ -82,6 +83,19 @@ export async function applicationTown(
     citizen: await person('member'),
   }
   const serviceId = newId()
+  await as(undefined, (ctx) =>
+    ctx.db
+      .insertInto('services.service')
+      .values({
+        tenant_id: town.id,
+        id: serviceId,
+        slug: 'fest',
+        name: 'Fest auf öffentlichem Grund',
+        draft: '{}',
+        changed_at: ctx.now(),
+      })
+      .execute(),
+  )
   given(await as(undefined, (ctx) => saveWorkflow(ctx, { key: 'event', name: { de: 'Fest' }, draft: workflow })))
   given(await as(undefined, (ctx) => publishWorkflow(ctx, { key: 'event', revision: 1 })))
   given(await as(undefined, (ctx) => saveForm(ctx, { key: 'event', name: { de: 'Fest' }, draft: form })))

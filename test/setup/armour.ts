@@ -22,8 +22,7 @@ export function armourFindings({ status, headers }: Answer, secure: boolean): st
     found.push('credentials for other sites')
   if (headers.has('x-powered-by') || headers.has('server')) found.push('says what it is made of')
   if (status >= 300 && status < 400 && status !== 304 && !headers.get('location')) found.push('a redirect to nowhere')
-  if (status !== 304 && status !== 204 && !headers.has('cache-control') && !/^(405)$/.test(String(status)))
-    found.push('cache-control is missing')
+  if (status !== 304 && status !== 204 && !headers.has('cache-control')) found.push('cache-control is missing')
   for (const cookie of headers.getSetCookie()) found.push(...cookieFindings(cookie, secure))
   return found
 }

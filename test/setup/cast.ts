@@ -6,10 +6,13 @@ import type { Asker, Visitor } from './visitor.ts'
 /** Everybody that a route can tell apart: a stranger, somebody without a role, each role, and who runs the installation. */
 export const everybody: readonly string[] = ['stranger', 'person', ...roles, OPERATOR]
 
+const tables = new WeakMap<Program['house'], ReturnType<typeof permissionTable>>()
+
 /** What somebody may do, from the one table of rights that the modules declare. */
-export function rightsOf(program: Pick<Program, 'house'>, who: string): ReadonlySet<string> {
+export function rightsOf({ house }: Pick<Program, 'house'>, who: string): ReadonlySet<string> {
   if (who === 'stranger') return new Set(['everyone'])
-  const table = permissionTable(program.house.modules.map((module) => module.permissions ?? {}))
+  const table = tables.get(house) ?? permissionTable(house.modules.map((module) => module.permissions ?? {}))
+  tables.set(house, table)
   return new Set(['everyone', 'signedIn', ...(table.get(who) ?? [])])
 }
 
@@ -59,10 +62,11 @@ async function placeFor({ pool }: Program, town: Town, who: string): Promise<str
     await client.query(`BEGIN READ ONLY; SET LOCAL app.tenant_id = '${town.id}'`)
     const { rows } = await client.query<{ id: string }>(
       who === 'member' || who === 'manager'
-        ? `SELECT id FROM core.organisation WHERE kind IN ('business', 'club', 'contractor') AND closed_at IS NULL ORDER BY code LIMIT 1`
+        ? `SELECT id FROM core.organisation WHERE tenant_id = $1 AND kind IN ('business', 'club', 'contractor') AND closed_at IS NULL ORDER BY code LIMIT 1`
         : wholeTown.has(who)
-          ? `SELECT id FROM core.organisation WHERE kind = 'authority' LIMIT 1`
-          : `SELECT unit_id AS id FROM services.case WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC, unit_id LIMIT 1`,
+          ? `SELECT id FROM core.organisation WHERE tenant_id = $1 AND kind = 'authority' LIMIT 1`
+          : `SELECT unit_id AS id FROM services.case WHERE tenant_id = $1 AND unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC, unit_id LIMIT 1`,
+      [town.id],
     )
     await client.query('COMMIT')
     if (!rows[0]) throw new Error(`${town.slug} has no place for ${who}`)

@@ -3,8 +3,11 @@ import { quietLog } from '#platform/log.ts'
 
 export type Checksums = Map<string, string>
 
-/** What every table holds, in a few bytes each; of one town where it is named. As the owner of everything, who sees all rows. */
-export async function checksums(adminUrl: string, townId?: string): Promise<Checksums> {
+/**
+ * What every table holds, in a few bytes each; of one town where it is named. As the owner of everything, who sees all rows. With `versions`
+ * a row that was written anew with the same values differs too.
+ */
+export async function checksums(adminUrl: string, townId?: string, { versions = false } = {}): Promise<Checksums> {
   const admin = createPool(adminUrl, { max: 2, log: quietLog, statementTimeout: 60_000 })
   try {
     const { rows } = await admin.query<{ name: string; town: boolean }>(`
@@ -16,7 +19,7 @@ export async function checksums(adminUrl: string, townId?: string): Promise<Chec
     for (const { name, town } of rows.filter((row) => row.town || townId === undefined)) {
       const only = town && townId !== undefined ? `WHERE tenant_id = '${townId}'` : ''
       const { rows: found } = await admin.query<{ sum: string }>(
-        `SELECT count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS sum FROM ${name} t ${only}`,
+        `SELECT count(*) || ' ' || coalesce(sum(hashtextextended(${versions ? "t.xmin || ' ' ||" : ''} t::text, 0)), 0) AS sum FROM ${name} t ${only}`,
       )
       sums.set(name, found[0]?.sum ?? '')
     }

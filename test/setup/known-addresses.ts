@@ -45,6 +45,10 @@ export function foundIn(
 
 const MOST = 60
 
+/** Whether values of another route with parameters of the same names are ones of this route: a UUID where it wants one. */
+const takes = (route: Route, values: Values): boolean =>
+  routeAt([route], route.method, addressOf(route.path, values)) !== undefined && (route.params?.safeParse(values).success ?? true)
+
 export function knownAddresses(routes: readonly Route[], found: FoundAddresses): KnownAddresses {
   const seen = new Map<string, Map<string, Values>>()
   for (const method of ['get', 'post'] as const)
@@ -69,8 +73,8 @@ export function knownAddresses(routes: readonly Route[], found: FoundAddresses):
       if (names.length === 0) return route.path
       const real = of(route)
       const alike = real.length > 0 ? real : (byNames.get(names.slice().sort().join()) ?? [])
-      const fits = alike.length > 0 && chance.chance(0.9) ? addressOf(route.path, chance.pick(alike)) : undefined
-      if (fits && routeAt([route], route.method, fits)) return fits
+      const values = alike.length > 0 && chance.chance(0.9) ? chance.pick(alike) : undefined
+      if (values && takes(route, values)) return addressOf(route.path, values)
       return addressOf(
         route.path,
         Object.fromEntries(names.map((name) => [name, fittingParameter(route.path, name, route.params, chance, pool)])),

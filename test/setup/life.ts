@@ -47,6 +47,14 @@ export async function live(program: Program, town: Town, { citizen, lead, admin,
   await part('art', { category: 'pothole' })
   await part('fragen', { 'answers[size]': 'hand' })
 
+  // An application of somebody without an account, who wants to hear of it.
+  const applicant = stranger()
+  const inquiry = '/dienste/anfrage-oder-beschwerde/antrag'
+  let page = (await applicant.fill(inquiry, inquiry)).location ?? ''
+  for (const fields of [{ 'a[sort]': 'question', 'a[concern]': 'Wann öffnet das Freibad?' }, { 'a[how]': 'here' }])
+    page = (await keep(applicant.fill(page, page, fields))).location ?? page
+  await keep(applicant.follow(await keep(applicant.fill(page, page, { perMail: 'on', email: 'antrag@post.example' }))))
+
   // Mails: to confirm, to subscribe, to sign up, to sign in, to be invited, to hear of news.
   await stranger().fill('/meldungen/abo', '/meldungen/abo', { email: 'abo@post.example', wann: 'weekly' })
   await stranger().fill('/registrieren', '/registrieren', { name: 'Neu Zugezogen', email: 'neu@post.example', password: PASSWORD })
@@ -58,6 +66,8 @@ export async function live(program: Program, town: Town, { citizen, lead, admin,
   await program.work()
   const confirm = (await mailLinks(program, town)).find((path) => path.startsWith('/meldungen/bestaetigen/'))
   if (confirm) await reporter.fill(confirm, confirm)
+  const news = (await mailLinks(program, town)).find((path) => path.startsWith('/antraege/bestaetigen/'))
+  if (news) await applicant.fill(news, news)
   await lead.post(`/amt/meldungen/${number}/schritt`, { verb: 'accept' })
   const firm = `/amt/meldungen/${number}/firma`
   await lead.fill(firm, firm, { name: 'Bau Kurz', email: 'bau@post.example', text: 'Bitte füllen.' })
@@ -95,7 +105,10 @@ async function mailLinks(program: Program, town: Town): Promise<string[]> {
   const client = await program.pool.connect()
   try {
     await client.query(`BEGIN READ ONLY; SET LOCAL app.tenant_id = '${town.id}'`)
-    const { rows } = await client.query<{ text: string }>(`SELECT text || ' ' || coalesce(unsubscribe_url, '') AS text FROM core.mail`)
+    const { rows } = await client.query<{ text: string }>(
+      `SELECT text || ' ' || coalesce(unsubscribe_url, '') AS text FROM core.mail WHERE tenant_id = $1`,
+      [town.id],
+    )
     await client.query('COMMIT')
     return [...new Set(rows.flatMap(({ text }) => [...text.matchAll(/https?:\/\/[^/\s]+(\/[^\s<>"]*)/g)].map(([, path = '']) => path)))]
   } finally {

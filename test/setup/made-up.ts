@@ -37,7 +37,11 @@ export function shapeOf(schema: z.ZodType | undefined): Shape {
 /** Values that were seen somewhere, to choose from where a shape asks for text of a certain form. */
 export type Pool = readonly string[]
 
-const WORDS = ['Schlagloch am Markt', 'Laterne', 'Bitte ansehen', '12', 'a', 'Ä']
+/** What people write, some of it as if they wrote a page: text may hold anything. */
+const WORDS = [
+  ...['Schlagloch am Markt', 'Laterne', 'Bitte ansehen', '12', 'a', 'Ä'],
+  ...['Wasser < 5 cm</textarea><script>alert(1)</script>', 'Laterne"><img src=x onerror=alert(1)>'],
+]
 
 /** A value that the shape allows, as far as it says what it wants. */
 export function fitting(shape: Shape, chance: Seeded, pool: Pool = []): unknown {
@@ -104,6 +108,9 @@ export function fittingParameter(path: string, name: string, schema: z.ZodType |
   const only = new RegExp(`:${name}\\{((?:[^{}]|\\{[^}]*\\})*)\\}`).exec(path)?.[1]
   if (only === '[0-9a-f-]{36}') return pick(pool, chance, (text) => /^[0-9a-f-]{36}$/.test(text)) ?? randomUUID()
   if (only === '[0-9]+') return String(chance.int(1, 30))
+  const right = only === undefined ? undefined : new RegExp(`^(?:${only})$`, 'u')
+  const known = right && (pick(pool, chance, (text) => right.test(text)) ?? SAMPLES.find((text) => right.test(text)))
+  if (known !== undefined) return known
   const value = fitting(shapeOf(schema).properties?.[name] ?? {}, chance, pool)
   return String(value ?? '') || 'a'
 }

@@ -52,11 +52,14 @@ const reports: Driver = {
        WHERE tenant_id = $1 AND number = $2`,
       [town, number, state, stage, unit],
     )
-    // A third objection waits for the lead.
+    // A third objection waits for the lead, and no step of an earlier cell has closed the report again since.
+    await admin.query(
+      'DELETE FROM services.report_closing WHERE tenant_id = $1 AND case_id = (SELECT id FROM services.case WHERE tenant_id = $1 AND number = $2)',
+      [town, number],
+    )
     await admin.query(
       `INSERT INTO services.report_closing (tenant_id, case_id, closing, done_at, object_until, outcome)
-       SELECT tenant_id, id, 99, updated_at, updated_at + interval '14 days', 'lead' FROM services.case WHERE tenant_id = $1 AND number = $2
-       ON CONFLICT (tenant_id, case_id, closing) DO UPDATE SET outcome = 'lead'`,
+       SELECT tenant_id, id, 1, updated_at, updated_at + interval '14 days', 'lead' FROM services.case WHERE tenant_id = $1 AND number = $2`,
       [town, number],
     )
   },

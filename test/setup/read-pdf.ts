@@ -7,7 +7,7 @@ type Node = { role: string; children?: Node[] } | { type: 'content'; id: string 
 
 /** Reads a tagged document in the order of its structure, not of its drawing. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const document = await getDocumentProxy(bytes.slice())
+  const document = await getDocumentProxy(new Uint8Array(bytes))
   const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } }
   const pageTexts: string[] = []
   const tags: string[] = []

@@ -35,9 +35,10 @@ export async function lockKey(ctx: Ctx, id: string): Promise<ApiKey | undefined>
   return row && keyFrom(row)
 }
 
-/** Newest first: all that are there. */
-export async function apiKeys(ctx: Ctx): Promise<ApiKey[]> {
-  return (await all(ctx).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1000).execute()).map(keyFrom)
+/** Newest first, `limit` at most, those that were issued before the key with the id `before`. */
+export async function apiKeys(ctx: Ctx, { before, limit }: { before?: string | undefined; limit: number }): Promise<ApiKey[]> {
+  const query = all(ctx).orderBy('id', 'desc').limit(limit)
+  return (await (before ? query.where('id', '<', before) : query).execute()).map(keyFrom)
 }
 
 /** One key after the other in a town, so that two at once do not both take the last place. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeOrganisation, createOrganisation, MANAGE_ORGANISATIONS } from '#core/organisations/index.ts'
+import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { testDatabase } from '../../../test/setup/database.ts'
 import { actorWith, eventsOf } from '../../../test/setup/people.ts'
@@ -14,6 +15,7 @@ const [town, other] = [await makeTown(pool, 'neustadt'), await makeTown(pool, 'a
 const keeper = actorWith([MANAGE_API_KEYS])
 const inTown = <T>(work: Parameters<typeof doing<T>>[2], more: Partial<Parameters<typeof doing>[1]> = {}) =>
   doing(pool, { town, actor: keeper, ...more }, work)
+const allKeys = (ctx: Ctx) => apiKeys(ctx, { limit: 1_000 })
 const later = (days: number) => new Date(thursday.getTime() + days * 86_400_000)
 
 const before = knownScopes()
@@ -88,7 +90,7 @@ describe('refused', () => {
   })
 
   it('when there are very many; those that are over do not count', async () => {
-    while ((await inTown(apiKeys)).filter(({ revokedAt }) => !revokedAt).length < MOST_KEYS - 1) await issued({ expiresOn: '2026-05-08' })
+    while ((await inTown(allKeys)).filter(({ revokedAt }) => !revokedAt).length < MOST_KEYS - 1) await issued({ expiresOn: '2026-05-08' })
     const last = { name: 'Der letzte', scopes: ['door.open'], expiresOn: '2026-05-08' }
     const atOnce = await Promise.all([1, 2, 3, 4, 5].map(() => inTown((ctx) => issueApiKey(ctx, last))))
     expect(atOnce.map((made) => (made.ok ? 'issued' : made.refusal.code)).sort()).toEqual(['issued', ...Array(4).fill('tooManyKeys')])
@@ -96,14 +98,23 @@ describe('refused', () => {
   })
 })
 
+it('are listed in pages, newest first', async () => {
+  while ((await inTown(allKeys)).length < 5) await issued()
+  const every = (await inTown(allKeys)).map(({ id }) => id)
+  const first = (await inTown((ctx) => apiKeys(ctx, { limit: 2 }))).map(({ id }) => id)
+  const second = (await inTown((ctx) => apiKeys(ctx, { limit: 2, before: first[1] }))).map(({ id }) => id)
+  expect([...first, ...second]).toEqual(every.slice(0, 4))
+})
+
 it('ends with its last day, at once when it is revoked, and says each change once in the memory', async () => {
-  for (const { id } of await inTown(apiKeys)) await inTown((ctx) => changeKey(ctx, id, { revoked_at: thursday }))
+  for (const { id } of await inTown(allKeys)) await inTown((ctx) => changeKey(ctx, id, { revoked_at: thursday }))
   const { id, key } = await issued({ expiresOn: '2026-05-08' })
   const kindAt = async (days: number) => (await inTown((ctx) => programOf(ctx, key), { now: later(days) })).kind
   expect([await kindAt(1), await kindAt(2)]).toEqual(['program', 'anonymous'])
   for (const name of ['Neuer Name', 'Neuer Name']) expect((await inTown((ctx) => renameApiKey(ctx, { id, name }))).ok).toBe(true)
   await Promise.all([1, 2, 3].map(() => inTown((ctx) => revokeApiKey(ctx, { id }))))
   expect(await kindAt(0)).toBe('anonymous')
+  expect((await inTown((ctx) => renameApiKey(ctx, { id, name: 'Nachher' }))).ok).toBe(false)
   expect((await eventsOf(pool, town, { type: 'apiKey', id })).map(({ kind }) => kind)).toEqual([
     'apiKey.issued',
     'apiKey.renamed',

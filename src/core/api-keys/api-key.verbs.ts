@@ -63,12 +63,13 @@ export async function issueApiKey(
   return ok({ id, key })
 }
 
+/** What was revoked stays as it was. */
 export async function renameApiKey(
   ctx: Ctx,
   { id, name }: { id: string; name: string },
 ): Promise<Result<ApiKey, 'notAllowed' | 'unknown'>> {
   const it = may(ctx, MANAGE_API_KEYS) ? await lockKey(ctx, id) : undefined
-  if (!it) return refuse('unknown')
+  if (!it || it.revokedAt) return refuse('unknown')
   if (it.name !== name) {
     await changeKey(ctx, id, { name })
     await record(ctx, events.renamed, { about: [{ type: 'apiKey', id }], data: {} })

@@ -1,6 +1,7 @@
 export { attach, detach, filesOf, filesOfAll, handOver, keptUploads, removeFiles, removeFilesOf, showTo, takenAt } from './attach.verbs.ts'
 export type { StoredFile } from './file.rules.ts'
 export { filePath, photoOf, signedFilePath } from './links.ts'
+export { keepOwnDocument } from './own-document.verbs.ts'
 export { keepOwnPicture, type OwnPicture } from './own-picture.verbs.ts'
 export { registerFileReaders } from './readers.ts'
 export { receiveThrough, storeBuffer } from './receive.verbs.ts'

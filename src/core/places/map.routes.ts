@@ -16,17 +16,24 @@ const pins = z
   .string()
   .max(1600)
   .regex(/^-?[\d.]+,-?[\d.]+( -?[\d.]+,-?[\d.]+)*$/)
-  .transform((list) => list.split(' ').map((pair) => pair.split(',').map(Number) as [number, number]))
+  .transform((list): { lat: unknown; lon: unknown }[] =>
+    list.split(' ').map((pair) => {
+      const [lat, lon] = pair.split(',')
+      return { lat, lon }
+    }),
+  )
+  .pipe(z.array(point))
 
 /** `51.7,9.6,Marktplatz` */
 const place = z
   .string()
   .max(300)
   .regex(/^-?[\d.]+,-?[\d.]+,/)
-  .transform((given) => {
+  .transform((given): { lat: unknown; lon: unknown; label: string } => {
     const [lat, lon, ...label] = given.split(',')
-    return { lat: Number(lat), lon: Number(lon), label: label.join(',') }
+    return { lat, lon, label: label.join(',') }
   })
+  .pipe(point.extend({ label: z.string() }))
 
 /** What the maps of the demo towns are drawn from. Real towns have `MAP_STYLE_URL` instead. */
 export const mapRoutes = [
@@ -67,7 +74,7 @@ export const mapRoutes = [
     show: async (ctx, { query: { lat, lon, zoom, thema, nadeln = [] } }) => {
       const town = demoTownOf(ctx.town)
       if (!town) return undefined
-      const markers = nadeln.map(([pinLat, pinLon]) => ({ at: [pinLon, pinLat] as const }))
+      const markers = nadeln.map((pin) => ({ at: [pin.lon, pin.lat] as const }))
       const svg = staticMapSvg({ town, center: [lon, lat], zoom, width: 800, height: 450, theme: thema, markers })
       return text(svg, 'image/svg+xml', { 'cache-control': 'public, max-age=86400' })
     },

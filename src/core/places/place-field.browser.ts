@@ -55,6 +55,12 @@ export default class extends Controller<HTMLElement> {
   private reached = true
 
   override connect() {
+    this.begin()
+    document.addEventListener('turbo:morph', this.begin)
+  }
+
+  /** Also when the page comes again with what is wrong. */
+  private begin = () => {
     const { inputTarget: input, listTarget: list } = this
     list.setAttribute('role', 'listbox')
     list.setAttribute('aria-label', this.textsValue.list ?? '')
@@ -70,6 +76,7 @@ export default class extends Controller<HTMLElement> {
   }
 
   override disconnect() {
+    document.removeEventListener('turbo:morph', this.begin)
     clearTimeout(this.waiting)
     this.asking.abort()
   }

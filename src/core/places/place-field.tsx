@@ -14,6 +14,8 @@ export type PlaceFieldProps = {
   hint?: string
   /** Without the line for "opposite the bakery". */
   withoutNote?: boolean
+  /** Other names for its fields, where a form has several places. */
+  named?: (name: string) => string
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
@@ -22,10 +24,10 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
  * One place in a form: by words with suggestions, by map, by own position, or by the photo (listens for `photo:position` on the
  * window, detail { lat, lon, accuracyM? }). Without script the words are resolved when the form is sent.
  */
-export function PlaceField({ values: own, error, candidates = [], label, hint, withoutNote }: PlaceFieldProps) {
+export function PlaceField({ values: own, error, candidates = [], label, hint, withoutNote, named = (name) => name }: PlaceFieldProps) {
   const values = { ...useFormInput(), ...own }
   // The page may hold the form twice: as it was refused, and afresh.
-  const list = useField('placeList', {}).id
+  const list = useField(named('placeList'), {}).id
   const setting = mapSetting()
   const words = textOf(values.placeText)
   const chosen = candidates.length === 0 && words !== '' && words === textOf(values.placeAsked)
@@ -49,7 +51,7 @@ export function PlaceField({ values: own, error, candidates = [], label, hint, w
     >
       <div class="place-field__search">
         <Field
-          name="placeText"
+          name={named('placeText')}
           label={label ?? t('place.field.label')}
           hint={hint ?? t('place.field.hint')}
           value={words}
@@ -66,18 +68,18 @@ export function PlaceField({ values: own, error, candidates = [], label, hint, w
       {candidates.length > 0 ? (
         <div class="place-field__candidates" data-place-field-target="candidates">
           <Choice
-            name="placeId"
+            name={named('placeId')}
             label={t('place.field.choose')}
             options={candidates.map((hit) => ({ value: hit.id, label: hit.label, hint: hit.detail || undefined }))}
           />
         </div>
       ) : null}
-      <Hidden name="placeId" value={candidates.length > 0 ? '' : kept('placeId')} part="id" />
-      <Hidden name="placeAsked" value={candidates.length > 0 ? words : chosen ? words : ''} part="asked" />
-      <Hidden name="placeLat" value={kept('placeLat')} part="lat" />
-      <Hidden name="placeLon" value={kept('placeLon')} part="lon" />
-      <Hidden name="placeWay" value={kept('placeWay')} part="way" />
-      <Hidden name="placeAccuracy" value={kept('placeAccuracy')} part="accuracy" />
+      <Hidden name={named('placeId')} value={candidates.length > 0 ? '' : kept('placeId')} part="id" />
+      <Hidden name={named('placeAsked')} value={candidates.length > 0 ? words : chosen ? words : ''} part="asked" />
+      <Hidden name={named('placeLat')} value={kept('placeLat')} part="lat" />
+      <Hidden name={named('placeLon')} value={kept('placeLon')} part="lon" />
+      <Hidden name={named('placeWay')} value={kept('placeWay')} part="way" />
+      <Hidden name={named('placeAccuracy')} value={kept('placeAccuracy')} part="accuracy" />
       <p class="place-field__line" role="status" data-place-field-target="line">
         {chosen ? t('place.field.chosen', { place: words }) : ''}
       </p>
@@ -107,7 +109,7 @@ export function PlaceField({ values: own, error, candidates = [], label, hint, w
       </div>
       {withoutNote ? null : (
         <Field
-          name="placeNote"
+          name={named('placeNote')}
           label={t('place.field.note')}
           hint={t('place.field.noteHint')}
           value={textOf(values.placeNote)}

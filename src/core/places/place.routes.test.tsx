@@ -90,10 +90,13 @@ test('a demo town draws its own map, another town does not', async () => {
   for (const path of ['/karte/1/stil-light.json', '/karte/1/14/1/1.mvt', `/karte/bild.svg?lat=${lat}&lon=${lon}`])
     expect((await ask(path)).status).toBe(404)
   expect((await ask('/karte/2/stil-light.json', drawn)).status).toBe(404)
-  expect((await ask(`/karte/bild.svg?lat=${lat}&lon=${lon}&nadeln=x`, drawn)).status).toBe(400)
+  for (const pins of ['x', '91,10', '51.8,181', '1.2.3,10'])
+    expect([pins, (await ask(`/karte/bild.svg?lat=${lat}&lon=${lon}&nadeln=${pins}`, drawn)).status]).toEqual([pins, 400])
+  expect((await ask(`/karte/bild.svg?lat=90&lon=${lon}&zoom=10`, drawn)).status).toBe(200)
 })
 
 test('places for a map are GeoJSON', async () => {
+  expect((await ask('/karte/orte.geojson?ort=1.2.3,9.8,Nirgends')).status).toBe(400)
   const { body } = await ask('/karte/orte.geojson?ort=51.8,9.8,Am+Markt%2C+hinten')
   expect(JSON.parse(body).features).toEqual([
     { type: 'Feature', geometry: { type: 'Point', coordinates: [9.8, 51.8] }, properties: { id: '0', title: 'Am Markt, hinten' } },

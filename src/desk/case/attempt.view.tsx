@@ -1,8 +1,7 @@
-import { Refused } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { Attempt, FormKind } from './attempt.ts'
 import type { CaseSheet } from './case.read.ts'
-import { TypedText } from './form-parts.view.tsx'
+import { NotNow } from './common-parts.view.tsx'
 import { CategoryForm, HideForm, PlaceForm, PublishForm, RewordForm } from './moderation.view.tsx'
 import { AssignForm, PriorityForm } from './side.view.tsx'
 import { StepForm } from './steps.view.tsx'
@@ -28,7 +27,6 @@ const forms: Record<Exclude<FormKind, 'schritt'>, FormOf> = {
  * form already belongs to the new state: who still wants the step sends it again.
  */
 export const AttemptSheet = ({ sheet, attempt: { kind, verb, state } }: { sheet: CaseSheet; attempt: Attempt }) => {
-  const typed = typeof state.input.text === 'string' ? state.input.text : ''
   if (kind !== 'schritt') {
     const FormAgain = forms[kind]
     return (
@@ -41,15 +39,7 @@ export const AttemptSheet = ({ sheet, attempt: { kind, verb, state } }: { sheet:
   return (
     <section class="sheet desk-attempt" aria-label={t('desk.attempt.title')}>
       {verb ? <h2>{t(`report.verb.${verb}`)}</h2> : null}
-      {possible ? (
-        <StepForm sheet={sheet} verb={verb} id="again" state={state} />
-      ) : (
-        <>
-          <Refused refusal={state.refusal} />
-          <p>{t('desk.attempt.notNow')}</p>
-          {typed ? <TypedText text={typed} /> : null}
-        </>
-      )}
+      {possible ? <StepForm sheet={sheet} verb={verb} id="again" state={state} /> : <NotNow state={state} />}
     </section>
   )
 }

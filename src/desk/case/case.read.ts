@@ -62,7 +62,7 @@ export async function caseSheet(ctx: Ctx, number: string, liste: string): Promis
     unitNames: await namesOf(ctx, 'core.organisation', report.trace?.tried.flatMap(({ unitId }) => unitId ?? []) ?? []),
     blocks: report.may.work ? await blocksFor(ctx, report) : { all: [], locale: 'de' },
     tasks: await caseTasks(ctx, report.case.id),
-    taskChoices: report.may.work ? await taskChoices(ctx, number) : undefined,
+    taskChoices: report.may.work ? await taskChoices(ctx, report.case) : undefined,
     publicTexts: report.may.moderate ? await publicTexts(ctx, report.case.id) : [],
     me: ctx.actor.personId,
   }

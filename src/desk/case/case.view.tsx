@@ -7,6 +7,7 @@ import { CaseTasks } from '../tasks/index.ts'
 import type { Attempt } from './attempt.ts'
 import { AttemptSheet } from './attempt.view.tsx'
 import type { CaseSheet } from './case.read.ts'
+import { Neighbours } from './common-parts.view.tsx'
 import { Moderation } from './moderation.view.tsx'
 import { Objected } from './objection.view.tsx'
 import { Side } from './side.view.tsx'
@@ -37,7 +38,16 @@ export const CasePage = ({ sheet, open, attempt, refusal }: CasePageProps) => {
         { href: '/amt', label: t('desk.home.title') },
         { href: `/amt/meldungen${liste ? `?${liste}` : ''}`, label: t('desk.list.title') },
       ]}
-      actions={<Neighbours sheet={sheet} />}
+      actions={
+        <>
+          <Neighbours path="/amt/meldungen" liste={liste} neighbours={sheet.neighbours} />
+          {report.publication === 'published' ? (
+            <ButtonLink href={`/meldungen/${report.case.number}`} icon="visibility" kind="tertiary">
+              {t('desk.case.publicPage')}
+            </ButtonLink>
+          ) : null}
+        </>
+      }
     >
       <Live topics={[`case:${report.case.id}`]} />
       {attempt ? <AttemptSheet sheet={sheet} attempt={attempt} /> : null}
@@ -77,29 +87,6 @@ const Where = ({ sheet: { report } }: { sheet: CaseSheet }) => (
     {report.place.note ? <span class="desk-note"> {report.place.note}</span> : null}
   </>
 )
-
-const Neighbours = ({ sheet: { neighbours, liste, report } }: { sheet: CaseSheet }) => {
-  const to = (number: string) => `/amt/meldungen/${number}?${new URLSearchParams({ liste })}`
-  return (
-    <>
-      {neighbours.previous ? (
-        <ButtonLink href={to(neighbours.previous)} icon="arrow-back" kind="tertiary" rel="prev" data={{ 'data-shortcut': 'k' }}>
-          {t('desk.case.previous')}
-        </ButtonLink>
-      ) : null}
-      {neighbours.next ? (
-        <ButtonLink href={to(neighbours.next)} icon="arrow-forward" kind="tertiary" rel="next" data={{ 'data-shortcut': 'j' }}>
-          {t('desk.case.next')}
-        </ButtonLink>
-      ) : null}
-      {report.publication === 'published' ? (
-        <ButtonLink href={`/meldungen/${report.case.number}`} icon="visibility" kind="tertiary">
-          {t('desk.case.publicPage')}
-        </ButtonLink>
-      ) : null}
-    </>
-  )
-}
 
 const Marks = ({ sheet: { report } }: { sheet: CaseSheet }) => (
   <>

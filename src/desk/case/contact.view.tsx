@@ -1,8 +1,8 @@
 import { Icon, Section } from '#design/index.ts'
 import { t } from '#platform/text.ts'
-import { href } from '#platform/view.ts'
 import type { Party } from '#services/cases/index.ts'
 import type { CaseSheet } from './case.read.ts'
+import { Reach } from './common-parts.view.tsx'
 
 /** Who reported and who joined. Only with the right to see it, and whoever sees it is named in the read log. */
 export const Contact = ({ sheet: { report } }: { sheet: CaseSheet }) => {
@@ -40,17 +40,7 @@ const ContactOf = ({ party }: { party: Party }) => (
     <p class="contact__name">
       {party.name ?? t('desk.contact.unnamed')} <span class="contact__role">({t(`desk.contact.role.${party.role}`)})</span>
     </p>
-    {party.email ? (
-      <p>
-        <a href={href(`mailto:${party.email}`)}>{party.email}</a>
-        {party.emailConfirmedAt || party.personId ? null : <span class="contact__role"> {t('desk.contact.unconfirmed')}</span>}
-      </p>
-    ) : null}
-    {party.phone ? (
-      <p>
-        <a href={href(`tel:${party.phone.replace(/[^+\d]/g, '')}`)}>{party.phone}</a>
-      </p>
-    ) : null}
+    <Reach party={party} />
     {isNamed(party) ? null : <p class="contact__role">{t('desk.contact.anonymous')}</p>}
   </li>
 )

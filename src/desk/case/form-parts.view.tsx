@@ -1,50 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { filePath } from '#core/files/index.ts'
-import { Alert, Field, FileField, Form, type FormState, Icon, type IconName, Picture, Select, Submit } from '#design/index.ts'
+import { Alert, Field, FileField, type FormState, Icon, type IconName, Picture, Select } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { ReportVerb } from '#services/reports/index.ts'
 import { reasonKey } from '../home/index.ts'
 import type { FormKind } from './attempt.ts'
 import type { CaseSheet } from './case.read.ts'
+import { CaseForm, type CaseFormProps } from './case-form.view.tsx'
 
-export type DeskFormProps = {
-  sheet: CaseSheet
-  kind: FormKind
-  id: string
-  state?: FormState | undefined
-  submit: ComponentChildren
-  danger?: boolean
-  files?: boolean
-  primary?: boolean
-  /** Key that sends it, where nothing has to be filled in. */
-  shortcut?: string | undefined
-  icon?: IconName
-  children?: ComponentChildren
-}
+export type DeskFormProps = Omit<CaseFormProps, 'path' | 'version' | 'liste' | 'kind'> & { sheet: CaseSheet; kind: FormKind }
 
-/** A form about this report: knows the version it was made from, so that nobody overwrites what somebody else did meanwhile. */
-export const DeskForm = ({ sheet, kind, id, state, submit, danger, files, primary = true, shortcut, icon, children }: DeskFormProps) => (
-  <Form
-    action={`/amt/meldungen/${sheet.report.case.number}/${kind}`}
-    id={id}
-    {...(state ? { state } : {})}
-    {...(files ? { files } : {})}
-    class="form desk-form"
-  >
-    <input type="hidden" name="version" value={sheet.report.case.version} />
-    <input type="hidden" name="liste" value={sheet.liste} />
-    {children}
-    <div>
-      <Submit
-        kind={primary ? 'primary' : 'secondary'}
-        {...(danger ? { danger } : {})}
-        {...(icon ? { icon } : {})}
-        {...(shortcut ? { data: { 'data-shortcut': shortcut } } : {})}
-      >
-        {submit}
-      </Submit>
-    </div>
-  </Form>
+/** A form about this report. */
+export const DeskForm = ({ sheet: { report, liste }, ...form }: DeskFormProps) => (
+  <CaseForm path={`/amt/meldungen/${report.case.number}`} version={report.case.version} liste={liste} {...form} />
 )
 
 /** A form that opens below its button; `open` where the address or a failed attempt asks for it. */

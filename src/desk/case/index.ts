@@ -1,2 +1,6 @@
+export { CaseForm, type CaseFormProps } from './case-form.view.tsx'
+export { type CaseAttempt, caseForms, casePage, commonFields, OneCase, wordsInput } from './case-forms.tsx'
+export { Conversation, Neighbours, NotNow, PersonField, Reach, Responsible } from './common-parts.view.tsx'
 export { Folded, PhotoField, ReasonField, WordsField } from './form-parts.view.tsx'
 export { isPlain, offered, stepForms } from './step.rules.ts'
+export { timelineItem } from './timeline.view.tsx'

@@ -6,13 +6,14 @@ import { priorities } from '#services/cases/index.ts'
 import { dayText } from '../cover/index.ts'
 import { StateMark } from '../home/index.ts'
 import type { CaseSheet } from './case.read.ts'
+import { PersonField, Responsible } from './common-parts.view.tsx'
 import { Contact } from './contact.view.tsx'
 import { DeskForm, Folded } from './form-parts.view.tsx'
 import { Routing } from './routing.view.tsx'
 
 export const Side = ({ sheet }: { sheet: CaseSheet }) => (
   <>
-    <Responsible sheet={sheet} />
+    <Who sheet={sheet} />
     <Place sheet={sheet} />
     <Contact sheet={sheet} />
     <Near sheet={sheet} />
@@ -20,28 +21,23 @@ export const Side = ({ sheet }: { sheet: CaseSheet }) => (
   </>
 )
 
-const Responsible = ({ sheet }: { sheet: CaseSheet }) => {
+const Who = ({ sheet }: { sheet: CaseSheet }) => {
   const { report, me, assignees } = sheet
   const { case: it } = report
   const mine = it.assigneeId !== undefined && it.assigneeId === me
   return (
-    <Section title={t('desk.who.title')} sheet>
-      <DefinitionList
-        stacked
-        items={[
-          { term: t('desk.list.column.unit'), value: it.unitName ?? t('desk.list.nobody') },
-          {
-            term: t('desk.list.column.assignee'),
-            value: it.assigneeName ? (mine ? t('desk.who.me', { name: it.assigneeName }) : it.assigneeName) : t('desk.list.nobody'),
-          },
-          {
-            term: t('desk.away.term'),
-            value: report.away && t('desk.away.text', { until: dayText(report.away.untilOn), deputy: report.away.deputyName }),
-          },
-          { term: t('desk.list.column.received'), value: exactTime(it.receivedAt) },
-          { term: t('desk.who.channel'), value: t(`report.channel.${report.channel}`) },
-        ]}
-      />
+    <Responsible
+      it={it}
+      me={me}
+      more={[
+        {
+          term: t('desk.away.term'),
+          value: report.away && t('desk.away.text', { until: dayText(report.away.untilOn), deputy: report.away.deputyName }),
+        },
+        { term: t('desk.list.column.received'), value: exactTime(it.receivedAt) },
+        { term: t('desk.who.channel'), value: t(`report.channel.${report.channel}`) },
+      ]}
+    >
       {report.may.assign || report.may.work ? (
         <div class="desk-steps desk-steps--narrow">
           {report.may.assign && me && !mine && assignees.some(({ id }) => id === me) ? (
@@ -83,28 +79,15 @@ const Responsible = ({ sheet }: { sheet: CaseSheet }) => {
           ) : null}
         </div>
       ) : null}
-    </Section>
+    </Responsible>
   )
-}
-
-/** "Anna (nicht da bis 5. Dez. 2026, vertreten von Bert)". */
-function nameWithAbsence({ id, name }: CaseSheet['assignees'][number], { away }: CaseSheet): string {
-  const absence = away.find(({ personId }) => personId === id)
-  return absence ? t('desk.away.name', { name, until: dayText(absence.untilOn), deputy: absence.deputyName }) : name
 }
 
 type FormProps = { sheet: CaseSheet; id: string; state?: Parameters<typeof DeskForm>[0]['state'] }
 
 export const AssignForm = ({ sheet, id, state }: FormProps) => (
   <DeskForm sheet={sheet} kind="zuteilung" id={id} state={state} submit={t('desk.who.assign.do')}>
-    <Select
-      name="personId"
-      label={t('desk.field.person')}
-      empty={t('desk.field.nobody')}
-      {...(state ? {} : { value: sheet.report.case.assigneeId })}
-      hint={sheet.away.length > 0 ? t('desk.away.hint') : undefined}
-      options={sheet.assignees.map((person) => ({ value: person.id, label: nameWithAbsence(person, sheet) }))}
-    />
+    <PersonField people={sheet.assignees} away={sheet.away} value={sheet.report.case.assigneeId} state={state} />
   </DeskForm>
 )
 

@@ -85,7 +85,7 @@ export const StepForm = ({ sheet, verb, id, state, primary = true }: StepFormPro
         <WordsField label={t(`desk.verb.${verb}.text`)} hint={t(`desk.verb.${verb}.hint`)} optional={asks.includes('optionalText')} />
       ) : null}
       {blockStep && asks.some((ask) => ask === 'text' || ask === 'optionalText') ? (
-        <BlockChoice blocks={sheet.blocks} step={blockStep} kind="schritt" number={sheet.report.case.number} />
+        <BlockChoice blocks={sheet.blocks} step={blockStep} kind="schritt" action={`/amt/meldungen/${sheet.report.case.number}/baustein`} />
       ) : null}
     </DeskForm>
   )

@@ -8,6 +8,9 @@ export type EventWords = { key: string; params: Record<string, string | number>;
 
 const staff: ReadonlySet<string> = new Set(['staff', 'moderator'])
 
+/** Kinds of cases, whose timelines have words for events. */
+const cases = ['report', 'application']
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Sentences for events, with the names that the events only refer to. Events without a sentence of their own show their kind. */
@@ -35,7 +38,7 @@ export async function wordsOf(ctx: Ctx, events: readonly Happened[]): Promise<Ma
         number: text(data.otherNumber) || text(data.number),
         count: typeof data.count === 'number' ? data.count : 0,
       }
-      const key = hasText(`report.event.${kind}`, ctx.locale) ? `report.event.${kind}` : 'desk.event.other'
+      const key = cases.map((of) => `${of}.event.${kind}`).find((one) => hasText(one, ctx.locale)) ?? 'desk.event.other'
       // Citizens who acted are not named to everybody who may see the work list.
       const person = staff.has(actor.role) ? people.get(actor.personId ?? '') : undefined
       return [id, { key, params, who: person ?? units.get(text(data.unitId)), role: actor.role }]

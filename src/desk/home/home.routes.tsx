@@ -1,5 +1,6 @@
 import { type Ctx, may } from '#platform/context.ts'
 import { get } from '#platform/http/route.ts'
+import { applicationCounts } from '#services/applications/index.ts'
 import { deskCounts, dueTasks, workingUnits } from '#services/cases/index.ts'
 import { countProposed, deskReports } from '#services/reports/index.ts'
 import { wordsOf } from './event-words.ts'
@@ -29,6 +30,7 @@ async function deskOf(ctx: Ctx): Promise<Desk> {
   const news = await newsOf(ctx, routes || units.length === 0 ? undefined : units, NEWS)
   return {
     counts,
+    applications: may(ctx, 'application.see') ? await applicationCounts(ctx) : undefined,
     tasks: await dueTasks(ctx),
     causes: routes && units.length > 0 ? await countProposed(ctx, units, MOST_CAUSES) : 0,
     nextTab: tab,

@@ -2,8 +2,10 @@ import { Live } from '#core/notifications/index.ts'
 import { Alert, ButtonLink, Columns, EmptyState, Page, Section, Stat, Stats, Time } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
+import type { ApplicationCounts, ApplicationTab } from '#services/applications/index.ts'
 import type { Count, DeskCounts, DeskTab } from '#services/cases/index.ts'
 import type { DeskReportRow } from '#services/reports/index.ts'
+import { casePath } from './case-path.ts'
 import { countText } from './count-text.ts'
 import { DueMark } from './due.view.tsx'
 import type { EventWords } from './event-words.ts'
@@ -12,6 +14,8 @@ import { StateMark } from './state.view.tsx'
 
 export type Desk = {
   counts: DeskCounts
+  /** For those who may see applications. */
+  applications: ApplicationCounts | undefined
   /** Proposals to look for a cause, for those who decide. */
   causes: number
   /** Of my tasks those that are due. */
@@ -64,6 +68,7 @@ export const HomePage = ({ desk }: { desk: Desk }) => (
       </Alert>
     ) : null}
     <Figures desk={desk} />
+    {desk.applications ? <Applications counts={desk.applications} /> : null}
     <Columns side={<NewsList desk={desk} />}>
       <Section title={t(`desk.home.next.${desk.nextTab}`)} action={<a href={href(list(desk.nextTab))}>{t('desk.home.all')}</a>}>
         {desk.next.length === 0 ? (
@@ -109,6 +114,26 @@ const Figures = ({ desk: { counts, tasks, may } }: { desk: Desk }) => {
   )
 }
 
+const waiting: readonly ApplicationTab[] = ['mine', 'acceptance', 'opinion', 'approval', 'letter', 'overdue']
+
+/** What waits among the applications. */
+const Applications = ({ counts }: { counts: ApplicationCounts }) => (
+  <Section title={t('deskApplications.home.title')} action={<a href={href('/amt/antraege')}>{t('desk.home.all')}</a>}>
+    <Stats>
+      {waiting.map((tab) => (
+        <Stat
+          key={tab}
+          label={t(`deskApplications.tab.${tab}`)}
+          value={countText(counts[tab])}
+          note={t(`deskApplications.home.${tab}`)}
+          href={`/amt/antraege?ansicht=${tab}`}
+          {...(tab !== 'mine' && counts[tab].count > 0 ? { tone: tab === 'overdue' ? 'danger' : 'warning' } : {})}
+        />
+      ))}
+    </Stats>
+  </Section>
+)
+
 const NextRow = ({ row }: { row: DeskReportRow }) => (
   <li class="desk-row" data-list-item="">
     <div class="desk-row__words">
@@ -138,7 +163,7 @@ const NewsList = ({ desk: { news, words } }: { desk: Desk }) => (
             <li key={event.id} class="desk-news__item">
               <p>{said ? t(said.key, said.params) : event.kind}</p>
               <p class="desk-news__meta">
-                <a href={href(`/amt/meldungen/${event.number}`)}>{event.title}</a> · {event.placeLabel} · <Time at={event.at} />
+                <a href={href(casePath(event.number))}>{event.title}</a> · {event.placeLabel || event.number} · <Time at={event.at} />
               </p>
             </li>
           )

@@ -1,4 +1,5 @@
 export { Age } from './age.view.tsx'
+export { casePath } from './case-path.ts'
 export { countText } from './count-text.ts'
 export { dueOf } from './due.rules.ts'
 export { DueMark } from './due.view.tsx'

@@ -31,7 +31,8 @@ const LOOKED_THROUGH = 400
  * row-level security the index of cases is only asked for a plain value, and without it all cases were read for 400 events.
  */
 export async function newsOf(ctx: Ctx, unitIds: readonly string[] | undefined, limit: number): Promise<News[]> {
-  const ofUnits = unitIds ? sql`AND c.unit_id = ANY(${[...unitIds]}::uuid[])` : sql``
+  // Applications are for the units that have them.
+  const ofUnits = unitIds ? sql`AND c.unit_id = ANY(${[...unitIds]}::uuid[])` : sql`AND c.kind = 'report'`
   const { rows } = await sql<Row>`
     SELECT e.id, e.kind, e.audience, e.at, e.actor_kind, e.actor_person_id, e.actor_role, e.data,
       c.id AS case_id, c.number, c.title, c.place_label, c.state, c.stage

@@ -1,7 +1,7 @@
 import { type Organisation, organisationsOf } from '#core/organisations/index.ts'
 import type { Ctx } from '#platform/context.ts'
 
-export type StaffUnit = Pick<Organisation, 'id' | 'name' | 'kind' | 'parentId'>
+export type StaffUnit = Pick<Organisation, 'id' | 'code' | 'name' | 'kind' | 'parentId'>
 
 /** Departments and teams that can be given work, each team after its department. */
 export async function staffUnits(ctx: Ctx): Promise<StaffUnit[]> {

@@ -3,7 +3,7 @@ import { organisationById, organisationsLike, peopleLike, personById } from '#co
 import { assetById, assetByNumber, searchPlaces } from '#core/places/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Happened } from '#platform/module.ts'
-import { caseById } from '#services/cases/index.ts'
+import { caseById, seesCase } from '#services/cases/index.ts'
 import { type DeskReportRow, deskReports } from '#services/reports/index.ts'
 import { type EventWords, wordsOf } from '../home/index.ts'
 import { type Hit, type Kind, kinds } from './memory.rules.ts'
@@ -100,7 +100,7 @@ async function nameOf(
 ): Promise<{ title: string; detail: string; number: string | undefined } | undefined> {
   if (kind === 'vorgang') {
     const found = await caseById(ctx, id)
-    return found && { title: found.title, detail: found.placeLabel, number: found.number }
+    return found && (await seesCase(ctx, found)) ? { title: found.title, detail: found.placeLabel, number: found.number } : undefined
   }
   if (kind === 'person') {
     const found = await personById(ctx, id)

@@ -1,7 +1,7 @@
 import { Alert, ButtonLink, EmptyState, Page, Pager, SearchField, Section, Time, Timeline } from '#design/index.ts'
 import { hasText, t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
-import { StateMark } from '../home/index.ts'
+import { casePath, StateMark } from '../home/index.ts'
 import type { Remembered } from './memory.read.ts'
 import { type Hit, type Kind, kinds } from './memory.rules.ts'
 
@@ -63,7 +63,7 @@ export const RememberedPage = ({ found }: { found: Remembered }) => (
       href: to,
       label: t(label),
     }))}
-    actions={found.number ? <ButtonLink href={`/amt/meldungen/${found.number}`}>{t('desk.memory.open')}</ButtonLink> : undefined}
+    actions={found.number ? <ButtonLink href={casePath(found.number)}>{t('desk.memory.open')}</ButtonLink> : undefined}
   >
     {found.kind === 'person' ? <Alert tone="info" title={t('desk.memory.logged')} /> : null}
     {found.reports.length > 0 ? <Reports found={found} /> : null}
@@ -79,7 +79,7 @@ export const RememberedPage = ({ found }: { found: Remembered }) => (
               title: said ? t(said.key, said.params) : event.kind,
               at: event.at,
               who: said?.who ?? (hasText(`case.role.${event.actor.role}`) ? t(`case.role.${event.actor.role}`) : undefined),
-              text: number && found.kind !== 'vorgang' ? <a href={href(`/amt/meldungen/${number}`)}>{number}</a> : undefined,
+              text: number && found.kind !== 'vorgang' ? <a href={href(casePath(number))}>{number}</a> : undefined,
               internal: event.audience === 'internal',
             }
           })}

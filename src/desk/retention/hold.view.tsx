@@ -1,10 +1,11 @@
 import { Alert, ConfirmButton, exactDay, Field, Form, type FormState, Page, Refused, Section, Submit } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { LegalHold } from '#services/cases/index.ts'
+import { casePath } from '../home/index.ts'
 
 /** Holds one case, or lifts the hold. */
 export const HoldPage = ({ number, hold, form }: { number: string; hold: LegalHold | undefined; form: FormState }) => {
-  const path = `/amt/meldungen/${number}/aufbewahrung`
+  const path = `${casePath(number)}/aufbewahrung`
   return (
     <Page
       title={t('retention.hold.title')}
@@ -12,7 +13,7 @@ export const HoldPage = ({ number, hold, form }: { number: string; hold: LegalHo
       lead={t('retention.hold.lead')}
       breadcrumbs={[
         { href: '/amt', label: t('desk.home.title') },
-        { href: `/amt/meldungen/${number}`, label: number },
+        { href: casePath(number), label: number },
       ]}
       noindex
     >

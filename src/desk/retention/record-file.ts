@@ -41,7 +41,7 @@ const cellsOf = (one: DeletionRecord, locale: Ctx['locale'], word: (key: string)
   word(`action.${one.action}`),
   one.kind,
   one.number,
-  textIn(locale, resultName(one.result)),
+  textIn(locale, resultName(one)),
   one.receivedAt.toISOString(),
   one.closedAt.toISOString(),
   one.ruleDays,

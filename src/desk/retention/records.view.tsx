@@ -1,7 +1,7 @@
 import { ButtonLink, EmptyState, Page, Pager, shortDay, Table } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { DeletionRecord } from '#services/cases/index.ts'
-import { resultName } from './result-name.ts'
+import { kindName, resultName } from './result-name.ts'
 
 const PATH = '/verwaltung/aufbewahrung/nachweis'
 
@@ -34,8 +34,9 @@ export const RecordsPage = ({ records, more, first }: { records: readonly Deleti
           names: true,
           show: ({ number }) => <span class="retention-number">{number}</span>,
         },
+        { key: 'kind', label: t('retention.record.kind'), minor: true, show: ({ kind }) => t(kindName(kind)) },
         { key: 'action', label: t('retention.record.action'), show: ({ action }) => t(`retention.action.${action}`) },
-        { key: 'result', label: t('retention.record.result'), show: ({ result }) => t(resultName(result)) },
+        { key: 'result', label: t('retention.record.result'), show: (record) => t(resultName(record)) },
         { key: 'received', label: t('retention.record.received'), minor: true, show: ({ receivedAt }) => shortDay(receivedAt) },
         { key: 'closed', label: t('retention.record.closed'), show: ({ closedAt }) => shortDay(closedAt) },
         {

@@ -25,8 +25,10 @@ import {
   retentionRules,
   retentionSteps,
   SEE_RETENTION,
+  seesCase,
   startRun,
 } from '#services/cases/index.ts'
+import { casePath } from '../home/index.ts'
 import { HoldPage } from './hold.view.tsx'
 import { recordFile } from './record-file.ts'
 import { RecordsPage } from './records.view.tsx'
@@ -45,6 +47,22 @@ const Try = z.object({
   deleteDays: z.coerce.number().int().min(0).max(36_500).optional().catch(undefined),
   reason: z.string().max(500).optional().catch(undefined),
 })
+
+/** The hold of one case, below its page. */
+function holdRoutes(path: string) {
+  const common = { may: HOLD_CASES, audience: 'staff', params: At } as const
+  const one = `${path}/:number/aufbewahrung`
+  const done = (text: string) => (it: { number: string }) => ({
+    to: `${path}/${it.number}/aufbewahrung`,
+    flash: { kind: 'success' as const, text },
+  })
+  const again = (ctx: Ctx, form: Again, { number }: { number: string }) => holdPage(ctx, path, number, form)
+  return [
+    get(one, { ...common, show: (ctx, { params: { number } }) => holdPage(ctx, path, number, blank) }),
+    post(one, { ...common, form: HoldInput, run: holdCase, done: done('retention.hold.done'), again }),
+    post(`${one}/ende`, { ...common, form: z.object({}), run: releaseCase, done: done('retention.hold.lifted'), again }),
+  ]
+}
 
 export const retentionRoutes = [
   get(PATH, { may: SEE_RETENTION, audience: 'staff', summary: 'How long cases are kept', show: (ctx) => overview(ctx, blank) }),
@@ -99,30 +117,8 @@ export const retentionRoutes = [
     }),
     again: (ctx, form, params) => rulePage(ctx, params, {}, form),
   }),
-  get('/amt/meldungen/:number/aufbewahrung', {
-    may: HOLD_CASES,
-    audience: 'staff',
-    params: At,
-    show: (ctx, { params: { number } }) => holdPage(ctx, number, blank),
-  }),
-  post('/amt/meldungen/:number/aufbewahrung', {
-    may: HOLD_CASES,
-    audience: 'staff',
-    params: At,
-    form: HoldInput,
-    run: holdCase,
-    done: ({ number }) => ({ to: `/amt/meldungen/${number}/aufbewahrung`, flash: { kind: 'success', text: 'retention.hold.done' } }),
-    again: (ctx, form, { number }) => holdPage(ctx, number, form),
-  }),
-  post('/amt/meldungen/:number/aufbewahrung/ende', {
-    may: HOLD_CASES,
-    audience: 'staff',
-    params: At,
-    form: z.object({}),
-    run: releaseCase,
-    done: ({ number }) => ({ to: `/amt/meldungen/${number}/aufbewahrung`, flash: { kind: 'success', text: 'retention.hold.lifted' } }),
-    again: (ctx, form, { number }) => holdPage(ctx, number, form),
-  }),
+  ...holdRoutes('/amt/meldungen'),
+  ...holdRoutes('/amt/antraege'),
 ]
 
 function draftIfInOrder<T extends RetentionDays>(draft: T) {
@@ -162,7 +158,9 @@ async function rulePage(ctx: Ctx, { kind, result }: z.output<typeof Which>, trie
   return <RulePage rule={now} effect={effect} tries={tries} form={{ ...form, input }} manages={may(ctx, MANAGE_RETENTION)} />
 }
 
-async function holdPage(ctx: Ctx, number: string, form: Again) {
+async function holdPage(ctx: Ctx, path: string, number: string, form: Again) {
   const it = await caseByNumber(ctx, readNumber(number) ?? '')
-  return it && <HoldPage number={it.number} hold={await openHold(ctx, it.id)} form={form} />
+  if (!it || casePath(it.number) !== `${path}/${it.number}`) return undefined
+  if (it.kind === 'application' && !(await seesCase(ctx, it))) return undefined
+  return <HoldPage number={it.number} hold={await openHold(ctx, it.id)} form={form} />
 }

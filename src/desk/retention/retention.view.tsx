@@ -16,7 +16,8 @@ import {
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import type { DueCount, LegalHold, RetentionRule, RetentionRun, RetentionStep } from '#services/cases/index.ts'
-import { resultName } from './result-name.ts'
+import { casePath } from '../home/index.ts'
+import { kindName, resultName } from './result-name.ts'
 
 const PATH = '/verwaltung/aufbewahrung'
 
@@ -61,11 +62,12 @@ export const RetentionPage = ({ rules, tonight, runs, holds, names, manages, for
         rows={rules}
         rowKey={({ kind, result }) => `${kind} ${result}`}
         columns={[
+          { key: 'kind', label: t('retention.record.kind'), show: ({ kind }) => t(kindName(kind)) },
           {
             key: 'result',
             label: t('retention.record.result'),
             names: true,
-            show: (rule) => <a href={href(`${PATH}/${rule.kind}/${rule.result}`)}>{t(resultName(rule.result))}</a>,
+            show: (rule) => <a href={href(`${PATH}/${rule.kind}/${rule.result}`)}>{t(resultName(rule))}</a>,
           },
           { key: 'archive', label: t('retention.step.archive'), show: ({ archiveDays }) => t('retention.days', { count: archiveDays }) },
           {
@@ -91,7 +93,7 @@ export const RetentionPage = ({ rules, tonight, runs, holds, names, manages, for
             key: 'number',
             label: t('retention.record.number'),
             names: true,
-            show: ({ number }) => <a href={href(`/amt/meldungen/${number}/aufbewahrung`)}>{number}</a>,
+            show: ({ number }) => <a href={href(`${casePath(number)}/aufbewahrung`)}>{number}</a>,
           },
           { key: 'reason', label: t('retention.hold.reason'), show: ({ reason }) => reason },
           { key: 'until', label: t('retention.hold.untilOn'), show: ({ untilOn }) => exactDay(new Date(untilOn)) },

@@ -1,7 +1,7 @@
 import { Field, Form, type FormState, Page, Section, Submit, Table } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import type { DueCount, RetentionRule, RetentionStep } from '#services/cases/index.ts'
-import { resultName } from './result-name.ts'
+import { kindName, resultName } from './result-name.ts'
 import { countText } from './retention.view.tsx'
 
 type Props = {
@@ -26,7 +26,7 @@ export const RulePage = ({ rule, effect, tries, form, manages }: Props) => {
   const path = `/verwaltung/aufbewahrung/${rule.kind}/${rule.result}`
   return (
     <Page
-      title={t('retention.rule.title', { result: t(resultName(rule.result)) })}
+      title={t('retention.rule.title', { result: `${t(kindName(rule.kind))}, ${t(resultName(rule))}` })}
       breadcrumbs={[
         { href: '/verwaltung', label: t('administration.title') },
         { href: '/verwaltung/aufbewahrung', label: t('retention.page.title') },

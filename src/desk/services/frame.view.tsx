@@ -7,10 +7,10 @@ import type { ShownTab } from './tabs.ts'
 
 export type Standing = { public: boolean; next: string | undefined }
 
-type ServiceDeskPageProps = {
-  service: Service
-  standing: Standing
-  tabs: readonly ShownTab[]
+/** A service with how it stands and the pages that it has. */
+export type ServiceFrame = { service: Service; standing: Standing; tabs: readonly ShownTab[] }
+
+type ServiceDeskPageProps = ServiceFrame & {
   actions?: ComponentChildren
   children: ComponentChildren
 }

@@ -1,2 +1,5 @@
-export { servicePath } from './paths.ts'
-export { registerServiceTab } from './tabs.ts'
+export { ServiceDeskPage, type ServiceFrame } from './frame.view.tsx'
+export { SERVICES_PATH, servicePath } from './paths.ts'
+export { sentFields } from './sent.ts'
+export { deskService } from './service.read.ts'
+export { registerServiceTab, serviceTabs } from './tabs.ts'

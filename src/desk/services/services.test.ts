@@ -144,11 +144,11 @@ describe('the next step', () => {
 })
 
 it('another module brings a page of its own beside the texts, for whoever may open it', async () => {
-  registerServiceTab({ key: 'audit', text: 'administration.log', path: '/pruefung', may: 'audit.see', order: 50 })
-  registerServiceTab({ key: 'form', text: 'administration.pages', path: '/formular', may: 'service.write', order: 20 })
+  registerServiceTab({ key: 'audit', text: 'administration.log', path: '/revision', may: 'audit.see', order: 50 })
+  registerServiceTab({ key: 'sample', text: 'administration.pages', path: '/beispiel', may: 'service.write', order: 20 })
   const { body } = await editor.visitor.get(servicePath(id))
-  expect(body).toContain(`href="${servicePath(id)}/formular"`)
-  expect(body).not.toContain(`href="${servicePath(id)}/pruefung"`)
+  expect(body).toContain(`href="${servicePath(id)}/beispiel"`)
+  expect(body).not.toContain(`href="${servicePath(id)}/revision"`)
 })
 
 it('situations are written at the desk and lead to their services', async () => {

@@ -2,6 +2,7 @@ import { Form, type FormState, Icon, Section, Submit, Time } from '#design/index
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import type { CaseTask, Named } from '#services/cases/index.ts'
+import { casePath } from '../home/index.ts'
 import type { TaskChoices } from './choices.ts'
 import { DayMark } from './day.view.tsx'
 import { TaskForm } from './task-form.view.tsx'
@@ -26,7 +27,7 @@ export const CaseTasks = ({ number, tasks, choices, state = { input: {}, errors:
       {still.length > 0 ? (
         <ul class="desk-rows">
           {still.map((task) => (
-            <TaskRow key={task.id} task={task} back={`/amt/meldungen/${number}`} tick={choices !== undefined} />
+            <TaskRow key={task.id} task={task} back={casePath(number)} tick={choices !== undefined} />
           ))}
         </ul>
       ) : null}
@@ -50,14 +51,7 @@ export const CaseTasks = ({ number, tasks, choices, state = { input: {}, errors:
             <span class="kern-label">{t('tasks.add')}</span>
           </summary>
           <div class="folded__form">
-            <TaskForm
-              action={`/amt/meldungen/${number}/aufgaben`}
-              id="task"
-              choices={choices}
-              state={state}
-              submit={t('tasks.add.do')}
-              days
-            />
+            <TaskForm action={`${casePath(number)}/aufgaben`} id="task" choices={choices} state={state} submit={t('tasks.add.do')} days />
           </div>
         </details>
       ) : null}

@@ -10,15 +10,17 @@ import {
   editTask,
   namesOf,
   readNumber,
+  seesCase,
   TaskInput,
   taskList,
   taskSheet,
   tickTask,
   workingUnits,
 } from '#services/cases/index.ts'
+import { casePath } from '../home/index.ts'
 import { CaseTasks } from './case-tasks.view.tsx'
 import { taskChoices } from './choices.ts'
-import { PATH, TaskPage, TasksPage } from './tasks.view.tsx'
+import { about, PATH, TaskPage, TasksPage } from './tasks.view.tsx'
 
 const common = { may: 'report.see', audience: 'staff' as const }
 const At = z.object({ id: z.uuid() })
@@ -47,30 +49,50 @@ async function listPage(ctx: Ctx, { stelle, nach }: z.output<typeof Query>) {
 
 async function onePage(ctx: Ctx, id: string, state: Again | undefined) {
   const sheet = await taskSheet(ctx, id)
-  return sheet && <TaskPage sheet={sheet} choices={await taskChoices(ctx, sheet.it.number)} state={state} />
+  return sheet && <TaskPage sheet={sheet} choices={await taskChoices(ctx, sheet.it)} state={state} />
 }
 
-async function casePage(ctx: Ctx, number: string, form: Again | undefined) {
+async function casePage(ctx: Ctx, path: string, number: string, form: Again | undefined) {
   const it = await caseByNumber(ctx, readNumber(number) ?? '')
-  if (!it || !may(ctx, `${it.kind}.see`)) return undefined
+  if (!it || casePath(it.number) !== `${path}/${it.number}` || !(await seesCase(ctx, it))) return undefined
   return (
     <Page
       title={t('tasks.title')}
       preline={it.number}
-      lead={`${it.title}, ${it.placeLabel}`}
+      lead={about(it.title, it.placeLabel)}
       width="reading"
       noindex
-      breadcrumbs={[{ href: `/amt/meldungen/${it.number}`, label: it.number }]}
+      breadcrumbs={[{ href: casePath(it.number), label: it.number }]}
     >
       <CaseTasks
         number={it.number}
         tasks={await caseTasks(ctx, it.id)}
-        choices={may(ctx, `${it.kind}.work`) ? await taskChoices(ctx, it.number) : undefined}
+        choices={may(ctx, `${it.kind}.work`) ? await taskChoices(ctx, it) : undefined}
         {...(form ? { state: form, open: true } : {})}
       />
     </Page>
   )
 }
+
+/** The tasks of one case, below its page. */
+const ofCase = (kind: 'report' | 'application', path: string) => [
+  get(`${path}/:number/aufgaben`, {
+    may: `${kind}.see`,
+    audience: 'staff',
+    summary: `The tasks of one ${kind}`,
+    params: OfCase,
+    show: (ctx, { params }) => casePage(ctx, path, params.number, undefined),
+  }),
+  post(`${path}/:number/aufgaben`, {
+    may: `${kind}.work`,
+    audience: 'staff',
+    params: OfCase,
+    form: TaskInput,
+    run: addTask,
+    done: ({ number }) => ({ to: `${casePath(number)}#aufgaben`, flash: { kind: 'success', text: 'tasks.did.add' } }),
+    again: (ctx, form, { number }) => casePage(ctx, path, number, form),
+  }),
+]
 
 const tick = (path: 'erledigt' | 'offen') =>
   post(`${PATH}/:id/${path}`, {
@@ -90,24 +112,11 @@ export const taskRoutes = [
     params: At,
     form: TaskInput.extend({ version: z.coerce.number().int().positive().optional() }),
     run: editTask,
-    done: ({ number }) => ({ to: `/amt/meldungen/${number}#aufgaben`, flash: { kind: 'success', text: 'tasks.did.change' } }),
+    done: ({ number }) => ({ to: `${casePath(number)}#aufgaben`, flash: { kind: 'success', text: 'tasks.did.change' } }),
     again: (ctx, form, { id }) => onePage(ctx, id, form),
   }),
   tick('erledigt'),
   tick('offen'),
-  get('/amt/meldungen/:number/aufgaben', {
-    ...common,
-    summary: 'The tasks of a report',
-    params: OfCase,
-    show: (ctx, { params }) => casePage(ctx, params.number, undefined),
-  }),
-  post('/amt/meldungen/:number/aufgaben', {
-    ...common,
-    may: 'report.work',
-    params: OfCase,
-    form: TaskInput,
-    run: addTask,
-    done: ({ number }) => ({ to: `/amt/meldungen/${number}#aufgaben`, flash: { kind: 'success', text: 'tasks.did.add' } }),
-    again: (ctx, form, { number }) => casePage(ctx, number, form),
-  }),
+  ...ofCase('report', '/amt/meldungen'),
+  ...ofCase('application', '/amt/antraege'),
 ]

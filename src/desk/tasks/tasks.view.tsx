@@ -15,7 +15,7 @@ import {
 } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { type CaseTask, type ListedTask, type Named, type TaskSheet, urgencies, urgencyOf } from '#services/cases/index.ts'
-import type { StaffUnit } from '../home/index.ts'
+import { casePath, type StaffUnit } from '../home/index.ts'
 import { TaskRow, Tick } from './case-tasks.view.tsx'
 import type { TaskChoices } from './choices.ts'
 import { TaskForm } from './task-form.view.tsx'
@@ -30,6 +30,9 @@ type ListProps = {
 }
 
 export const PATH = '/amt/aufgaben'
+/** What a case is about, and where, if it is somewhere. */
+export const about = (title: string, place: string): string => [title, place].filter(Boolean).join(', ')
+
 const crumbs = [{ href: '/amt', label: 'desk.home.title' }]
 
 /** What I have to do: overdue, today, later. */
@@ -60,7 +63,7 @@ export const TasksPage = ({ tasks, next, today, whose, units }: ListProps) => (
                   task={task}
                   back={`${PATH}?stelle=${whose}`}
                   tick
-                  about={{ href: `/amt/meldungen/${task.number}`, words: `${task.caseTitle}, ${task.placeLabel}` }}
+                  about={{ href: casePath(task.number), words: about(task.caseTitle, task.placeLabel) }}
                 />
               ))}
             </ul>
@@ -92,12 +95,12 @@ export const TaskPage = ({ sheet: { it, task, change }, choices, state }: TaskPr
   <Page
     title={task.title}
     preline={t('tasks.one')}
-    lead={`${it.title}, ${it.placeLabel}`}
+    lead={about(it.title, it.placeLabel)}
     width="reading"
     noindex
     breadcrumbs={[
       { href: '/amt', label: t('desk.home.title') },
-      { href: `/amt/meldungen/${it.number}`, label: it.number },
+      { href: casePath(it.number), label: it.number },
     ]}
   >
     <Sheet>
@@ -117,7 +120,7 @@ export const TaskPage = ({ sheet: { it, task, change }, choices, state }: TaskPr
           },
         ]}
       />
-      {change ? <Tick task={task} back={`/amt/meldungen/${it.number}`} /> : null}
+      {change ? <Tick task={task} back={casePath(it.number)} /> : null}
     </Sheet>
     {change && !task.doneAt ? (
       <Section title={t('tasks.change')}>

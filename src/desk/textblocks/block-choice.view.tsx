@@ -3,8 +3,10 @@ import { t } from '#platform/text.ts'
 import type { TextBlockStep } from '#services/cases/index.ts'
 import type { Blocks } from './insert.ts'
 
+type Props = { blocks: Blocks; step: TextBlockStep; kind: string; action: string }
+
 /** A text, its language and a button that puts it into the form; everything typed and the photos stay. */
-export const BlockChoice = ({ blocks, step, kind, number }: { blocks: Blocks; step: TextBlockStep; kind: string; number: string }) => {
+export const BlockChoice = ({ blocks, step, kind, action }: Props) => {
   const fitting = blocks.all.filter((block) => block.step === undefined || block.step === step)
   if (fitting.length === 0) return null
   return (
@@ -27,7 +29,7 @@ export const BlockChoice = ({ blocks, step, kind, number }: { blocks: Blocks; st
           options={(['de', 'en'] as const).map((locale) => ({ value: locale, label: t(`textBlocks.language.${locale}`) }))}
         />
         <div>
-          <Submit kind="secondary" name="fuer" value={kind} formAction={`/amt/meldungen/${number}/baustein`}>
+          <Submit kind="secondary" name="fuer" value={kind} formAction={action}>
             {t('textBlocks.insert')}
           </Submit>
         </div>

@@ -1,2 +1,2 @@
 export { BlockChoice } from './block-choice.view.tsx'
-export { blocksFor, inserted } from './insert.ts'
+export { type Blocks, blocksFor, insertedAt } from './insert.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { get } from '#platform/http/route.ts'
 import { listedWorkflows, READ_WORKFLOWS, shownWorkflow } from '#services/workflows/index.ts'
-import { PATH, WorkflowPage, WorkflowsPage } from './workflows.view.tsx'
+import { PATH } from './paths.ts'
+import { WorkflowPage, WorkflowsPage } from './workflows.view.tsx'
 
 const common = { may: READ_WORKFLOWS, audience: 'staff' as const }
 

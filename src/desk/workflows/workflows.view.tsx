@@ -1,9 +1,9 @@
-import { Alert, Badge, DefinitionList, EmptyState, exactDay, Page, Section, Table } from '#design/index.ts'
+import { Alert, Badge, ButtonLink, DefinitionList, EmptyState, exactDay, Page, Section, Table } from '#design/index.ts'
 import { currentLocale, t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import { findingWords, type ListedWorkflow, type ShownWorkflow, StateTable, StepTable, WorkflowPicture } from '#services/workflows/index.ts'
-
-export const PATH = '/verwaltung/ablaeufe'
+import { dayWords } from '../publication/index.ts'
+import { draftPath, PATH } from './paths.ts'
 
 const said = (words: { de: string; en: string }): string => words[currentLocale()] || words.de
 
@@ -15,6 +15,7 @@ export const WorkflowsPage = ({ workflows }: { workflows: readonly ListedWorkflo
     width="wide"
     noindex
     breadcrumbs={[{ href: '/verwaltung', label: t('administration.title') }]}
+    actions={<ButtonLink href={`${PATH}/neu`}>{t('workflows.edit.make')}</ButtonLink>}
   >
     <Table
       caption={t('workflows.title')}
@@ -33,10 +34,14 @@ export const WorkflowsPage = ({ workflows }: { workflows: readonly ListedWorkflo
         {
           key: 'version',
           label: t('workflows.version'),
-          show: ({ version, publishedAt }) =>
-            version && publishedAt
-              ? t('workflows.version.text', { number: version, day: exactDay(publishedAt) })
-              : t('workflows.version.none'),
+          show: ({ version, publishedAt, day }) => (
+            <span>
+              {version && publishedAt
+                ? t('workflows.version.text', { number: version, day: exactDay(publishedAt) })
+                : t('workflows.version.none')}{' '}
+              {day === undefined ? null : <Badge tone="info">{t('publication.ahead', { day: dayWords(day) })}</Badge>}
+            </span>
+          ),
         },
         {
           key: 'proof',
@@ -66,6 +71,7 @@ export const WorkflowPage = ({ shown }: { shown: ShownWorkflow }) => {
         { href: '/verwaltung', label: t('administration.title') },
         { href: PATH, label: t('workflows.title') },
       ]}
+      actions={<ButtonLink href={draftPath(shown.key)}>{t('workflows.edit.change')}</ButtonLink>}
     >
       <Proof shown={shown} />
       <Section title={t('workflows.facts')}>

@@ -2,19 +2,17 @@ import { Form, Select, Submit } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { type BulkAction, bulkActions } from './bulk.rules.ts'
 import type { WorkList } from './list.read.ts'
+import { hereOf } from './list-shown.ts'
 import { ACCEPT_FORM, BULK_FORM } from './list-table.view.tsx'
-import { writeQuery } from './list-view.rules.ts'
 
 const possible = ({ may }: WorkList): BulkAction[] =>
   bulkActions.filter((action) => (action === 'route' ? may.route : action === 'reopen' ? may.reopen : may.work))
-
-const liste = (list: WorkList) => writeQuery(list.query, { ansicht: list.tab })
 
 /** What is to be done with the ticked rows; stays in sight as soon as one is ticked. */
 export const BulkBar = ({ list }: { list: WorkList }) =>
   list.may.work ? (
     <Form method="get" action="/amt/meldungen/sammel" id={BULK_FORM} class="bulk-bar">
-      <input type="hidden" name="liste" value={liste(list)} />
+      <input type="hidden" name="liste" value={hereOf(list)} />
       <Select
         name="was"
         label={t('desk.bulk.with')}
@@ -35,6 +33,6 @@ export const BulkBar = ({ list }: { list: WorkList }) =>
 export const RowForms = ({ list }: { list: WorkList }) =>
   list.may.work ? (
     <Form action="/amt/meldungen/annehmen" id={ACCEPT_FORM} class="row-form">
-      <input type="hidden" name="liste" value={liste(list)} />
+      <input type="hidden" name="liste" value={hereOf(list)} />
     </Form>
   ) : null

@@ -1,32 +1,18 @@
 import { type Ctx, may } from '#platform/context.ts'
 import { type Again, blank, get, post } from '#platform/http/route.ts'
-import { type Result, refuse } from '#platform/result.ts'
-import { appended, textBlocks, unknownVariables, workingUnits } from '#services/cases/index.ts'
+import { textBlocks, workingUnits } from '#services/cases/index.ts'
 import { possibleWorkers } from '#services/reports/index.ts'
 import { staffUnits } from '../home/index.ts'
-import {
-  BulkAsked,
-  BulkDraft,
-  BulkInput,
-  blockStepOf,
-  bulkActions,
-  bulkTable,
-  isSaying,
-  MOST_AT_ONCE,
-  ResultQuery,
-  readResult,
-  writeResult,
-} from './bulk.rules.ts'
+import { BulkAsked, BulkDraft, BulkInput, blockStepOf, bulkActions, bulkTable, isSaying, MOST_AT_ONCE, ResultQuery } from './bulk.rules.ts'
 import { reachOf, reportsByNumber } from './bulk.sql.ts'
 import { workOnMany } from './bulk.verbs.ts'
 import { BulkPage, BulkResultPage } from './bulk.view.tsx'
 import { wordsFor } from './bulk.words.ts'
+import { readResult, writeResult } from './bulk-result.rules.ts'
+import { shownAgain, withBlock, wrongIn } from './bulk-text.ts'
 
 const PATH = '/amt/meldungen/sammel'
 const common = { may: 'report.work', audience: 'staff' } as const
-
-// The answer of both is the form itself, not a change: `again` shows it.
-const shownAgain = async (): Promise<Result<never>> => refuse('bulkShown')
 
 const draftOf = ({ input }: Again) => BulkDraft.parse({ ...input, n: [input.n ?? []].flat() })
 
@@ -54,10 +40,7 @@ export const bulkRoutes = [
     again: async (ctx, form) => {
       const draft = draftOf(form)
       const block = (await textBlocks(ctx)).find(({ id }) => id === draft.baustein)
-      const typed = block
-        ? { text: appended(draft.text, block.text.de), textEn: block.text.en ? appended(draft.textEn, block.text.en) : draft.textEn }
-        : {}
-      return await preview(ctx, BulkAsked.parse(draft), { input: { ...draft, ...typed, baustein: '' }, errors: {} })
+      return await preview(ctx, BulkAsked.parse(draft), withBlock(draft, block))
     },
   }),
 
@@ -68,14 +51,7 @@ export const bulkRoutes = [
     done: () => PATH,
     again: async (ctx, form) => {
       const draft = draftOf(form)
-      const wrong = (['text', 'textEn'] as const).flatMap((field) => {
-        const [name] = unknownVariables(draft[field])
-        return name === undefined ? [] : [{ field, name }]
-      })[0]
-      const refusal =
-        draft.text.trim() === ''
-          ? { code: 'textMissing', field: 'text' }
-          : wrong && { code: 'variableUnknown', field: wrong.field, facts: { name: `{${wrong.name}}` } }
+      const refusal = wrongIn(draft)
       return await preview(ctx, BulkAsked.parse(draft), { input: draft, errors: {}, refusal }, refusal ? undefined : draft)
     },
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { TextBlockStep } from '#services/cases/index.ts'
 import { endReasons, handOnReasons, type ReportVerb, reopenReasons, reportProcess, staffEndReasons } from '#services/reports/index.ts'
+import { resultFields } from './bulk-result.rules.ts'
 
 export const bulkActions = ['accept', 'assign', 'route', 'handOn', 'say', 'write', 'end', 'reopen'] as const
 export type BulkAction = (typeof bulkActions)[number]
@@ -70,36 +71,10 @@ export const BulkInput = z.object({
 })
 export type BulkInput = z.output<typeof BulkInput>
 
-export type BulkResult = { was: BulkAction; done: string[]; failed: { number: string; code: string }[]; liste: string }
-
 /** Whether the state table lets this happen; the rest the verbs decide. */
 export const fits = (action: BulkAction, state: string): boolean => {
   const { verb } = bulkTable[action]
   return verb === undefined || (reportProcess.steps[verb].from as readonly string[]).includes(state)
 }
 
-/** The result in an address, so that the page can be loaded again and kept. */
-export function writeResult({ was, done, failed, liste }: BulkResult): string {
-  const params = new URLSearchParams({
-    was,
-    fertig: done.join(','),
-    nicht: failed.map(({ number, code }) => `${number}~${code}`).join(','),
-    liste,
-  })
-  return params.toString()
-}
-
-export const ResultQuery = z.object({
-  was: z.enum(bulkActions),
-  fertig: z.string().max(5000).default(''),
-  nicht: z.string().max(10_000).default(''),
-  liste: z.string().max(2000).default(''),
-})
-
-export function readResult({ was, fertig, nicht, liste }: z.output<typeof ResultQuery>): BulkResult {
-  const failed = nicht
-    .split(',')
-    .filter(Boolean)
-    .map((entry) => entry.split('~'))
-  return { was, done: fertig.split(',').filter(Boolean), failed: failed.map(([number = '', code = '']) => ({ number, code })), liste }
-}
+export const ResultQuery = z.object({ ...resultFields, was: z.enum(bulkActions) })

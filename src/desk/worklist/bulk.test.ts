@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BulkInput, bulkActions, fits, ResultQuery, readResult, writeResult } from './bulk.rules.ts'
+import { BulkInput, bulkActions, fits, ResultQuery } from './bulk.rules.ts'
+import { readResult, writeResult } from './bulk-result.rules.ts'
 
 describe('many reports at once', () => {
   it('takes at most 200', () => {

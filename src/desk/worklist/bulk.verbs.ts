@@ -3,9 +3,10 @@ import { may } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { readNumber, unknownVariables } from '#services/cases/index.ts'
 import { assignTo, sayInPublic, takeStep, writeToParties } from '#services/reports/index.ts'
-import { type BulkInput, type BulkResult, bulkTable } from './bulk.rules.ts'
+import { type BulkAction, type BulkInput, bulkTable } from './bulk.rules.ts'
 import { reportsByNumber } from './bulk.sql.ts'
 import { wordsFor } from './bulk.words.ts'
+import type { BulkResult } from './bulk-result.rules.ts'
 
 type Refused = 'notAllowed' | 'reasonMissing' | 'textMissing' | 'unitMissing' | 'variableUnknown'
 
@@ -13,7 +14,7 @@ type Refused = 'notAllowed' | 'reasonMissing' | 'textMissing' | 'unitMissing' | 
  * Does one thing with many reports, each by its own verb with its own event. What is missing for all is refused; what one of
  * them refuses is named in the result and stops none of the others. A text in which a variable stays empty is not sent.
  */
-export async function workOnMany(ctx: Ctx, input: BulkInput): Promise<Result<BulkResult, Refused>> {
+export async function workOnMany(ctx: Ctx, input: BulkInput): Promise<Result<BulkResult<BulkAction>, Refused>> {
   const { may: permission, fields } = bulkTable[input.was]
   if (!may(ctx, permission)) return refuse('notAllowed')
   if (fields.includes('reason') && !input.reason) return refuse('reasonMissing', { field: 'reason' })
@@ -24,7 +25,7 @@ export async function workOnMany(ctx: Ctx, input: BulkInput): Promise<Result<Bul
     if (name !== undefined) return refuse('variableUnknown', { field, facts: { name: `{${name}}` } })
   }
 
-  const result: BulkResult = { was: input.was, done: [], failed: [], liste: input.liste }
+  const result: BulkResult<BulkAction> = { was: input.was, done: [], failed: [], liste: input.liste }
   // In the same order for everybody, so that two who work on the same reports wait for each other and not crosswise.
   const numbers = [...new Set(input.n.map((number) => readNumber(number) ?? number))].sort()
   const words = input.text ? await wordsFor(ctx, input.was, await reportsByNumber(ctx, numbers), input) : undefined

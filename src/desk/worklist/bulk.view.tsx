@@ -3,10 +3,11 @@ import { hasText, t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import type { Holder, TextBlock } from '#services/cases/index.ts'
 import { reasonKey, type StaffUnit, StateMark } from '../home/index.ts'
-import { type BulkAction, type BulkResult, bulkTable, fits, isSaying } from './bulk.rules.ts'
+import { type BulkAction, bulkTable, fits, isSaying } from './bulk.rules.ts'
 import type { Picked, Reach } from './bulk.sql.ts'
 import type { Words } from './bulk.words.ts'
-import { BulkPreview, BulkWords, PreviewButton, reachText } from './bulk-words.view.tsx'
+import type { BulkResult } from './bulk-result.rules.ts'
+import { BulkPreview, BulkWords, Numbers, PreviewButton, reachText } from './bulk-words.view.tsx'
 
 const back = (liste: string) => `/amt/meldungen${liste ? `?${liste}` : ''}`
 const crumbs = (liste: string) => [
@@ -51,18 +52,11 @@ export const BulkPage = (props: BulkProps) => {
   )
 }
 
-const Numbers = ({ reports, liste }: { reports: readonly Picked[]; liste: string }) => (
-  <>
-    <input type="hidden" name="liste" value={liste} />
-    {reports.map(({ number }) => (
-      <input key={number} type="hidden" name="n" value={number} />
-    ))}
-  </>
-)
+const numbersOf = (reports: readonly Picked[]) => reports.map(({ number }) => number)
 
 const ActionChoice = ({ actions, reports, liste }: BulkProps) => (
   <Form method="get" action="/amt/meldungen/sammel" id="choice">
-    <Numbers reports={reports} liste={liste} />
+    <Numbers numbers={numbersOf(reports)} liste={liste} />
     <Select
       name="was"
       label={t('desk.bulk.what')}
@@ -87,7 +81,7 @@ const ActionForm = ({ was, reports, liste, form, people, units, blocks, words, n
     )
   return (
     <Form action="/amt/meldungen/sammel" state={form} id="bulk">
-      <Numbers reports={fitting} liste={liste} />
+      <Numbers numbers={numbersOf(fitting)} liste={liste} />
       <input type="hidden" name="was" value={was} />
       {fields.includes('person') ? (
         <Select
@@ -113,7 +107,16 @@ const ActionForm = ({ was, reports, liste, form, people, units, blocks, words, n
           options={reasons.map((reason) => ({ value: reason, label: t(reasonKey(was, reason)) }))}
         />
       ) : null}
-      {fields.includes('text') || fields.includes('optionalText') ? <BulkWords was={was} blocks={blocks} /> : null}
+      {fields.includes('text') || fields.includes('optionalText') ? (
+        <BulkWords
+          path="/amt/meldungen/sammel"
+          blocks={blocks}
+          label={t(`desk.bulk.${was}.text`)}
+          hint={t(`desk.bulk.${was}.hint`)}
+          optional={fields.includes('optionalText')}
+          english={was === 'write'}
+        />
+      ) : null}
       <ButtonRow>
         <PreviewButton was={was} again={words !== undefined} />
         {isSaying(was) ? null : <Submit danger={was === 'end'}>{t(`desk.bulk.${was}.do`, { count: fitting.length })}</Submit>}
@@ -121,7 +124,16 @@ const ActionForm = ({ was, reports, liste, form, people, units, blocks, words, n
           {t('desk.cancel')}
         </ButtonLink>
       </ButtonRow>
-      {words ? <BulkPreview {...{ was, words, notOurs }} reports={fitting} /> : null}
+      {words ? (
+        <BulkPreview
+          path="/amt/meldungen"
+          texts="desk.bulk.preview"
+          rows={fitting}
+          words={words}
+          notOurs={notOurs}
+          submit={(count) => t(`desk.bulk.${was}.do`, { count })}
+        />
+      ) : null}
     </Form>
   )
 }
@@ -160,7 +172,7 @@ const why = (code: string) =>
   /^\w{1,40}$/.test(code) && hasText(`desk.refused.${code}`) ? t(`desk.refused.${code}`) : t('desk.refused.other')
 
 type ResultProps = {
-  result: BulkResult
+  result: BulkResult<BulkAction>
   reports: readonly Picked[]
   mayReopen: boolean
   /** By id, where something was said: who hears of it. */

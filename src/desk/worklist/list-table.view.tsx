@@ -1,18 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { Badge, Button, type Column, Icon, Table } from '#design/index.ts'
 import { currentLocale, t } from '#platform/text.ts'
-import { frame, href } from '#platform/view.ts'
-import type { DeskSort } from '#services/cases/index.ts'
+import { href } from '#platform/view.ts'
 import { type DeskReportRow, reportProcess } from '#services/reports/index.ts'
-import { Age, DueMark, dueOf, PriorityMark, StateMark } from '../home/index.ts'
+import { PriorityMark, StateMark } from '../home/index.ts'
 import type { WorkList } from './list.read.ts'
-import { writeQuery } from './list-view.rules.ts'
+import { markOf, rowPath, SubjectLink, timeColumns, Who } from './list-parts.view.tsx'
 
 export const ACCEPT_FORM = 'row-accept'
 export const BULK_FORM = 'bulk'
-
-const casePath = (list: WorkList, number: string, more: Record<string, string> = {}) =>
-  `/amt/meldungen/${number}?${new URLSearchParams({ ...more, liste: writeQuery(list.query, { ansicht: list.tab }) })}`
 
 export const Rows = ({ list, empty }: { list: WorkList; empty: ComponentChildren }) => (
   <Table
@@ -22,7 +18,7 @@ export const Rows = ({ list, empty }: { list: WorkList; empty: ComponentChildren
     rows={list.page.items}
     rowKey={({ id }) => id}
     columns={columnsOf(list)}
-    mark={(row) => markOf(row)}
+    mark={markOf}
     empty={empty}
     {...(list.may.work
       ? {
@@ -37,33 +33,11 @@ export const Rows = ({ list, empty }: { list: WorkList; empty: ComponentChildren
   />
 )
 
-const markOf = (row: DeskReportRow): 'danger' | 'warning' | undefined => {
-  const tone = dueOf(row, frame().now)?.tone
-  return tone === 'overdue' ? 'danger' : tone === 'soon' ? 'warning' : undefined
-}
-
-const sorted = (list: WorkList, now: DeskSort, other: DeskSort | undefined, direction: 'ascending' | 'descending') => ({
-  href: `/amt/meldungen?${writeQuery(list.query, { ansicht: list.tab, sort: list.sort === now && other ? other : now })}`,
-  now: list.sort === now ? direction : other && list.sort === other ? ('ascending' as const) : undefined,
-})
-
 const columnsOf = (list: WorkList): Column<DeskReportRow>[] => [
   { key: 'title', label: t('desk.list.column.category'), names: true, show: (row) => <Subject list={list} row={row} /> },
   { key: 'place', label: t('desk.list.column.place'), show: (row) => row.placeLabel },
   { key: 'state', label: t('desk.list.column.state'), show: (row) => <Standing row={row} /> },
-  {
-    key: 'due',
-    label: t('desk.list.column.due'),
-    sort: sorted(list, 'due', undefined, 'ascending'),
-    show: (row) => <DueMark dueAt={row.dueAt} closedAt={row.closedAt} />,
-  },
-  {
-    key: 'received',
-    label: t('desk.list.column.received'),
-    sort: sorted(list, 'received', 'oldest', 'descending'),
-    minor: true,
-    show: (row) => <Age since={row.receivedAt} />,
-  },
+  ...timeColumns(list),
   { key: 'unit', label: t('desk.list.column.who'), show: (row) => <Who row={row} /> },
   ...(list.may.work
     ? [{ key: 'next', label: t('desk.list.column.next'), show: (row: DeskReportRow) => <Next list={list} row={row} /> }]
@@ -71,26 +45,22 @@ const columnsOf = (list: WorkList): Column<DeskReportRow>[] => [
 ]
 
 const Subject = ({ list, row }: { list: WorkList; row: DeskReportRow }) => (
-  <a class="desk-subject" href={href(casePath(list, row.number))} data-key="o">
-    <span>{row.category.name[currentLocale()]}</span>
-    <span class="desk-number">
-      {row.number}
-      {row.hasPhoto ? (
-        <>
-          {' '}
-          <Icon name="camera" size="small" />
-          <span class="kern-sr-only">{t('desk.list.photo')}</span>
-        </>
-      ) : null}
-      {row.supportCount > 0 ? (
-        <>
-          {' '}
-          <Icon name="people" size="small" /> {row.supportCount}
-          <span class="kern-sr-only"> {t('desk.list.support', { count: row.supportCount })}</span>
-        </>
-      ) : null}
-    </span>
-  </a>
+  <SubjectLink list={list} number={row.number} title={row.category.name[currentLocale()]}>
+    {row.hasPhoto ? (
+      <>
+        {' '}
+        <Icon name="camera" size="small" />
+        <span class="kern-sr-only">{t('desk.list.photo')}</span>
+      </>
+    ) : null}
+    {row.supportCount > 0 ? (
+      <>
+        {' '}
+        <Icon name="people" size="small" /> {row.supportCount}
+        <span class="kern-sr-only"> {t('desk.list.support', { count: row.supportCount })}</span>
+      </>
+    ) : null}
+  </SubjectLink>
 )
 
 const Standing = ({ row }: { row: DeskReportRow }) => (
@@ -110,16 +80,6 @@ const Standing = ({ row }: { row: DeskReportRow }) => (
   </span>
 )
 
-const Who = ({ row }: { row: DeskReportRow }) =>
-  row.unitName || row.assigneeName ? (
-    <span class="desk-who">
-      {row.assigneeName ? <span>{row.assigneeName}</span> : null}
-      {row.unitName ? <span class="desk-who__unit">{row.unitName}</span> : null}
-    </span>
-  ) : (
-    <span class="desk-who__unit">{t('desk.list.nobody')}</span>
-  )
-
 const allows = (verb: 'accept' | 'finish', state: string) => (reportProcess.steps[verb].from as readonly string[]).includes(state)
 
 /** The step that most often comes next: one press, or one key (`a`, `e`). */
@@ -136,7 +96,7 @@ const Next = ({ list, row }: { list: WorkList; row: DeskReportRow }) => {
     )
   if (allows('finish', row.state))
     return (
-      <a class="desk-next" href={href(`${casePath(list, row.number, { schritt: 'finish' })}#schritt-finish`)} data-key="e">
+      <a class="desk-next" href={href(`${rowPath(list, row.number, { schritt: 'finish' })}#schritt-finish`)} data-key="e">
         {t('desk.list.finish')}
         <span class="kern-sr-only">
           : {row.title}, {row.placeLabel}

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { activeFilters, filterOf, readQuery, sortOf, startOfDay, writeQuery } from './list-view.rules.ts'
+import { sortOf, startOfDay } from './list-address.rules.ts'
+import { filterOf, readQuery, reportList } from './list-view.rules.ts'
+
+const { write: writeQuery, active: activeFilters } = reportList
 
 const street = '01890000-0000-7000-8000-000000000001'
 const groups: Record<string, string[]> = { strasse: [street] }

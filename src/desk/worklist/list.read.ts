@@ -5,14 +5,10 @@ import {
   coveredToday,
   type DeskCounts,
   type DeskFilter,
-  type DeskSort,
   type DeskTab,
   deskCounts,
-  type Holder,
   namesOf,
   neighboursOf,
-  type PageOf,
-  type SavedFilter,
   savedFilters,
   workingUnits,
 } from '#services/cases/index.ts'
@@ -25,27 +21,21 @@ import {
   deskReports,
   possibleWorkers,
 } from '#services/reports/index.ts'
-import { type StaffUnit, staffUnits } from '../home/index.ts'
-import { filterOf, type ListFilter, type ListQuery, pageOf, sortOf } from './list-view.rules.ts'
+import { staffUnits } from '../home/index.ts'
+import { allRows } from './all-rows.ts'
+import { pageOf, sortOf } from './list-address.rules.ts'
+import type { ListShown } from './list-shown.ts'
+import { filterOf, type ListFilter, type ListQuery, reportList } from './list-view.rules.ts'
 
-export type DeskRights = { work: boolean; route: boolean; moderate: boolean; reopen: boolean; share: boolean }
+export type DeskRights = { work: boolean; route: boolean; moderate: boolean; reopen: boolean }
 
-export type WorkList = {
-  query: ListQuery
-  tab: DeskTab
-  sort: DeskSort
-  page: PageOf<DeskReportRow>
+export type WorkList = ListShown<ListQuery, DeskReportRow> & {
   counts: DeskCounts
   groups: readonly CategoryGroup[]
   categories: readonly Category[]
   districts: readonly District[]
-  units: readonly StaffUnit[]
-  people: readonly Holder[]
-  saved: readonly SavedFilter[]
   /** Units whose reports the person may work on; all for those who route. */
   ownUnits: ReadonlySet<string>
-  /** Names of those whom the person covers today. */
-  covered: readonly string[]
   may: DeskRights
 }
 
@@ -60,7 +50,6 @@ export const rightsOf = (ctx: Ctx): DeskRights => ({
   route: may(ctx, 'report.route'),
   moderate: may(ctx, 'report.moderate'),
   reopen: may(ctx, 'report.reopen'),
-  share: ctx.actor.unitIds.length > 0,
 })
 
 const filterFor = (ctx: Ctx, query: ListQuery, all: readonly Category[]): ListFilter =>
@@ -77,13 +66,14 @@ export async function workList(ctx: Ctx, query: ListQuery): Promise<WorkList> {
     districtsOf(ctx),
     staffUnits(ctx),
     possibleWorkers(ctx),
-    savedFilters(ctx),
+    savedFilters(ctx, 'report'),
     workingUnits(ctx),
     coveredToday(ctx),
   ])
   const names = [...(await namesOf(ctx, 'core.person', covered)).values()]
-  const own = { covered: names, ownUnits: new Set(ownUnits), may: rightsOf(ctx) }
-  return { query, tab, sort: sortOf(query, tab), page, counts, groups, categories: all, districts, units, people, saved, ...own }
+  const own = { covered: names, ownUnits: new Set(ownUnits), may: rightsOf(ctx), mayShare: ctx.actor.unitIds.length > 0 }
+  const here = { address: reportList, query, tab, sort: sortOf(query, tab) }
+  return { ...here, page, counts, groups, categories: all, districts, units, people, saved, ...own }
 }
 
 /** The reports before and after this one in the list that somebody came from. */
@@ -97,19 +87,9 @@ export async function neighboursIn(
   return await neighboursOf(ctx, filter, sortOf(query, tab), caseId)
 }
 
-const EXPORT_ROWS = 5000
-const EXPORT_PAGE = 200
-
-/** The whole list as it is filtered, for the export; at most 5,000 rows. */
-export async function allRows(ctx: Ctx, query: ListQuery): Promise<{ rows: DeskReportRow[]; more: boolean }> {
+/** The whole list as it is filtered, for the export. */
+export async function allReports(ctx: Ctx, query: ListQuery): Promise<DeskReportRow[]> {
   const tab = tabOf(ctx, query)
   const filter = filterFor(ctx, query, await categories(ctx, { closed: true }))
-  const rows: DeskReportRow[] = []
-  let after: string | undefined
-  do {
-    const page = await deskReports(ctx, filter, { sort: sortOf(query, tab), after, limit: EXPORT_PAGE })
-    rows.push(...page.items)
-    after = page.next
-  } while (after && rows.length < EXPORT_ROWS)
-  return { rows, more: after !== undefined }
+  return await allRows(sortOf(query, tab), (page) => deskReports(ctx, filter, page))
 }

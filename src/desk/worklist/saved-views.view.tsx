@@ -1,12 +1,13 @@
 import { Button, Checkbox, Field, Form, type FormState, Icon, Submit } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
-import type { WorkList } from './list.read.ts'
-import { writeQuery } from './list-view.rules.ts'
+import type { ListFields } from './list-address.rules.ts'
+import { hereOf, type ListShown } from './list-shown.ts'
 
 /** Kept views of the list: own ones and those that the unit shares. */
-export const Views = ({ list, saving }: { list: WorkList; saving: FormState | undefined }) => {
-  const here = writeQuery(list.query, { ansicht: list.tab })
+export const Views = <Q extends ListFields, Row>({ list, saving }: { list: ListShown<Q, Row>; saving: FormState | undefined }) => {
+  const here = hereOf(list)
+  const { path } = list.address
   const own = list.saved.filter((view) => view.own)
   return (
     <div class="views">
@@ -14,7 +15,7 @@ export const Views = ({ list, saving }: { list: WorkList; saving: FormState | un
         <ul class="views__list" aria-label={t('desk.views.label')}>
           {list.saved.map((view) => (
             <li key={view.id}>
-              <a class="views__view" href={href(`/amt/meldungen?${view.query}`)} aria-current={view.query === here ? 'true' : undefined}>
+              <a class="views__view" href={href(`${path}?${view.query}`)} aria-current={view.query === here ? 'true' : undefined}>
                 {view.shared ? <Icon name="people" size="small" /> : <Icon name="star" size="small" />}
                 {view.name}
                 {view.shared ? <span class="kern-sr-only"> ({t('desk.views.shared')})</span> : null}
@@ -26,14 +27,14 @@ export const Views = ({ list, saving }: { list: WorkList; saving: FormState | un
       <details class="views__keep" open={saving !== undefined}>
         <summary>{t('desk.views.keep')}</summary>
         <div class="views__forms">
-          <Form action="/amt/meldungen/ansichten" id="view" {...(saving ? { state: saving } : {})}>
+          <Form action={`${path}/ansichten`} id="view" {...(saving ? { state: saving } : {})}>
             <input type="hidden" name="liste" value={here} />
             <Field name="name" label={t('desk.views.name')} hint={t('desk.views.hint')} maxLength={80} />
-            {list.may.share ? <Checkbox name="share" label={t('desk.views.share')} /> : null}
+            {list.mayShare ? <Checkbox name="share" label={t('desk.views.share')} /> : null}
             <Submit kind="secondary">{t('desk.views.save')}</Submit>
           </Form>
           {own.length > 0 ? (
-            <Form action="/amt/meldungen/ansichten/loeschen" id="view-remove">
+            <Form action={`${path}/ansichten/loeschen`} id="view-remove">
               <input type="hidden" name="liste" value={here} />
               <p class="kern-label">{t('desk.views.remove')}</p>
               <ul class="views__list">

@@ -112,7 +112,7 @@ export const de: Record<string, string> = {
     '{count, plural, one {# Person} other {# Personen}}{left, plural, =0 {} one {, eine ohne Adresse} other {, # ohne Adresse}}',
   'desk.bulk.reach.nobody': 'niemand: keine Adresse hinterlassen',
   'desk.bulk.textEn': 'Englischer Text',
-  'desk.bulk.textEn.hint': 'Für Personen, die auf Englisch gemeldet haben. Ohne ihn lesen alle den deutschen Text.',
+  'desk.bulk.textEn.hint': 'Für Personen, die auf Englisch geschrieben haben. Ohne ihn lesen alle den deutschen Text.',
   'desk.bulk.preview': 'Vorschau',
   'desk.bulk.preview.do': 'Vorschau ansehen',
   'desk.bulk.preview.again': 'Vorschau erneuern',

@@ -111,7 +111,7 @@ export const en: Record<string, string> = {
     '{count, plural, one {# person} other {# people}}{left, plural, =0 {} one {, one without an address} other {, # without an address}}',
   'desk.bulk.reach.nobody': 'nobody: no address was left',
   'desk.bulk.textEn': 'English text',
-  'desk.bulk.textEn.hint': 'For people who reported in English. Without it everybody reads the German text.',
+  'desk.bulk.textEn.hint': 'For people who wrote in English. Without it everybody reads the German text.',
   'desk.bulk.preview': 'Preview',
   'desk.bulk.preview.do': 'Look at the preview',
   'desk.bulk.preview.again': 'Renew the preview',

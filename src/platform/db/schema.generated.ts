@@ -530,7 +530,22 @@ export interface PlatformRateLimit {
   points: Generated<number>;
 }
 
+export interface ServicesAnswerReuse {
+  case_id: string | null;
+  draft_id: string | null;
+  field: string;
+  from_case: string | null;
+  from_sent_at: Timestamp;
+  id: string;
+  label: string;
+  person_id: string;
+  taken_at: Timestamp;
+  tenant_id: string;
+}
+
 export interface ServicesApplication {
+  answered_at: Timestamp | null;
+  answered_late: boolean | null;
   case_id: string;
   letter_out_on: string | null;
   look_at: Timestamp | null;
@@ -540,6 +555,22 @@ export interface ServicesApplication {
   time_out_at: Timestamp | null;
   workflow_id: string;
   workflow_number: number;
+}
+
+export interface ServicesApplicationCount {
+  channel: string;
+  count: number;
+  days: number;
+  late: boolean;
+  month: string;
+  service_id: string;
+  tenant_id: string;
+  what: string;
+}
+
+export interface ServicesApplicationCounted {
+  tenant_id: string;
+  until_on: string;
 }
 
 export interface ServicesApplicationStep {
@@ -564,6 +595,18 @@ export interface ServicesAssignment {
   trace: Json | null;
   unit_id: string;
   until: Timestamp | null;
+}
+
+export interface ServicesBankStatement {
+  added: number;
+  entries: number;
+  file_hash: Buffer;
+  iban: string;
+  id: string;
+  matched: number;
+  taken_at: Timestamp;
+  taken_by: string | null;
+  tenant_id: string;
 }
 
 export interface ServicesCase {
@@ -603,6 +646,7 @@ export interface ServicesCase {
   unit_id: string | null;
   updated_at: Timestamp;
   version: Generated<number>;
+  waits_for: string | null;
 }
 
 export interface ServicesCaseChange {
@@ -651,6 +695,7 @@ export interface ServicesCaseMessage {
 }
 
 export interface ServicesCaseParty {
+  address_no: Generated<number>;
   anonymised_at: Timestamp | null;
   case_id: string;
   code_hash: Buffer;
@@ -678,6 +723,7 @@ export interface ServicesCaseTask {
   done_at: Timestamp | null;
   done_by: string | null;
   due_on: string;
+  entry: string | null;
   id: string;
   made_at: Timestamp;
   made_by: string | null;
@@ -688,6 +734,23 @@ export interface ServicesCaseTask {
   title: string;
   unit_id: string | null;
   version: Generated<number>;
+}
+
+export interface ServicesCharge {
+  case_id: string | null;
+  cents: number;
+  demanded_at: Timestamp;
+  due_on: string;
+  id: string;
+  paid_cents: Generated<number>;
+  reason: string;
+  reference: string;
+  reminded_at: Timestamp | null;
+  settled_at: Timestamp | null;
+  tenant_id: string;
+  waived_at: Timestamp | null;
+  waived_by: string | null;
+  waived_reason: string | null;
 }
 
 export interface ServicesContractorTask {
@@ -705,6 +768,23 @@ export interface ServicesContractorTask {
   state: string;
   tenant_id: string;
   words: Generated<string>;
+}
+
+export interface ServicesCosigner {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  draft_id: string;
+  email: string;
+  expires_at: Timestamp;
+  links: Generated<number>;
+  locale: string;
+  name: string;
+  person: string;
+  reason: string | null;
+  secret_hash: Buffer;
+  signed_name: string | null;
+  state: string;
+  tenant_id: string;
 }
 
 export interface ServicesCover {
@@ -761,25 +841,64 @@ export interface ServicesDraft {
   form_id: string;
   form_number: number;
   id: string;
+  objects_to: string | null;
   page: Generated<string>;
   person_id: string | null;
+  replaces_case: string | null;
   revision: Generated<number>;
   saved_at: Timestamp;
   secret_hash: Buffer;
   service_id: string;
   started_at: Timestamp;
   tenant_id: string;
+  waits_for_hash: Buffer | null;
+  waits_since: Timestamp | null;
+  waits_trust: string | null;
+}
+
+export interface ServicesDraftCount {
+  gone: Generated<number>;
+  month: string;
+  page: string;
+  service_id: string;
+  tenant_id: string;
+  waiting: Generated<number>;
 }
 
 export interface ServicesForm {
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  asked_revision: number | null;
   changed_at: Timestamp;
   changed_by: string | null;
   draft: Json;
+  earlier: Json | null;
   id: string;
   key: string;
   name_de: string;
   name_en: string;
+  returned_at: Timestamp | null;
+  returned_by: string | null;
+  returned_reason: string | null;
   revision: Generated<number>;
+  tenant_id: string;
+}
+
+export interface ServicesFormScheduled {
+  asked_by: string | null;
+  content: Json;
+  content_hash: Buffer;
+  decided_at: Timestamp;
+  decided_by: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_how: string | null;
+  faults: Generated<string[]>;
+  form_id: string;
+  id: string;
+  made_by: string | null;
+  number: number | null;
+  on_day: string;
   tenant_id: string;
 }
 
@@ -844,6 +963,67 @@ export interface ServicesLegalHold {
   until_on: string;
 }
 
+export interface ServicesLetter {
+  case_id: string;
+  channel: string;
+  content_hash: Buffer | null;
+  data: Json;
+  deemed_delivered_on: string | null;
+  drafted_at: Timestamp;
+  drafted_by: string | null;
+  file_id: string | null;
+  handed_over_at: Timestamp | null;
+  handed_over_by: string | null;
+  handed_over_on: string | null;
+  id: string;
+  lapsed_at: Timestamp | null;
+  letter_date: string | null;
+  locale: string;
+  pdf_sha256: Buffer | null;
+  remedy_until: string | null;
+  retrieved_at: Timestamp | null;
+  second_signed_at: Timestamp | null;
+  second_signed_by: string | null;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  state: string;
+  subject: string;
+  template_id: string;
+  template_version: number;
+  tenant_id: string;
+  version: Generated<number>;
+  way: string;
+}
+
+export interface ServicesLetterHead {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  content: Json;
+  tenant_id: string;
+}
+
+export interface ServicesLetterTemplate {
+  closed_at: Timestamp | null;
+  id: string;
+  key: string;
+  made_at: Timestamp;
+  name: string;
+  tenant_id: string;
+}
+
+export interface ServicesLetterTemplateVersion {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  content: Json;
+  edits: Generated<number>;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  state: string;
+  template_id: string;
+  tenant_id: string;
+  version: number;
+}
+
 export interface ServicesLifeSituation {
   icon: string;
   id: string;
@@ -856,10 +1036,35 @@ export interface ServicesLifeSituation {
   text_en: string;
 }
 
+export interface ServicesObjection {
+  against_case_id: string | null;
+  case_id: string;
+  delivered_on: string | null;
+  last_day: string | null;
+  late: boolean;
+  letter_id: string | null;
+  noticed: boolean;
+  received_on: string;
+  tenant_id: string;
+}
+
+export interface ServicesOnlinePayment {
+  cents: number;
+  charge_id: string;
+  id: string;
+  looked_at: Timestamp | null;
+  pay_at: string | null;
+  provider_id: string | null;
+  started_at: Timestamp;
+  state: Generated<string>;
+  tenant_id: string;
+}
+
 export interface ServicesOnlineService {
   form_id: string;
   name_de: string;
   name_en: string;
+  remedy: Generated<string>;
   service_id: string;
   slug: string;
   tenant_id: string;
@@ -888,6 +1093,38 @@ export interface ServicesOutsideReceipt {
   client_key: string;
   person_id: string;
   received_at: Timestamp;
+  tenant_id: string;
+}
+
+export interface ServicesPayment {
+  booked_on: string;
+  cents: number;
+  charge_id: string | null;
+  id: string;
+  noted_at: Timestamp;
+  noted_by: string | null;
+  payer: Generated<string>;
+  set_aside_at: Timestamp | null;
+  source_key: string;
+  statement_id: string | null;
+  tenant_id: string;
+  way: string;
+  words: Generated<string>;
+}
+
+export interface ServicesPaymentProvider {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  key_end: string;
+  kind: string;
+  sealed_key: string;
+  tenant_id: string;
+}
+
+export interface ServicesPaymentSetting {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  remind_after: number;
   tenant_id: string;
 }
 
@@ -1241,6 +1478,7 @@ export interface ServicesRoutingVersion {
 export interface ServicesSavedFilter {
   created_at: Timestamp;
   id: string;
+  kind: string;
   name: string;
   person_id: string;
   query: string;
@@ -1294,6 +1532,17 @@ export interface ServicesServiceVersion {
   valid_to: Generated<string>;
 }
 
+export interface ServicesSignature {
+  email: string | null;
+  link_until: Timestamp | null;
+  name: string;
+  person: string;
+  secret_hash: Buffer | null;
+  signed_at: Timestamp;
+  submission_id: string;
+  tenant_id: string;
+}
+
 export interface ServicesSubmission {
   answers: Json;
   case_id: string;
@@ -1334,15 +1583,40 @@ export interface ServicesToldUpdate {
 }
 
 export interface ServicesWorkflow {
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  asked_revision: number | null;
   changed_at: Timestamp;
   changed_by: string | null;
   draft: Json;
+  earlier: Json | null;
   id: string;
   key: string;
   name_de: string;
   name_en: string;
+  returned_at: Timestamp | null;
+  returned_by: string | null;
+  returned_reason: string | null;
   revision: Generated<number>;
   tenant_id: string;
+}
+
+export interface ServicesWorkflowScheduled {
+  asked_by: string | null;
+  content: Json;
+  content_hash: Buffer;
+  decided_at: Timestamp;
+  decided_by: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_how: string | null;
+  faults: Generated<string[]>;
+  id: string;
+  made_by: string | null;
+  number: number | null;
+  on_day: string;
+  tenant_id: string;
+  workflow_id: string;
 }
 
 export interface ServicesWorkflowVersion {
@@ -1397,9 +1671,13 @@ export interface DB {
   "platform.migration": PlatformMigration;
   "platform.process": PlatformProcess;
   "platform.rate_limit": PlatformRateLimit;
+  "services.answer_reuse": ServicesAnswerReuse;
   "services.application": ServicesApplication;
+  "services.application_count": ServicesApplicationCount;
+  "services.application_counted": ServicesApplicationCounted;
   "services.application_step": ServicesApplicationStep;
   "services.assignment": ServicesAssignment;
+  "services.bank_statement": ServicesBankStatement;
   "services.case": ServicesCase;
   "services.case_change": ServicesCaseChange;
   "services.case_escalation": ServicesCaseEscalation;
@@ -1407,22 +1685,35 @@ export interface DB {
   "services.case_message": ServicesCaseMessage;
   "services.case_party": ServicesCaseParty;
   "services.case_task": ServicesCaseTask;
+  "services.charge": ServicesCharge;
   "services.contractor_task": ServicesContractorTask;
+  "services.cosigner": ServicesCosigner;
   "services.cover": ServicesCover;
   "services.decision": ServicesDecision;
   "services.deletion_record": ServicesDeletionRecord;
   "services.draft": ServicesDraft;
+  "services.draft_count": ServicesDraftCount;
   "services.form": ServicesForm;
+  "services.form_scheduled": ServicesFormScheduled;
   "services.form_version": ServicesFormVersion;
   "services.import_refusal": ServicesImportRefusal;
   "services.imported_report": ServicesImportedReport;
   "services.incident_change": ServicesIncidentChange;
   "services.incident_member": ServicesIncidentMember;
   "services.legal_hold": ServicesLegalHold;
+  "services.letter": ServicesLetter;
+  "services.letter_head": ServicesLetterHead;
+  "services.letter_template": ServicesLetterTemplate;
+  "services.letter_template_version": ServicesLetterTemplateVersion;
   "services.life_situation": ServicesLifeSituation;
+  "services.objection": ServicesObjection;
+  "services.online_payment": ServicesOnlinePayment;
   "services.online_service": ServicesOnlineService;
   "services.opinion": ServicesOpinion;
   "services.outside_receipt": ServicesOutsideReceipt;
+  "services.payment": ServicesPayment;
+  "services.payment_provider": ServicesPaymentProvider;
+  "services.payment_setting": ServicesPaymentSetting;
   "services.promise": ServicesPromise;
   "services.promise_estimate": ServicesPromiseEstimate;
   "services.public_text_version": ServicesPublicTextVersion;
@@ -1454,9 +1745,11 @@ export interface DB {
   "services.service": ServicesService;
   "services.service_phrase": ServicesServicePhrase;
   "services.service_version": ServicesServiceVersion;
+  "services.signature": ServicesSignature;
   "services.submission": ServicesSubmission;
   "services.text_block": ServicesTextBlock;
   "services.told_update": ServicesToldUpdate;
   "services.workflow": ServicesWorkflow;
+  "services.workflow_scheduled": ServicesWorkflowScheduled;
   "services.workflow_version": ServicesWorkflowVersion;
 }

@@ -3,7 +3,7 @@ import type { ReadableStream as NodeStream } from 'node:stream/web'
 import busboy from 'busboy'
 import { AppError } from '../errors.ts'
 import type { Raw } from './form.ts'
-import type { FileFields } from './route.ts'
+import { type FileFields, fileRule } from './route.ts'
 
 export type FilePart = { field: string; name: string; stream: Readable }
 const MAX_FIELDS = 500
@@ -17,9 +17,11 @@ export async function readForm(
   limit: number,
   files: FileFields | undefined,
   onFile: (part: FilePart) => Promise<void>,
+  /** Files that come in as a value of the form, in Base64, within its limit. */
+  inline: readonly string[] = [],
 ): Promise<Raw> {
   const type = request.headers.get('content-type') ?? ''
-  if (/^multipart\/form-data/i.test(type)) return readMultipart(request, type, limit, files ?? {}, onFile)
+  if (/^multipart\/form-data/i.test(type)) return readMultipart(request, type, { limit, files: files ?? {}, inline }, onFile)
   if (/^application\/json\b/i.test(type)) return fromJson(await readText(request, limit))
   if (type && !/^application\/x-www-form-urlencoded\b/i.test(type)) throw new AppError('wrongType')
   const raw: Raw = new Map()
@@ -79,8 +81,7 @@ function fromJson(text: string): Raw {
 async function readMultipart(
   request: Request,
   type: string,
-  limit: number,
-  files: FileFields,
+  { limit, files, inline }: { limit: number; files: FileFields; inline: readonly string[] },
   onFile: (part: FilePart) => Promise<void>,
 ): Promise<Raw> {
   const raw: Raw = new Map()
@@ -107,7 +108,16 @@ async function readMultipart(
     // When the form breaks off, the parser fails the file it is in, whether or not somebody reads it already.
     stream.on('error', () => {})
     // An empty file input is sent as a file without a name.
-    if (!info.filename || !Object.hasOwn(files, field) || problem) return void stream.resume()
+    if (info.filename && inline.includes(field) && !problem) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => {
+        size += chunk.length
+        if (size > limit) problem ??= new AppError('tooLarge')
+        else chunks.push(chunk)
+      })
+      return void stream.on('end', () => add(raw, field, Buffer.concat(chunks).toString('base64')))
+    }
+    if (!info.filename || !fileRule(files, field) || problem) return void stream.resume()
     received.push(
       onFile({ field, name: info.filename, stream }).catch((error) => {
         stream.resume()

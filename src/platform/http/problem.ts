@@ -5,11 +5,11 @@ type Problem = {
   kind: string
   detail?: string | undefined
   errors?: Record<string, unknown>
-  retryAfter?: number | undefined
+  headers?: Record<string, string>
 }
 
 /** An error for programs: application/problem+json (RFC 9457). */
-export function problem(asked: { locale: Locale; requestId: string }, { status, kind, detail, errors, retryAfter }: Problem): Response {
+export function problem(asked: { locale: Locale; requestId: string }, { status, kind, detail, errors, headers = {} }: Problem): Response {
   const body = {
     type: `urn:stadtplatz:problem:${kind}`,
     title: textIn(asked.locale, `problem.${status}.title`),
@@ -18,7 +18,8 @@ export function problem(asked: { locale: Locale; requestId: string }, { status, 
     ...(errors && Object.keys(errors).length > 0 ? { errors } : {}),
     reference: asked.requestId,
   }
-  const headers: Record<string, string> = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' }
-  if (retryAfter) headers['retry-after'] = String(retryAfter)
-  return new Response(JSON.stringify(body), { status, headers })
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...headers, 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+  })
 }

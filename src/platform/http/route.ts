@@ -22,8 +22,16 @@ export const blank: Again<never> = { input: {}, errors: {} }
 /** At most `points` in `seconds` per network (/64 for IPv6), per account or per route; kept in the database, so it holds over processes. */
 export type Limit = { points: number; seconds: number; per: 'network' | 'account' | 'route' }
 
-/** Files that come with a form: per field at most `max`. They are stored before the verb runs; the input gets their ids. */
+/**
+ * Files that come with a form: per field at most `max`. They are stored before the verb runs; the input gets their ids. `answers[*]` stands for
+ * every field of that group.
+ */
 export type FileFields = Record<string, { max: number; kinds: readonly ('image' | 'pdf')[] }>
+
+export const fileRule = (files: FileFields | undefined, field: string): FileFields[string] | undefined => {
+  const name = field.replace(/\[[\w-]+\]$/, '[*]')
+  return files && Object.hasOwn(files, field) ? files[field] : files && Object.hasOwn(files, name) ? files[name] : undefined
+}
 
 type Common = {
   path: string
@@ -76,7 +84,9 @@ export type WriteRoute<P extends z.ZodType, F extends z.ZodType, T> = Common & {
   params?: P
   form: F
   files?: FileFields
-  /** Bytes; 64 KiB unless said otherwise. Files have their own limit. */
+  /** Files that are read and not kept: they come into the form in Base64 and count to `bodyLimit`. */
+  inline?: readonly string[]
+  /** Bytes; 64 KiB unless said otherwise. Files that are stored have their own limit. */
   bodyLimit?: number
   /**
    * `unkeyed` where repeating is harmless by nature (sign-out) or where the answer must not be kept (sign-in): no key is asked
@@ -91,7 +101,12 @@ export type WriteRoute<P extends z.ZodType, F extends z.ZodType, T> = Common & {
   done: (value: T, ctx: Ctx, input: z.output<F> & z.output<P>) => Done
   /** The answer to clients that ask for JSON. */
   json?: (value: T, ctx: Ctx) => unknown
-  again: (ctx: Ctx, form: Again<z.output<F>>, at: z.output<P>) => Promise<Page | undefined> | Page | undefined
+  again: (
+    ctx: Ctx,
+    form: Again<z.output<F>>,
+    at: z.output<P>,
+    request: { headers: Headers },
+  ) => Promise<Page | undefined> | Page | undefined
 }
 
 /**

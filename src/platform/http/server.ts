@@ -7,6 +7,7 @@ import { securityHeaders } from './answer.ts'
 import { type Asked, askedOf, wantsJson } from './asked.ts'
 import { isKept } from './express.ts'
 import type { House } from './house.ts'
+import { otherMethods } from './other-methods.ts'
 import { createPatience } from './patience.ts'
 import { platformAnswer } from './platform-routes.ts'
 import { problem } from './problem.ts'
@@ -90,27 +91,23 @@ async function answerIn(house: House, router: Hono<Env>, asked: Asked): Promise<
 function routerOf(house: House): Hono<Env> {
   const routes = house.modules.flatMap((module) => module.routes ?? [])
   checkRoutes(house.modules)
+  const methodsFor = otherMethods(routes)
   const app = new Hono<Env>()
   for (const route of routes) {
     app.on(route.method, route.path, async (c) => {
       const { asked } = c.env
       const params = Object.fromEntries(Object.entries(c.req.param()).filter((entry): entry is [string, string] => entry[1] !== undefined))
-      return await answerRoute(house, route, asked, params).catch((thrown) => toldBy(house, route, asked, thrown))
+      return await answerRoute(house, route, asked, params).catch((thrown) =>
+        route.explain ? toldBy(house, route, asked, thrown, route.explain) : explain(house, asked, thrown, route.path),
+      )
     })
   }
   app.onError((thrown) => {
     throw thrown
   })
   app.notFound((c) => {
-    const methods = routes
-      .filter(
-        (route) =>
-          route.method !== c.req.method &&
-          new RegExp(`^${route.path.replace(/:[\w]+(\{(?:[^{}]|\{[^}]*\})*\})?/g, '[^/]+')}$`).test(c.req.path),
-      )
-      .map((route) => route.method)
-    if (methods.length > 0 && c.req.method !== 'HEAD')
-      return new Response(null, { status: 405, headers: { allow: [...new Set(methods)].join(', ') } })
+    const allow = c.req.method === 'HEAD' ? [] : methodsFor(c.req.method, c.req.path)
+    if (allow.length > 0) throw new AppError('wrongMethod', undefined, { allow })
     throw new AppError('notFound')
   })
   return app
@@ -131,28 +128,29 @@ async function answerRoute(house: House, route: Route, given: Asked, params: Rec
 }
 
 /** A fault in the words of the route's own standard; where it has none, `explain` tells it. */
-function toldBy(house: House, route: Route, asked: Asked, thrown: unknown): Response {
-  if (!route.explain) throw thrown
+function toldBy(house: House, { path }: Route, asked: Asked, thrown: unknown, tell: NonNullable<Route['explain']>): Response {
   const fault = faultOf(thrown)
-  noteFault(house, asked, statusOf[fault.kind], thrown)
-  const reply = respond(route.explain(fault, asked), asked)
+  noteFault(house, asked, statusOf[fault.kind], thrown, path)
+  const reply = respond(tell(fault, asked), asked)
   if (fault.retryAfter) reply.headers.set('retry-after', String(fault.retryAfter))
   return reply
 }
 
-function noteFault(house: House, asked: Asked, status: number, thrown: unknown): void {
-  if (status >= 500)
-    house.log.error({ err: thrown, requestId: asked.requestId, path: asked.path, method: asked.request.method }, 'request failed')
+/** Says which route failed, never which address: that may hold the secret of a link. */
+function noteFault(house: House, asked: Asked, status: number, thrown: unknown, route: string | undefined): void {
+  if (status >= 500) house.log.error({ err: thrown, requestId: asked.requestId, route, method: asked.request.method }, 'request failed')
 }
 
 /** A fault as a page or problem. What is unknown is logged under its reference and says nothing to the outside. */
-async function explain(house: House, asked: Asked, thrown: unknown): Promise<Response> {
+async function explain(house: House, asked: Asked, thrown: unknown, route?: string): Promise<Response> {
   const fault = faultOf(thrown)
   const status = statusOf[fault.kind]
-  noteFault(house, asked, status, thrown)
+  noteFault(house, asked, status, thrown, route)
   const headers: Record<string, string> = fault.retryAfter ? { 'retry-after': String(fault.retryAfter) } : {}
+  if (fault.allow) headers.allow = fault.allow.join(', ')
   if (wantsJson(asked) || asked.request.headers.get('content-type')?.startsWith('application/json')) {
-    return problem(asked, { status, kind: fault.kind, retryAfter: fault.retryAfter })
+    const answer = problem(asked, { status, kind: fault.kind, headers })
+    return asked.request.method === 'HEAD' ? new Response(null, answer) : answer
   }
   const { html } = await renderPage(house, asked, undefined, house.errorPage({ status, reference: asked.requestId }))
   return new Response(asked.request.method === 'HEAD' ? null : html, {

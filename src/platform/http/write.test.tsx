@@ -291,7 +291,24 @@ test('every answer carries the armour', async () => {
 
 test('a known path with another method says which it takes', async () => {
   const answered = await answer(new Request('http://alpha.test/writes', { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } }))
-  expect([answered.status, answered.headers.get('allow')]).toEqual([405, 'GET'])
+  expect([answered.status, answered.headers.get('allow'), await answered.text()]).toEqual([
+    405,
+    'GET',
+    expect.stringContaining('problem 405'),
+  ])
+  const asked = await answer(
+    new Request('http://alpha.test/writes', { method: 'POST', headers: { 'sec-fetch-site': 'same-origin', accept: 'application/json' } }),
+  )
+  expect([asked.headers.get('allow'), await asked.json()]).toEqual(['GET', expect.objectContaining({ status: 405 })])
+})
+
+test('an error that nobody asked the content of has none', async () => {
+  const answered = await answer(new Request('http://alpha.test/nowhere', { method: 'HEAD', headers: { accept: 'application/json' } }))
+  expect([answered.status, answered.headers.get('content-type'), await answered.text()]).toEqual([
+    404,
+    'application/problem+json; charset=utf-8',
+    '',
+  ])
 })
 
 test('a route without a declared permission stops the start', () => {

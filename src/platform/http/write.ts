@@ -6,7 +6,7 @@ import { inContext, type Open } from '../open-context.ts'
 import type { Refusal } from '../result.ts'
 import type { Asked } from './asked.ts'
 import { wantsJson } from './asked.ts'
-import { readForm } from './body.ts'
+import { type FilePart, readForm } from './body.ts'
 import { cookieText } from './cookie.ts'
 import { errorsOf, fitLists, nest, type Raw } from './form.ts'
 import type { House } from './house.ts'
@@ -17,7 +17,7 @@ import { deny, openingOf, parseParams } from './read.ts'
 import { textOfRefusal } from './refusal-text.ts'
 import { flashCookie, renderPage } from './render.ts'
 import { cookieOf } from './request.ts'
-import type { Again, Done, WriteRoute } from './route.ts'
+import { type Again, type Done, fileRule, type WriteRoute } from './route.ts'
 
 type Write = WriteRoute<z.ZodType, z.ZodType, unknown>
 type Outcome = { answer: Answer } | { form: Again }
@@ -91,8 +91,8 @@ async function receive(
   { errors, patience }: { errors: Record<string, string>; patience: Patience },
 ): Promise<{ raw: Raw; sent: Raw }> {
   const stored = new Map<string, { name: string; id?: string }[]>()
-  const raw = await readForm(asked.request, route.bodyLimit ?? 64 * 1024, route.files, async (part) => {
-    const { max, kinds } = route.files![part.field]!
+  const keep = async (part: FilePart): Promise<void> => {
+    const { max, kinds } = fileRule(route.files, part.field)!
     const files = stored.get(part.field) ?? []
     stored.set(part.field, files)
     if (files.length >= max) {
@@ -106,7 +106,8 @@ async function receive(
     const result = await house.receiveFile(open, { stream: part.stream, name: part.name, kinds })
     if (result.ok) file.id = result.value
     else errors[part.field] = refusalText(result.refusal, asked)
-  })
+  }
+  const raw = await readForm(asked.request, route.bodyLimit ?? 64 * 1024, route.files, keep, route.inline)
   const sent: Raw = new Map(raw)
   for (const [field, files] of stored) {
     const before = (raw.get(field) ?? []).filter(Boolean)
@@ -144,7 +145,7 @@ async function formAgain(house: House, route: Write, asked: Asked, params: Recor
   return await inContext(house, openingOf(house, asked, true), async (ctx: Ctx) => {
     // Her session may have ended since the form was refused.
     deny(ctx, route.may, asked)
-    const page = await route.again(ctx, form as never, params as never)
+    const page = await route.again(ctx, form as never, params as never, { headers: asked.request.headers })
     if (!page) throw new AppError('notFound')
     const { html } = await renderPage(house, asked, ctx, page)
     return new Response(html, { status: 422, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } })

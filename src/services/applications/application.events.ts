@@ -10,12 +10,15 @@ const data = z.object({
   step: z.string().max(40).optional(),
   unitId: z.uuid().optional(),
   toUnitId: z.uuid().optional(),
+  personId: z.uuid().optional(),
   partyId: z.uuid().optional(),
   messageId: z.uuid().optional(),
   submissionId: z.uuid().optional(),
   coverFor: z.uuid().optional(),
   reason: z.string().max(60).optional(),
   day: z.string().max(40).optional(),
+  /** Of a case that this one has to do with. */
+  otherNumber: z.string().max(20).optional(),
 })
 
 const event = (kind: string, audience: Audience) => defineEvent({ kind: `application.${kind}`, audience, data })
@@ -24,10 +27,18 @@ const event = (kind: string, audience: Audience) => defineEvent({ kind: `applica
 export const applicationEvents = {
   submitted: event('submitted', 'parties'),
   replaced: event('replaced', 'parties'),
+  signed: event('signed', 'parties'),
   opinionGiven: event('opinionGiven', 'internal'),
+  opinionAsked: event('opinionAsked', 'internal'),
+  assigned: event('assigned', 'internal'),
+  handedOn: event('handedOn', 'internal'),
   noted: event('noted', 'internal'),
   written: event('written', 'parties'),
   received: event('received', 'parties'),
+  newsAsked: event('newsAsked', 'internal'),
+  newsConfirmed: event('newsConfirmed', 'parties'),
+  newsEnded: event('newsEnded', 'parties'),
+  newsExpired: event('newsExpired', 'internal'),
 } as const
 
 /** One for each event that a step of a workflow can be; the step says who learns of it, `parties` at most. */

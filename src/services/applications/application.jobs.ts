@@ -7,9 +7,12 @@ import { stateOf } from '../workflows/workflow.rules.ts'
 import { applicationsToWake, changeApplication } from './application.sql.ts'
 import { carryOut, goOn, nextLook, runningOf } from './carry-out.ts'
 import { deleteExpiredDrafts } from './draft.sql.ts'
+import { afterDrafts } from './drop-drafts.ts'
 
 /** As many as one transaction looks at. */
 const PAGE = 100
+/** Drafts; few of them have files. */
+const DRAFTS = 200
 
 /** Takes the steps of those whose time is over, and of those whose conditions came true by time alone. */
 export async function wakeApplications(ctx: Ctx): Promise<number> {
@@ -41,11 +44,18 @@ export const wakeJob = defineJob({
   },
 })
 
+/** Drafts whose time is over go with their files; on which page they were left is counted. Returns how many. */
+export async function dropDrafts(ctx: Ctx): Promise<number> {
+  const gone = await deleteExpiredDrafts(ctx, DRAFTS)
+  await afterDrafts(ctx, gone)
+  return gone.length
+}
+
 export const dropDraftsJob = defineJob({
   name: 'application.dropDrafts',
   payload: z.object({}),
   run: async (ctx) => {
-    if ((await deleteExpiredDrafts(ctx, 500)) === 500) enqueue(ctx, dropDraftsJob.name, {})
+    if ((await dropDrafts(ctx)) === DRAFTS) enqueue(ctx, dropDraftsJob.name, {})
   },
 })
 

@@ -32,6 +32,18 @@ export async function applicationOf(ctx: Ctx, caseId: string): Promise<Applicati
   )
 }
 
+/** By which version of which workflow each of these cases goes. */
+export async function workflowsOf(ctx: Ctx, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return new Map<string, Pick<Application, 'workflowId' | 'workflowNumber'>>()
+  const rows = await ctx.db
+    .selectFrom('services.application')
+    .select(['case_id', 'workflow_id', 'workflow_number'])
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', 'in', [...caseIds])
+    .execute()
+  return new Map(rows.map((row) => [row.case_id, { workflowId: row.workflow_id, workflowNumber: row.workflow_number }]))
+}
+
 export const insertApplication = (
   ctx: Ctx,
   it: Pick<Application, 'caseId' | 'serviceId' | 'workflowId' | 'workflowNumber' | 'timeOutAt'> & { lookAt: Date | undefined },
@@ -59,6 +71,15 @@ export type ApplicationChanges = Partial<{
 
 export const changeApplication = (ctx: Ctx, caseId: string, changes: ApplicationChanges) =>
   ctx.db.updateTable('services.application').set(changes).where('tenant_id', '=', ctx.town.id).where('case_id', '=', caseId).execute()
+
+/** That it was answered now, late if its promised day was over at this answer or at one before. */
+export const noteAnswer = (ctx: Ctx, { id, dueAt }: { id: string; dueAt: Date }) =>
+  ctx.db
+    .updateTable('services.application')
+    .set({ answered_at: ctx.now(), answered_late: sql`coalesce(answered_late, false) OR ${ctx.now() > dueAt}` })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', '=', id)
+    .execute()
 
 export const insertStep = (ctx: Ctx, it: { caseId: string; step: string; from: string; to: string; personId: string | undefined }) =>
   ctx.db

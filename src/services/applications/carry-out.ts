@@ -7,13 +7,17 @@ import type { Audience, Case } from '../cases/index.ts'
 import { closeQuestions, insertMessage, openQuestions } from '../cases/message.sql.ts'
 import { moveCase, tell } from '../cases/step.verbs.ts'
 import { versionBy } from '../definitions/definition.sql.ts'
+import { isFeeOpen } from '../payments/charge.verbs.ts'
 import { type Facts, unmet } from '../workflows/guard.rules.ts'
-import { type Guard, isEnd, processOf, stateOf, stepsFrom, Workflow, type WorkflowStep } from '../workflows/workflow.rules.ts'
+import { type Guard, isEnd, outcomesOf, processOf, stateOf, stepsFrom, Workflow, type WorkflowStep } from '../workflows/workflow.rules.ts'
 import { eventOfStep } from './application.events.ts'
-import { type Application, applicationOf, changeApplication, insertStep, stepsTaken, unitByCode } from './application.sql.ts'
+import { type Application, applicationOf, changeApplication, insertStep, noteAnswer, stepsTaken, unitByCode } from './application.sql.ts'
 import { approveDecision, decisionOf, insertDecision, returnDecision } from './decision.sql.ts'
+import { beginTasks, endTasks } from './entry-tasks.ts'
 import { closeOpinions, insertOpinion, opinionsOf } from './opinion.sql.ts'
+import type { ApplicationResult } from './result.rules.ts'
 import { deadlinesAt, timeIsOver, timeOutOf } from './time.rules.ts'
+import { waitsForIn } from './waiting.rules.ts'
 
 /** A case with how it goes: the version of the workflow that it began with. */
 export type Running = { case: Case; application: Application; workflow: Workflow }
@@ -48,7 +52,7 @@ export async function guardFacts(ctx: Ctx, { case: it, application, workflow }: 
       .map(({ key }) => key),
     // A form is only taken with its documents; what is missing is asked for as a question.
     documentsMissing: questions.length > 0 ? ['question'] : [],
-    feeOpen: false,
+    feeOpen: await isFeeOpen(ctx, it.id),
     letterOut: application.letterOutOn !== undefined,
     takenBy: new Map(taken.map((one) => [one.step, one.personId])),
     deadlinesOver: new Set([...ends].filter(([, end]) => end <= now).map(([key]) => key)),
@@ -71,13 +75,17 @@ export async function carryOut(
   const wrong = checkGiven(ctx, workflow, step, given)
   if (!wrong.ok) return wrong
 
-  const moved = await moveCase(ctx, processOf(workflow), before, step.key, given, changesBy(ctx, workflow, step, given))
+  const moved = await moveCase(ctx, processOf(workflow), before, step.key, given, changesBy(ctx, running, step))
   if (!moved.ok) return moved
   const now = moved.value.case
   await insertStep(ctx, { caseId: now.id, step: step.key, from: before.state, to: now.state, personId: by.personId })
+  if (step.event === 'replied') await noteAnswer(ctx, before)
   await followUp(ctx, now, step, given)
   const entered = now.state !== before.state
-  if (entered) await enter(ctx, { ...running, case: now })
+  if (entered) {
+    await endTasks(ctx, now, before.state)
+    await enter(ctx, { ...running, case: now })
+  }
   await leaveTrace(ctx, before, now, step, given, by)
   return ok({ ...running, case: now, application: (await applicationOf(ctx, now.id))! })
 }
@@ -89,7 +97,7 @@ function checkGiven(
   { reason, outcome, day }: Given,
 ): Result<true, 'reasonWrong' | 'outcomeMissing' | 'dayMissing' | 'dayInFuture'> {
   if (reason && !step.reasons.some(({ key }) => key === reason)) return refuse('reasonWrong', { field: 'reason' })
-  if (step.needs.includes('decision') && !workflow.outcomes.some(({ key }) => key === outcome))
+  if (step.needs.includes('decision') && !outcomesOf(workflow, step).some(({ key }) => key === outcome))
     return refuse('outcomeMissing', { field: 'outcome' })
   if (!step.needs.includes('letter')) return ok(true)
   if (!day) return refuse('dayMissing', { field: 'day' })
@@ -98,10 +106,31 @@ function checkGiven(
 
 const today = (ctx: Ctx): string => new Intl.DateTimeFormat('sv-SE', { timeZone: ctx.town.timeZone }).format(ctx.now())
 
-const changesBy = (ctx: Ctx, workflow: Workflow, step: WorkflowStep, { reason }: Given) => ({
-  ...(step.event === 'ended' && reason ? { result: reason } : {}),
+const changesBy = (ctx: Ctx, { case: before, workflow }: Running, step: WorkflowStep) => ({
+  waitsFor: waitsAfter(workflow, before, step) ?? null,
+  ...resultOf(workflow, step),
+  // What is answered is due for nothing but its own end.
+  ...(step.event === 'replied' ? endsWith(ctx, workflow, step) : {}),
   ...(step.event === 'reopened' ? { dueAt: timeIsOver(ctx.now(), { count: workflow.normDays, in: 'workingDays' }, ctx.town) } : {}),
 })
+
+const endsWith = (ctx: Ctx, workflow: Workflow, { to }: WorkflowStep) => {
+  const dueAt = timeOutOf(stateOf(workflow, to) ?? {}, ctx.now(), ctx.town)
+  return dueAt ? { dueAt } : {}
+}
+
+/** How it ended, in the words that retention and figures go by; states are named by each workflow as it likes. */
+function resultOf(workflow: Workflow, { to, event }: WorkflowStep): { result?: ApplicationResult } {
+  const state = stateOf(workflow, to)
+  if (!state || !isEnd(state)) return {}
+  return { result: event === 'withdrawn' ? 'withdrawn' : state.stage === 'done' ? 'done' : 'ended' }
+}
+
+/** Whom it waits for when the step is taken; a letter that left is not waited for in the same state. */
+function waitsAfter(workflow: Workflow, before: Case, { to, event }: WorkflowStep) {
+  const waits = waitsForIn(workflow, to === 'same' ? before.state : to === 'before' ? (before.beforeState ?? before.state) : to)
+  return event === 'delivered' && waits === 'letter' ? undefined : waits
+}
 
 /** What the event of a step means beside the new state. */
 async function followUp(ctx: Ctx, { id: caseId }: Case, { event }: WorkflowStep, { text, outcome, day }: Given): Promise<void> {
@@ -127,7 +156,9 @@ async function enter(ctx: Ctx, { case: it, workflow }: Running): Promise<void> {
     await closeQuestions(ctx, it.id)
     await closeOpinions(ctx, it.id)
   }
-  if (state.opinions.length > 0) await closeOpinions(ctx, it.id)
+  await beginTasks(ctx, it, state)
+  // What somebody else was asked beside the workflow goes on.
+  if (state.opinions.length > 0) await closeOpinions(ctx, it.id, state.opinions)
   for (const key of state.opinions) {
     const opinion = workflow.opinions.find((one) => one.key === key)
     const unitId = opinion && (await unitByCode(ctx, opinion.unit))

@@ -1,4 +1,6 @@
+import type { Selectable } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
+import type { ServicesDecision } from '#platform/db/schema.generated.ts'
 import { newId } from '#platform/ids.ts'
 
 /** What was decided and why; `approvedBy` is another person where the workflow wants four eyes. */
@@ -22,22 +24,26 @@ const newest = (ctx: Ctx, caseId: string) =>
     .orderBy('drafted_at', 'desc')
     .orderBy('id', 'desc')
 
+const decisionFrom = (row: Selectable<ServicesDecision>): Decision => ({
+  id: row.id,
+  outcome: row.outcome,
+  reasons: row.reasons,
+  draftedBy: row.drafted_by ?? undefined,
+  draftedAt: row.drafted_at,
+  approvedBy: row.approved_by ?? undefined,
+  approvedAt: row.approved_at ?? undefined,
+  returnedAt: row.returned_at ?? undefined,
+})
+
 /** The newest: that one counts. */
 export async function decisionOf(ctx: Ctx, caseId: string): Promise<Decision | undefined> {
   const row = await newest(ctx, caseId).limit(1).executeTakeFirst()
-  return (
-    row && {
-      id: row.id,
-      outcome: row.outcome,
-      reasons: row.reasons,
-      draftedBy: row.drafted_by ?? undefined,
-      draftedAt: row.drafted_at,
-      approvedBy: row.approved_by ?? undefined,
-      approvedAt: row.approved_at ?? undefined,
-      returnedAt: row.returned_at ?? undefined,
-    }
-  )
+  return row && decisionFrom(row)
 }
+
+/** All that were drafted, the newest first. */
+export const decisionsOf = async (ctx: Ctx, caseId: string): Promise<Decision[]> =>
+  (await newest(ctx, caseId).limit(50).execute()).map(decisionFrom)
 
 export const insertDecision = (ctx: Ctx, caseId: string, it: { outcome: string; reasons: string }) =>
   ctx.db

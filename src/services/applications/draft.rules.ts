@@ -1,3 +1,4 @@
+import type { Trust } from '#platform/context.ts'
 import type { FormDefinition } from '../forms/index.ts'
 import type { OnlineService } from './online.rules.ts'
 
@@ -10,7 +11,13 @@ export type Draft = {
   answers: Record<string, unknown>
   page: string
   personId: string | undefined
+  /** The case whose newest submission it will replace. */
+  replacesCase: string | undefined
+  /** The letter that it objects to. */
+  objectsTo: string | undefined
   revision: number
+  /** While others have to sign it nothing of it changes: since when, the hash of what they sign, and how well who wrote it was known. */
+  waits: { since: Date; hash: Buffer; trust: Trust } | undefined
   startedAt: Date
   savedAt: Date
   expiresAt: Date

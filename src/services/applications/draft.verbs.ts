@@ -6,6 +6,7 @@ import { versionBy, versionInForce } from '../definitions/definition.sql.ts'
 import { FormDefinition } from '../forms/index.ts'
 import { type Draft, type DraftKeys, IDLE_DAYS, MAX_ANSWER_BYTES, MOST_DRAFTS, type OpenDraft, UNTOUCHED_DAYS } from './draft.rules.ts'
 import { changeDraft, type DraftBy, deleteDraft, draftBy, draftsOfPerson, insertDraft } from './draft.sql.ts'
+import { countGone } from './figures/count.sql.ts'
 import { onlineBy } from './online.sql.ts'
 
 const DAY_MS = 86_400_000
@@ -41,10 +42,39 @@ export async function startDraft(
   return ok({ ...keys, id, firstPage: FormDefinition.parse(version.content).pages[0]?.key ?? '' })
 }
 
+/** The same with answers that are known, for somebody who changes what she sent or objects to a decision. */
+export async function startFilled(
+  ctx: Ctx,
+  it: Pick<Draft, 'serviceId' | 'formId' | 'formNumber' | 'answers'> & Partial<Pick<Draft, 'replacesCase' | 'objectsTo'>>,
+): Promise<Result<DraftKeys & { id: string }, 'notOnline'>> {
+  if (!(await onlineBy(ctx, { serviceId: it.serviceId }))) return refuse('notOnline')
+  const keys: DraftKeys = { secret: newSecret(), code: speakableCode(12) }
+  const id = newId(ctx.now().getTime())
+  await insertDraft(ctx, {
+    id,
+    serviceId: it.serviceId,
+    formId: it.formId,
+    formNumber: it.formNumber,
+    answers: it.answers,
+    replacesCase: it.replacesCase,
+    objectsTo: it.objectsTo,
+    personId: ctx.actor.personId,
+    expiresAt: new Date(ctx.now().getTime() + UNTOUCHED_DAYS * DAY_MS),
+    secretHash: secretHash(keys.secret),
+    codeHash: codeHash(keys.code),
+  })
+  return ok({ ...keys, id })
+}
+
 /** Unknown, wrong and run out look the same. A person's draft opens by its id for her alone, by secret and code for who has them. */
 export async function openDraft(ctx: Ctx, ref: DraftRef, { hold = false } = {}): Promise<OpenDraft | undefined> {
   const draft = await draftBy(ctx, asBy(ref), { hold })
   if (!draft || ('id' in ref && (!ctx.actor.personId || draft.personId !== ctx.actor.personId))) return undefined
+  return await draftWith(ctx, draft)
+}
+
+/** A draft with the form it answers, in the version it began with. */
+export async function draftWith(ctx: Ctx, draft: Draft): Promise<OpenDraft | undefined> {
   const [online, version] = [
     await onlineBy(ctx, { serviceId: draft.serviceId }),
     await versionBy(ctx, 'form', draft.formId, draft.formNumber),
@@ -64,9 +94,10 @@ export async function saveDraft(
   ctx: Ctx,
   ref: DraftRef,
   input: { answers: Record<string, unknown>; page: string; revision?: number | undefined },
-): Promise<Result<Draft, 'unknown' | 'draftChanged' | 'answersTooLong'>> {
+): Promise<Result<Draft, 'unknown' | 'draftChanged' | 'draftWaits' | 'answersTooLong'>> {
   const found = await openDraft(ctx, ref, { hold: true })
   if (!found) return refuse('unknown')
+  if (found.draft.waits) return refuse('draftWaits')
   if (input.revision !== undefined && input.revision !== found.draft.revision) return refuse('draftChanged')
   if (Buffer.byteLength(JSON.stringify(input.answers)) > MAX_ANSWER_BYTES) return refuse('answersTooLong')
   const expiresAt = new Date(ctx.now().getTime() + IDLE_DAYS * DAY_MS)
@@ -77,6 +108,8 @@ export async function saveDraft(
 export async function dropDraft(ctx: Ctx, ref: DraftRef): Promise<Result<true, 'unknown'>> {
   const found = await openDraft(ctx, ref, { hold: true })
   if (!found) return refuse('unknown')
+  const { serviceId, page, savedAt, replacesCase } = found.draft
+  await countGone(ctx, [{ serviceId, page, savedAt, isNew: replacesCase === undefined }])
   await deleteDraft(ctx, found.draft.id)
   return ok(true)
 }

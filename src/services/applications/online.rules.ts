@@ -8,6 +8,8 @@ export type OnlineService = {
   formId: string
   workflowId: string
   unitId: string
+  /** What comes first against a decision: an objection, or at once a suit. */
+  remedy: 'objection' | 'suit'
 }
 
 export const OnlineInput = z.object({
@@ -18,5 +20,6 @@ export const OnlineInput = z.object({
   form: z.string().max(60),
   workflow: z.string().max(60),
   unitId: z.uuid(),
+  remedy: z.enum(['objection', 'suit']).default('objection'),
 })
 export type OnlineInput = z.input<typeof OnlineInput>

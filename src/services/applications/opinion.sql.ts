@@ -1,9 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import type { ServicesOpinion } from '#platform/db/schema.generated.ts'
-
-export const verdicts = ['agrees', 'conditions', 'objects'] as const
-export type Verdict = (typeof verdicts)[number]
+import type { Verdict } from './opinion.rules.ts'
 
 /** What another department was asked, and what it said. */
 export type AskedOpinion = {
@@ -64,8 +62,8 @@ export const insertOpinion = (ctx: Ctx, it: Pick<AskedOpinion, 'id' | 'caseId' |
     })
     .execute()
 
-/** What still waits is not waited for any more. */
-export const closeOpinions = (ctx: Ctx, caseId: string) =>
+/** What still waits is not waited for any more: all, or those of these keys. */
+export const closeOpinions = (ctx: Ctx, caseId: string, keys?: readonly string[]) =>
   ctx.db
     .updateTable('services.opinion')
     .set({ closed_at: ctx.now() })
@@ -73,7 +71,22 @@ export const closeOpinions = (ctx: Ctx, caseId: string) =>
     .where('case_id', '=', caseId)
     .where('given_at', 'is', null)
     .where('closed_at', 'is', null)
+    .$if(keys !== undefined, (some) => some.where('key', 'in', [...(keys ?? [])]))
     .execute()
+
+/** Whether one of these units was ever asked about a case. */
+export async function wasAsked(ctx: Ctx, caseId: string, unitIds: readonly string[]): Promise<boolean> {
+  if (unitIds.length === 0) return false
+  const row = await ctx.db
+    .selectFrom('services.opinion')
+    .select('id')
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', '=', caseId)
+    .where('unit_id', 'in', [...unitIds])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
 
 export const keepOpinion = (ctx: Ctx, { id, caseId }: Pick<AskedOpinion, 'id' | 'caseId'>, it: { verdict: Verdict; messageId: string }) =>
   ctx.db

@@ -7,7 +7,8 @@ import { takeUp, tell } from '../cases/step.verbs.ts'
 import { workingUnits } from '../cases/unit.sql.ts'
 import { applicationEvents } from './application.events.ts'
 import { goOn, runningOf } from './carry-out.ts'
-import { keepOpinion, opinionsOf, verdicts } from './opinion.sql.ts'
+import { verdicts } from './opinion.rules.ts'
+import { keepOpinion, opinionsOf } from './opinion.sql.ts'
 import { WORK } from './rights.ts'
 
 export const OpinionInput = z.object({

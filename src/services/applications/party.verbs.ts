@@ -11,7 +11,7 @@ export type PartyRefusal = CarryRefusal | 'notAllowed'
 async function take(
   ctx: Ctx,
   party: Party,
-  event: 'answered' | 'withdrawn',
+  event: 'answered' | 'withdrawn' | 'closed' | 'reopened',
   given: { text?: string },
 ): Promise<Result<{ number: string }, PartyRefusal>> {
   if (party.role !== 'applicant') return refuse('notAllowed')
@@ -27,6 +27,12 @@ async function take(
 
 /** Answers what the office asked. */
 export const answerOffice = (ctx: Ctx, party: Party, input: { text: string }) => take(ctx, party, 'answered', input)
+
+/** What the office answered is enough. */
+export const thankOffice = (ctx: Ctx, party: Party) => take(ctx, party, 'closed', {})
+
+/** What the office answered is not enough, and why. */
+export const insistOnAnswer = (ctx: Ctx, party: Party, input: { text: string }) => take(ctx, party, 'reopened', input)
 
 /** Takes the application back. */
 export const withdrawApplication = (ctx: Ctx, party: Party) => take(ctx, party, 'withdrawn', {})

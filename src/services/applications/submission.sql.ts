@@ -38,6 +38,11 @@ export async function submissionByKey(ctx: Ctx, clientKey: string): Promise<Subm
   return row && submissionOf(row)
 }
 
+export async function submissionById(ctx: Ctx, id: string): Promise<Submission | undefined> {
+  const row = await all(ctx).where('id', '=', id).executeTakeFirst()
+  return row && submissionOf(row)
+}
+
 /** All of a case, the newest first: that one counts. */
 export async function submissionsOf(ctx: Ctx, caseId: string): Promise<Submission[]> {
   const rows = await all(ctx).where('case_id', '=', caseId).orderBy('sent_at', 'desc').orderBy('id', 'desc').limit(100).execute()

@@ -1,6 +1,7 @@
 import type { Ctx, Trust } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
+import { textIn } from '#platform/text.ts'
 import { insertOffer } from '../cases/assignment.sql.ts'
 import { lockCase } from '../cases/case.sql.ts'
 import { type Case, caseById, type Party } from '../cases/index.ts'
@@ -10,17 +11,28 @@ import { addParty } from '../cases/party.verbs.ts'
 import { tell } from '../cases/step.verbs.ts'
 import { versionBy, versionInForce } from '../definitions/definition.sql.ts'
 import { hashOf } from '../definitions/definition.verbs.ts'
-import { type Evaluation, evaluate, type FieldError, FormDefinition, trustLevels } from '../forms/index.ts'
+import { type Evaluation, evaluate, type FieldError, FormDefinition, feeOf, trustLevels } from '../forms/index.ts'
+import { demandFee } from '../payments/charge.verbs.ts'
 import { stateOf, Workflow } from '../workflows/workflow.rules.ts'
+import { applicantName } from './applicant.rules.ts'
 import { applicationEvents } from './application.events.ts'
 import { insertApplication } from './application.sql.ts'
 import { runningOf } from './carry-out.ts'
-import type { OpenDraft } from './draft.rules.ts'
+import type { Signature } from './cosign/cosign.rules.ts'
+import { signaturesFor } from './cosign/given.read.ts'
+import { insertSignatures } from './cosign/signature.sql.ts'
+import type { Draft, OpenDraft } from './draft.rules.ts'
 import { deleteDraft } from './draft.sql.ts'
 import { type DraftRef, openDraft } from './draft.verbs.ts'
+import { beginTasks } from './entry-tasks.ts'
 import { factsFor } from './facts.ts'
+import { wantNews } from './news/news.verbs.ts'
+import { type Against, linkObjection, takeAgainst, takesObjections } from './objection/objection.verbs.ts'
+import { reusesOfCase } from './reuse/reuse.sql.ts'
+import { searchableWords } from './search-words.rules.ts'
 import { insertSubmission, type Submission, submissionByKey, submissionsOf } from './submission.sql.ts'
 import { timeIsOver, timeOutOf } from './time.rules.ts'
+import { waitsForIn } from './waiting.rules.ts'
 
 /** Shown once: the town keeps only keyed hashes of secret and code. Empty when the same was sent before. */
 export type Receipt = {
@@ -32,22 +44,36 @@ export type Receipt = {
   sentAt: Date
   dueAt: Date
   repeated: boolean
+  /** An address for news waits to be confirmed. */
+  confirming: boolean
 }
 
-export type SubmitRefusal = 'unknown' | 'notOnline' | 'formNotReady' | 'trustTooLow' | 'keyUsedOtherwise'
+export type SubmitRefusal =
+  | 'objectionFiledAlready'
+  | 'unknown'
+  | 'notOnline'
+  | 'formNotReady'
+  | 'trustTooLow'
+  | 'keyUsedOtherwise'
+  | 'signatureMissing'
 
 /** What is wrong with the answers, for the pages on which they stand. */
 export const errorsOf = async (ctx: Ctx, { form, draft }: OpenDraft): Promise<readonly FieldError[]> =>
   evaluate(form, draft.answers, await factsFor(ctx, draft.answers)).errors
 
 const order: readonly Trust[] = ['none', 'basic', 'substantial', 'high']
-const isTrusted = (ctx: Ctx, form: FormDefinition) => order.indexOf(ctx.actor.trust) >= trustLevels.indexOf(form.trustLevel)
+/** Whether who asks is known well enough for a form. */
+export const isTrusted = (ctx: Ctx, form: Pick<FormDefinition, 'trustLevel'>) =>
+  order.indexOf(ctx.actor.trust) >= trustLevels.indexOf(form.trustLevel)
 
-/** Files what was written: the server reads the answers anew, opens a case and offers it to the unit. The same key has one effect. */
+/**
+ * Files what was written: the server reads the answers anew, opens a case and offers it to the unit. The same key has one effect. At the
+ * desk somebody types for who has no account. `newsTo` is where such an applicant wants to hear of it, once she has confirmed that.
+ */
 export async function submit(
   ctx: Ctx,
   ref: DraftRef,
-  input: { clientKey: string; channel?: 'web' | 'desk' },
+  input: { clientKey: string; channel?: 'web' | 'desk'; newsTo?: string | undefined },
 ): Promise<Result<Receipt, SubmitRefusal>> {
   const open = await openDraft(ctx, ref, { hold: true })
   // Looked for under the lock of the draft: whoever sends the same twice at once comes here when the first is through.
@@ -58,12 +84,22 @@ export async function submit(
   const evaluation = await read(ctx, form, draft.answers)
   if (!evaluation.ready) return refuse('formNotReady', { facts: { count: evaluation.errors.length } })
   if (!isTrusted(ctx, form)) return refuse('trustTooLow', { facts: { level: form.trustLevel } })
+  const signatures = await signaturesFor(ctx, form, { draft, answers: draft.answers, hash: hashOf(evaluation.values) })
+  if (!signatures) return refuse('signatureMissing')
   const version = await versionInForce(ctx, 'workflow', online.workflowId)
   if (!version) return refuse('notOnline')
   const workflow = Workflow.parse(version.content)
+  const against = draft.objectsTo ? await takeAgainst(ctx, draft.objectsTo) : undefined
+  if (against && !against.ok) return against
 
-  const it = await begin(ctx, open, workflow)
-  const added = await addParty(ctx, { caseId: it.id, role: 'applicant', personId: ctx.actor.personId })
+  const it = await begin(ctx, open, workflow, against?.value)
+  const personId = input.channel === 'desk' ? undefined : ctx.actor.personId
+  const added = await addParty(ctx, {
+    caseId: it.id,
+    role: 'applicant',
+    personId,
+    name: personId ? undefined : applicantName(evaluation.values),
+  })
   if (!added) throw new Error('a new case has no other party')
   const state = stateOf(workflow, workflow.start)!
   await insertApplication(ctx, {
@@ -75,15 +111,21 @@ export async function submit(
     lookAt: undefined,
   })
   const sent = await keep(ctx, it, { form: draft, values: evaluation.values, clientKey: input.clientKey, channel: input.channel ?? 'web' })
-  await insertOffer(ctx, it.id, { unitId: online.unitId })
+  await insertOffer(ctx, it.id, { unitId: it.unitId ?? online.unitId })
+  await beginTasks(ctx, it, state)
   await tell(ctx, it, {
     event: applicationEvents.submitted,
-    data: { to: it.state, partyId: added.party.id, toUnitId: online.unitId, submissionId: sent.id },
-    about: [{ type: 'organisation', id: online.unitId }, ...(ctx.actor.personId ? [{ type: 'person', id: ctx.actor.personId }] : [])],
-    role: 'applicant',
+    data: { to: it.state, partyId: added.party.id, toUnitId: it.unitId, submissionId: sent.id },
+    about: [{ type: 'organisation', id: it.unitId ?? online.unitId }, ...(personId ? [{ type: 'person', id: personId }] : [])],
+    role: input.channel === 'desk' ? 'staff' : 'applicant',
     shownTo: 'parties',
   })
+  if (against) await linkObjection(ctx, it, against.value)
+  await keepSignatures(ctx, it, sent.id, signatures)
+  await askFee(ctx, it, evaluation)
+  await reusesOfCase(ctx, draft.id, it.id)
   await deleteDraft(ctx, draft.id)
+  const confirming = !personId && input.newsTo ? (await wantNews(ctx, added.party, { email: input.newsTo })).ok : false
   return ok({
     caseId: it.id,
     number: it.number,
@@ -92,31 +134,53 @@ export async function submit(
     sentAt: ctx.now(),
     dueAt: it.dueAt,
     repeated: false,
+    confirming,
   })
+}
+
+/** Names and moments stay with what was sent; the memory says that there is a second signature, and when it was given. */
+async function keepSignatures(ctx: Ctx, it: Case, submissionId: string, signatures: readonly Signature[]): Promise<void> {
+  if (signatures.length === 0) return
+  await insertSignatures(ctx, submissionId, signatures)
+  for (const { person, signedAt } of signatures)
+    if (person)
+      await tell(ctx, it, {
+        event: applicationEvents.signed,
+        data: { submissionId, day: signedAt.toISOString() },
+        role: 'coApplicant',
+        shownTo: 'parties',
+      })
+}
+
+/** What the form costs is demanded as soon as it is sent. */
+async function askFee(ctx: Ctx, it: Case, evaluation: Evaluation): Promise<void> {
+  await demandFee(ctx, it, { cents: feeOf(evaluation) ?? 0, reason: it.title })
 }
 
 const read = async (ctx: Ctx, form: FormDefinition, answers: unknown): Promise<Evaluation> =>
   evaluate(form, answers, await factsFor(ctx, answers))
 
-async function begin(ctx: Ctx, { online }: OpenDraft, workflow: Workflow): Promise<Case> {
+/** An objection goes to the unit that decided (§ 70 Abs. 1 VwGO), bears the name of what it objects to, and a number of its own kind. */
+async function begin(ctx: Ctx, { online, draft }: OpenDraft, workflow: Workflow, against: Against | undefined): Promise<Case> {
   const state = stateOf(workflow, workflow.start)
   if (!state) throw new Error('a workflow without its start was published')
-  return await openCase(ctx, 'A', {
+  return await openCase(ctx, (await takesObjections(ctx, online)) ? 'W' : 'A', {
     kind: 'application',
     typeId: online.serviceId,
-    title: online.name.de,
+    title: against ? textIn(ctx.town.locales[0] ?? 'de', 'apply.objection.case', { title: against.it.title }) : online.name.de,
     placeLabel: '',
     state: state.key,
     stage: state.stage,
     published: false,
-    unitId: online.unitId,
+    unitId: against?.it.unitId ?? online.unitId,
     priority: 0,
     districtId: undefined,
     assetId: undefined,
     lat: undefined,
     lon: undefined,
     publicText: '',
-    privateText: '',
+    privateText: searchableWords(ctx.actor.name, draft.answers),
+    waitsFor: waitsForIn(workflow, workflow.start),
     receivedAt: ctx.now(),
     dueAt: timeIsOver(ctx.now(), { count: workflow.normDays, in: 'workingDays' }, ctx.town),
     hasPhoto: false,
@@ -167,6 +231,7 @@ async function repeated(ctx: Ctx, earlier: Submission, now: Evaluation | undefin
     sentAt: earlier.sentAt,
     dueAt: it.dueAt,
     repeated: true,
+    confirming: false,
   })
 }
 
@@ -174,9 +239,9 @@ async function repeated(ctx: Ctx, earlier: Submission, now: Evaluation | undefin
 export async function replaceSubmission(
   ctx: Ctx,
   party: Party,
-  input: { answers: Record<string, unknown>; clientKey: string },
+  input: { answers: Record<string, unknown>; clientKey: string; draft?: Draft },
 ): Promise<
-  Result<{ number: string; receiptNumber: string }, 'notAllowed' | 'wrongState' | 'formNotReady' | 'trustTooLow' | 'keyUsedOtherwise'>
+  Result<{ number: string; receiptNumber: string }, Exclude<SubmitRefusal, 'unknown' | 'notOnline'> | 'notAllowed' | 'wrongState'>
 > {
   if (party.role !== 'applicant') return refuse('notAllowed')
   const it = await lockCase(ctx, { id: party.caseId })
@@ -195,6 +260,8 @@ export async function replaceSubmission(
   if (it.state !== running.workflow.start) return refuse('wrongState')
   if (!evaluation.ready) return refuse('formNotReady', { facts: { count: evaluation.errors.length } })
   if (!isTrusted(ctx, form)) return refuse('trustTooLow', { facts: { level: form.trustLevel } })
+  const signatures = await signaturesFor(ctx, form, { draft: input.draft, answers: input.answers, hash: hashOf(evaluation.values) })
+  if (!signatures) return refuse('signatureMissing')
   const sent = await keep(ctx, it, {
     form: newest,
     values: evaluation.values,
@@ -208,5 +275,7 @@ export async function replaceSubmission(
     role: 'applicant',
     shownTo: 'parties',
   })
+  await keepSignatures(ctx, it, sent.id, signatures)
+  await askFee(ctx, it, evaluation)
   return ok({ number: it.number, receiptNumber: sent.receiptNumber })
 }

@@ -62,6 +62,10 @@ export type Party = {
   name: string | undefined
   email: string | undefined
   emailConfirmedAt: Date | undefined
+  /** Until when an address that waits can be confirmed. */
+  confirmUntil: Date | undefined
+  /** How many addresses the party gave after it began: links in mails to an earlier one open nothing. */
+  addressNo: number
   phone: string | undefined
   locale: 'de' | 'en'
   since: Date

@@ -143,6 +143,7 @@ export type NewCase = Omit<
 > & {
   /** What only the staff's search finds, beside title and place. */
   privateText: string
+  waitsFor?: string | undefined
 }
 
 /** Undefined if the number is taken: then try another one. */
@@ -173,6 +174,7 @@ export async function insertCase(ctx: Ctx, it: NewCase): Promise<Case | undefine
       due_at: it.dueAt,
       has_photo: it.hasPhoto,
       to_check: it.toCheck,
+      ...(it.waitsFor ? { waits_for: it.waitsFor } : {}),
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'number']).doNothing())
     .returning(ownColumns)
@@ -203,6 +205,8 @@ export type CaseChanges = Partial<{
   hasPhoto: boolean
   toCheck: boolean
   result: string | null
+  /** Whom it waits for at the desk. */
+  waitsFor: string | null
   archivedAt: null
   anonymisedAt: null
   deletionToldAt: null
@@ -229,6 +233,7 @@ const columnOf: Record<keyof CaseChanges, string> = {
   hasPhoto: 'has_photo',
   toCheck: 'to_check',
   result: 'result',
+  waitsFor: 'waits_for',
   archivedAt: 'archived_at',
   anonymisedAt: 'anonymised_at',
   deletionToldAt: 'deletion_told_at',

@@ -44,6 +44,7 @@ export {
 } from './list.rules.ts'
 export { readNumber, showCode } from './number.rules.ts'
 export { partyByCode, partyBySecret } from './party.verbs.ts'
+export { partyPageOf, registerPartyPage } from './party-page.ts'
 export { photoFor, photosOfAll } from './photo.ts'
 export { casesOfPerson, newestPoints, publicCases, publicCount } from './public-list.sql.ts'
 export { comingDeletions } from './retention/coming.sql.ts'
@@ -71,6 +72,7 @@ export {
 } from './retention/retention.verbs.ts'
 export { lastRuns, type RetentionRun } from './retention/run.sql.ts'
 export { removeFilter, savedFilters, saveFilter } from './saved-filter.verbs.ts'
+export { registerSight, seesCase } from './sight.ts'
 export { caseTasks, dueTasks, type Named, type TaskSheet, taskList, taskSheet } from './tasks/task.read.ts'
 export { type CaseTask, TaskInput, urgencies, urgencyOf } from './tasks/task.rules.ts'
 export type { ListedTask } from './tasks/task.sql.ts'
@@ -100,4 +102,4 @@ export {
   WRITE_TEXT_BLOCKS,
 } from './text-blocks/text-block.verbs.ts'
 export { timelineOf } from './timeline.ts'
-export { type Holder, headsOf, holdersOf, membersOf, namesOf, unitBy, workingUnits } from './unit.sql.ts'
+export { type Holder, headsOf, holdersOf, membersOf, namesOf, unitBy, workersOf, workingUnits } from './unit.sql.ts'

@@ -5,10 +5,8 @@ import type { Module } from '#platform/module.ts'
 import { caseById } from './case.sql.ts'
 import { ENTER_COVER, MANAGE_COVER } from './cover/cover.verbs.ts'
 import { forgetMarks, partyOfPerson } from './party.sql.ts'
+import { seesCase } from './sight.ts'
 import { caseTexts } from './texts.ts'
-
-/** Permission to see a case of some kind from within, declared by the kind's module: `report.see`. */
-const sees = (ctx: Ctx, kind: string) => may(ctx, `${kind}.see`)
 
 const ownPart = async (ctx: Ctx, caseId: string) =>
   ctx.actor.personId === undefined ? undefined : await partyOfPerson(ctx, caseId, ctx.actor.personId)
@@ -17,7 +15,7 @@ const ownPart = async (ctx: Ctx, caseId: string) =>
 registerFileReaders('case', async (ctx, caseId, audience) => {
   const found = await caseById(ctx, caseId)
   if (!found) return false
-  if (sees(ctx, found.kind) || (audience === 'public' && found.published)) return true
+  if ((await seesCase(ctx, found)) || (audience === 'public' && found.published)) return true
   if (audience === 'internal') return false
   const role = (await ownPart(ctx, caseId))?.role
   return audience === 'parties' ? role === 'reporter' || role === 'applicant' : role !== undefined
@@ -48,7 +46,7 @@ export const cases: Module = {
       kind: 'case',
       allowed: async (ctx, id) => {
         const found = uuidPattern.test(id) ? await caseById(ctx, id) : undefined
-        return found !== undefined && (found.published || sees(ctx, found.kind) || (await ownPart(ctx, id)) !== undefined)
+        return found !== undefined && (found.published || (await seesCase(ctx, found)) || (await ownPart(ctx, id)) !== undefined)
       },
     },
   ],

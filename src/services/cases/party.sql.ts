@@ -11,6 +11,8 @@ export const partyOf = (row: Selectable<ServicesCaseParty>): Party => ({
   name: row.name ?? undefined,
   email: row.email ?? undefined,
   emailConfirmedAt: row.email_confirmed_at ?? undefined,
+  confirmUntil: row.confirm_until ?? undefined,
+  addressNo: row.address_no,
   phone: row.phone ?? undefined,
   locale: row.locale === 'en' ? 'en' : 'de',
   since: row.since,
@@ -104,11 +106,17 @@ export async function partiesOfAll(
   return rows.map(partyOf)
 }
 
-const reachable = sql<boolean>`(role = 'reporter' OR name IS NOT NULL OR email IS NOT NULL OR phone IS NOT NULL)`
+const reachable = sql<boolean>`(role IN ('reporter', 'applicant') OR name IS NOT NULL OR email IS NOT NULL OR phone IS NOT NULL)`
 
 /** The reporter and those who left a name, an address or a number; the first who came. */
 export const contactsOf = async (ctx: Ctx, caseId: string, limit: number): Promise<Party[]> =>
   (await present(ctx).where('case_id', '=', caseId).where(reachable).orderBy('since').orderBy('id').limit(limit).execute()).map(partyOf)
+
+/** Who applied, the first first. */
+export const applicantsOf = async (ctx: Ctx, caseId: string, limit: number): Promise<Party[]> =>
+  (
+    await present(ctx).where('case_id', '=', caseId).where('role', '=', 'applicant').orderBy('since').orderBy('id').limit(limit).execute()
+  ).map(partyOf)
 
 /** The persons with an account among the reporters of these cases, by case. */
 export async function reportersOf(ctx: Ctx, caseIds: readonly string[]): Promise<Map<string, string>> {
@@ -180,7 +188,7 @@ export async function partiesOfPerson(
 
 /** An address that waits for its confirmation, by the hash of the secret in the mail. */
 export async function partyByConfirmHash(ctx: Ctx, hash: Buffer, now: Date): Promise<Party | undefined> {
-  const row = await present(ctx).where('confirm_hash', '=', hash).where('confirm_until', '>', now).forUpdate().executeTakeFirst()
+  const row = await present(ctx).where('confirm_hash', '=', hash).where('confirm_until', '>', now).executeTakeFirst()
   return row && partyOf(row)
 }
 

@@ -12,7 +12,9 @@ export const secretHash = (secret: string): Buffer => keyedHash('case-secret', s
 export const markHash = (mark: string): Buffer => keyedHash('case-mark', mark)
 const codeHash = (caseId: string, code: string) => keyedHash('case-code', `${caseId} ${code}`)
 
-const CONFIRM_HOURS = 24
+const CONFIRM_MS = 24 * 3_600_000
+/** Until when an address that is given now can be confirmed. */
+export const confirmUntil = (ctx: Ctx): Date => new Date(ctx.now().getTime() + CONFIRM_MS)
 
 export type PartyInput = {
   caseId: string
@@ -44,20 +46,22 @@ export async function addParty(ctx: Ctx, input: PartyInput): Promise<Added | und
     locale: ctx.locale,
     secretHash: secretHash(keys.secret),
     codeHash: codeHash(input.caseId, keys.code),
-    ...(confirmSecret
-      ? { confirmHash: secretHash(confirmSecret), confirmUntil: new Date(ctx.now().getTime() + CONFIRM_HOURS * 3_600_000) }
-      : {}),
+    ...(confirmSecret ? { confirmHash: secretHash(confirmSecret), confirmUntil: confirmUntil(ctx) } : {}),
     markHash: input.mark ? markHash(input.mark) : undefined,
     since: ctx.now(),
   })
   return party && { party, keys, confirmSecret }
 }
 
-/** A link for mails: the secret itself is not kept, so this one is signed. It ends when the party leaves. */
-export function partyLink(party: Pick<Party, 'id' | 'caseId'>): string {
+type Linked = Pick<Party, 'id' | 'caseId' | 'addressNo'>
+
+/** A link for mails: the secret itself is not kept, so this one is signed. It ends when the party leaves, or gives another address. */
+export function partyLink(party: Linked): string {
   const ids = `${short(party.caseId)}.${short(party.id)}`
-  return `/s/${ids}.${sign('party-link', ids)}`
+  return `/s/${ids}.${sign('party-link', claimOf(ids, party))}`
 }
+
+const claimOf = (ids: string, { addressNo }: Linked): string => (addressNo === 0 ? ids : `${ids} ${addressNo}`)
 
 const short = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')
 function long(text: string): string | undefined {
@@ -75,8 +79,8 @@ export async function partyBySecret(ctx: Ctx, secret: string): Promise<{ case: C
 async function partyByLink(ctx: Ctx, link: string): Promise<Party | undefined> {
   const [caseRef = '', partyRef = '', signature = ''] = link.split('.')
   const [caseId, partyId] = [long(caseRef), long(partyRef)]
-  if (!caseId || !partyId || !isSigned('party-link', `${caseRef}.${partyRef}`, signature)) return undefined
-  return await partyById(ctx, caseId, partyId)
+  const party = caseId && partyId ? await partyById(ctx, caseId, partyId) : undefined
+  return party && isSigned('party-link', claimOf(`${caseRef}.${partyRef}`, party), signature) ? party : undefined
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Ctx } from '#platform/context.ts'
 import type { SavedFilter } from './list.rules.ts'
 
-export async function filtersFor(ctx: Ctx, personId: string, unitIds: readonly string[]): Promise<SavedFilter[]> {
+export async function filtersFor(ctx: Ctx, kind: string, personId: string, unitIds: readonly string[]): Promise<SavedFilter[]> {
   const rows = await ctx.db
     .selectFrom('services.saved_filter')
     .select(['id', 'name', 'query', 'person_id', 'shared_unit_id'])
     .where('tenant_id', '=', ctx.town.id)
+    .where('kind', '=', kind)
     .where((either) =>
       either.or([either('person_id', '=', personId), ...(unitIds.length ? [either('shared_unit_id', 'in', [...unitIds])] : [])]),
     )
@@ -21,13 +22,14 @@ export async function filtersFor(ctx: Ctx, personId: string, unitIds: readonly s
   }))
 }
 
-export const insertFilter = (ctx: Ctx, personId: string, it: SavedFilter, sharedUnitId: string | undefined) =>
+export const insertFilter = (ctx: Ctx, kind: string, personId: string, it: SavedFilter, sharedUnitId: string | undefined) =>
   ctx.db
     .insertInto('services.saved_filter')
     .values({
       tenant_id: ctx.town.id,
       person_id: personId,
       id: it.id,
+      kind,
       name: it.name,
       query: it.query,
       shared_unit_id: sharedUnitId ?? null,

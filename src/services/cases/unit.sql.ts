@@ -91,6 +91,23 @@ async function readMembers(ctx: Ctx, unitId: string, roles: readonly string[]): 
     .execute()
 }
 
+/** Everybody who works on cases in one of these units. */
+export async function workersOf(ctx: Ctx, unitIds: readonly string[]): Promise<Holder[]> {
+  if (unitIds.length === 0) return []
+  return await ctx.db
+    .selectFrom('core.membership as m')
+    .innerJoin('core.person as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.person_id'))
+    .select(['p.id', 'p.name'])
+    .distinct()
+    .where('m.tenant_id', '=', ctx.town.id)
+    .where('m.until', 'is', null)
+    .where('m.role', 'in', ['clerk', 'lead', 'dispatcher'])
+    .where('m.organisation_id', 'in', [...unitIds])
+    .orderBy('p.name')
+    .limit(500)
+    .execute()
+}
+
 /** Leads of the offices above a unit, the nearest that has one. */
 export async function headsOf(ctx: Ctx, unitId: string): Promise<Holder[]> {
   const { rows } = await sql<Holder & { far: number }>`

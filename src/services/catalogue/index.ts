@@ -2,7 +2,7 @@ export { seedServices } from './demo/seed.ts'
 export { type Experience, type OnlineForm, registerExperience, registerOnlineForms } from './online.ts'
 export { publicServices, versionsOf } from './public.sql.ts'
 export { findServices } from './search.ts'
-export { type ServiceShown, shownOf } from './service.read.ts'
+export { type ServiceShown, serviceShown, shownOf } from './service.read.ts'
 export {
   differences,
   missingEnglish,

@@ -11,6 +11,13 @@ type Row = {
   revision: number
   changed_at: Date
   changed_by: string | null
+  undoable: boolean
+  asked_at: Date | null
+  asked_by: string | null
+  asked_revision: number | null
+  returned_at: Date | null
+  returned_by: string | null
+  returned_reason: string | null
 }
 type VersionRow = {
   id: string
@@ -33,6 +40,11 @@ const definitionOf = (row: Row): Definition => ({
   revision: row.revision,
   changedAt: row.changed_at,
   changedBy: row.changed_by ?? undefined,
+  undoable: row.undoable,
+  review: {
+    asked: row.asked_at ? { at: row.asked_at, by: row.asked_by ?? undefined, revision: row.asked_revision ?? 0 } : undefined,
+    returned: row.returned_at ? { at: row.returned_at, by: row.returned_by ?? undefined, reason: row.returned_reason ?? '' } : undefined,
+  },
 })
 
 const versionOf = (row: VersionRow): Version => ({
@@ -44,12 +56,29 @@ const versionOf = (row: VersionRow): Version => ({
   retiredAt: row.retired_at ?? undefined,
 })
 
+const facts = sql`id, key, name_de, name_en, draft, revision, changed_at, changed_by, earlier IS NOT NULL AS undoable,
+  asked_at, asked_by, asked_revision, returned_at, returned_by, returned_reason`
+
 /** By its key, held until the end of the transaction where it is to be changed. */
 export async function definitionBy(ctx: Ctx, kind: DefinitionKind, key: string, { hold = false } = {}): Promise<Definition | undefined> {
   const { rows } = await sql<Row>`
-    SELECT id, key, name_de, name_en, draft, revision, changed_at, changed_by FROM ${table(kind)}
+    SELECT ${facts} FROM ${table(kind)}
     WHERE tenant_id = ${ctx.town.id} AND key = ${key} ${hold ? sql`FOR UPDATE` : sql``}`.execute(ctx.db)
   return rows[0] && definitionOf(rows[0])
+}
+
+export async function definitionById(ctx: Ctx, kind: DefinitionKind, id: string, { hold = false } = {}): Promise<Definition | undefined> {
+  const { rows } = await sql<Row>`
+    SELECT ${facts} FROM ${table(kind)}
+    WHERE tenant_id = ${ctx.town.id} AND id = ${id} ${hold ? sql`FOR UPDATE` : sql``}`.execute(ctx.db)
+  return rows[0] && definitionOf(rows[0])
+}
+
+/** The draft as it was before its last change. */
+export async function earlierDraft(ctx: Ctx, kind: DefinitionKind, id: string): Promise<unknown> {
+  const { rows } = await sql<{ earlier: unknown }>`
+    SELECT earlier FROM ${table(kind)} WHERE tenant_id = ${ctx.town.id} AND id = ${id}`.execute(ctx.db)
+  return rows[0]?.earlier ?? undefined
 }
 
 /** False if the key was taken meanwhile. */
@@ -65,9 +94,10 @@ export async function insertDefinition(
   return rows.length > 0
 }
 
+/** What was the draft is kept, for one step back. */
 export const changeDefinition = (ctx: Ctx, kind: DefinitionKind, it: Pick<Definition, 'id' | 'name' | 'draft'>) =>
   sql`
-    UPDATE ${table(kind)} SET name_de = ${it.name.de}, name_en = ${it.name.en}, draft = ${JSON.stringify(it.draft)},
+    UPDATE ${table(kind)} SET name_de = ${it.name.de}, name_en = ${it.name.en}, draft = ${JSON.stringify(it.draft)}, earlier = draft,
       revision = revision + 1, changed_at = ${ctx.now()}, changed_by = ${ctx.actor.personId ?? null}
     WHERE tenant_id = ${ctx.town.id} AND id = ${it.id}`.execute(ctx.db)
 
@@ -77,10 +107,14 @@ export const retireVersion = (ctx: Ctx, kind: DefinitionKind, id: string) =>
     WHERE tenant_id = ${ctx.town.id} AND ${owner(kind)} = ${id} AND retired_at IS NULL`.execute(ctx.db)
 
 /** The next version, in force from now on. */
-export async function insertVersion(ctx: Ctx, kind: DefinitionKind, id: string, content: unknown, hash: Buffer): Promise<number> {
+export async function insertVersion(
+  ctx: Ctx,
+  kind: DefinitionKind,
+  { id, content, hash, by }: { id: string; content: unknown; hash: Buffer; by: string | undefined },
+): Promise<number> {
   const { rows } = await sql<{ number: number }>`
     INSERT INTO ${versions(kind)} (tenant_id, ${owner(kind)}, number, content, content_hash, published_at, published_by)
-    SELECT ${ctx.town.id}, ${id}, coalesce(max(number), 0) + 1, ${JSON.stringify(content)}::jsonb, ${hash}::bytea, ${ctx.now()}::timestamptz, ${ctx.actor.personId ?? null}::uuid
+    SELECT ${ctx.town.id}, ${id}, coalesce(max(number), 0) + 1, ${JSON.stringify(content)}::jsonb, ${hash}::bytea, ${ctx.now()}::timestamptz, ${by ?? null}::uuid
     FROM ${versions(kind)} WHERE tenant_id = ${ctx.town.id} AND ${owner(kind)} = ${id}
     RETURNING number`.execute(ctx.db)
   return rows[0]!.number
@@ -108,7 +142,8 @@ const MOST = 500
 /** All of a kind by their names, with the version in force. */
 export async function definitionsOf(ctx: Ctx, kind: DefinitionKind): Promise<(Definition & { inForce: Version | undefined })[]> {
   const { rows } = await sql<Row & Omit<VersionRow, 'number' | 'published_at'> & { number: number | null; published_at: Date | null }>`
-    SELECT d.id, d.key, d.name_de, d.name_en, d.draft, d.revision, d.changed_at, d.changed_by,
+    SELECT d.id, d.key, d.name_de, d.name_en, d.draft, d.revision, d.changed_at, d.changed_by, d.earlier IS NOT NULL AS undoable,
+      d.asked_at, d.asked_by, d.asked_revision, d.returned_at, d.returned_by, d.returned_reason,
       v.number, v.content, v.published_at, v.published_by, v.retired_at
     FROM ${table(kind)} d
     LEFT JOIN ${versions(kind)} v ON v.tenant_id = d.tenant_id AND v.${owner(kind)} = d.id AND v.retired_at IS NULL

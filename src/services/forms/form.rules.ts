@@ -64,6 +64,13 @@ export type ExitPage = z.output<typeof ExitPage>
 export const OpenRule = z.object({ ref: z.string().max(60), place: z.string().max(200), text: z.string().max(5_000) })
 export type OpenRule = z.output<typeof OpenRule>
 
+/**
+ * A second person who signs what was written before it counts as sent: a field of a person says who and by which address she is reached,
+ * `declares` what she confirms with her name. Asked where that person is named and `when` holds.
+ */
+export const Cosigner = z.object({ person: z.string().max(60), declares: Words, when: Condition.optional() })
+export type Cosigner = z.output<typeof Cosigner>
+
 const Shape = z.object({
   key: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
   title: Words,
@@ -81,6 +88,7 @@ const Shape = z.object({
   pages: z.array(Page).max(60),
   exits: z.array(ExitPage).max(30).default([]),
   openRules: z.array(OpenRule).max(500).default([]),
+  cosigners: z.array(Cosigner).max(3).default([]),
 })
 
 const nesting = (value: unknown): number => {

@@ -2,6 +2,7 @@
  * Forms as data. README.md says how the parts fit together; a browser takes `evaluate.rules.ts` and `way.rules.ts` by themselves.
  * What a form is: `FormDefinition` and its parts, `allItems`, `fieldOf`, `groupOf`.
  * A form with answers: `evaluate`, then `errorsOn`, `nextStep`, `previousPage`, `stepToResume`; `feeOf`, `filesIn`, `neededDocuments`.
+ * On a page: `FormFields`, read by `pageSent` and `withPage`; answers to be read: `answeredPages`, `AnswerList` (fill-in/).
  * In words: `errorWords`, `conditionWords`, `findingWords`, `changeWords`.
  * Before it is published: `proveForm`, `canPublish`. From version to version: `diffForms`, `carryOver`, `replayForms`. For others: `jsonSchemaOf`.
  */
@@ -9,11 +10,22 @@ export type { Answer, Answers, ErrorCode, FileAnswer, PartsAnswer, PlaceAnswer }
 export { partsAsked } from './answer/parts.rules.ts'
 export { readAnswer } from './answer/read.rules.ts'
 export { Condition, type DayRef, type FieldRef } from './condition.rules.ts'
+export { type AskedCosigner, cosignersAsked } from './cosigner.rules.ts'
 export { errorWords } from './error-words.ts'
 export { conditionHolds, type Evaluation, evaluate } from './evaluate.rules.ts'
 export { Expression } from './expression.rules.ts'
 export type { Facts } from './facts.rules.ts'
 export { Checks, Field, Option, Words } from './field.rules.ts'
+export { type AnsweredPage, type AnswerRow, answeredPages, answerWords, inWords, pagesOf } from './fill-in/answer-words.rules.ts'
+export { AnswerList } from './fill-in/answers.view.tsx'
+export { pageErrors } from './fill-in/errors.rules.ts'
+export { inEuros } from './fill-in/euros.rules.ts'
+export { FormFields } from './fill-in/fields.view.tsx'
+export type { Filling } from './fill-in/filling.ts'
+export { countName, fieldName } from './fill-in/names.rules.ts'
+export { pageSent, withPage } from './fill-in/page-answers.rules.ts'
+export { changedGroup, type PageSent, withEntries } from './fill-in/sent.rules.ts'
+export { answerAt, fileIds } from './fill-in/shown.rules.ts'
 export { ExitPage, FieldGroup, FormDefinition, type Item, type OpenRule, Page } from './form.rules.ts'
 export { allItems, fieldOf, groupOf, isGroup, type Placed } from './form-index.rules.ts'
 export { type JsonSchema, jsonSchemaOf } from './json-schema.rules.ts'
@@ -27,6 +39,7 @@ export type { FieldError, FieldState, GroupState, NodeState, PageState } from '.
 export { type Carried, carryOver, type Dropped } from './versions/carry.rules.ts'
 export { changeWords } from './versions/change-words.ts'
 export { type Change, diffForms } from './versions/diff.rules.ts'
+export { droppedWords } from './versions/dropped-words.ts'
 export { type Difference, type Replay, replayForms, type Sent } from './versions/replay.rules.ts'
 export { errorsOn, nextStep, previousPage, type Step, stepToResume } from './way.rules.ts'
 export { conditionWords } from './words/condition-words.ts'

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts'
+import { fillInTexts } from './fill-in/texts.ts'
 import { proofTexts } from './proof/texts.ts'
 import { formTexts } from './texts.ts'
 import { versionTexts } from './versions/texts.ts'
@@ -8,7 +9,7 @@ import { wordTexts } from './words/texts.ts'
 export const forms: Module = {
   name: 'forms',
   texts: {
-    de: { ...formTexts.de, ...proofTexts.de, ...versionTexts.de, ...wordTexts.de },
-    en: { ...formTexts.en, ...proofTexts.en, ...versionTexts.en, ...wordTexts.en },
+    de: { ...formTexts.de, ...fillInTexts.de, ...proofTexts.de, ...versionTexts.de, ...wordTexts.de },
+    en: { ...formTexts.en, ...fillInTexts.en, ...proofTexts.en, ...versionTexts.en, ...wordTexts.en },
   },
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { countSupport, lockCase } from '../cases/case.sql.ts'
 import { type Case, caseByNumber, type Party, readNumber } from '../cases/index.ts'
+import { askToConfirm } from '../cases/mail/party-mail.ts'
 import { insertMessage } from '../cases/message.sql.ts'
 import { becomeSupporter, endParty, partyOfPerson } from '../cases/party.sql.ts'
 import { addParty } from '../cases/party.verbs.ts'
@@ -12,7 +13,6 @@ import { standingOf } from './incident/standing.ts'
 import { type BlockRefused, refuseBlocked } from './moderation/block.verbs.ts'
 import { reportEvents } from './report.events.ts'
 import { senderOf } from './reporter.ts'
-import { askToConfirm } from './send.verbs.ts'
 
 /** "Me too". Signed in: nothing is needed. `mark` is a random value from a cookie, so that an unnamed browser counts once. */
 export const JoinInput = z.object({

@@ -1,6 +1,8 @@
 import { hasNewerEvent } from '#core/memory/index.ts'
 import { may } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
+import { unsubscribeRoutes } from '../cases/mail/unsubscribe.routes.tsx'
+import { stopMails } from '../cases/party.sql.ts'
 import { partyNews, tellPartiesJob } from './news.ts'
 import { reportWords } from './report.events.ts'
 import { reportSchedules } from './report.jobs.ts'
@@ -9,7 +11,6 @@ import { keepReports } from './retention/retention.ts'
 import { staffNews } from './staff-news.ts'
 import { de } from './texts.de.ts'
 import { en } from './texts.en.ts'
-import { unsubscribeRoutes } from './unsubscribe.routes.tsx'
 
 keepReports()
 
@@ -17,7 +18,7 @@ keepReports()
 export const reports: Module = {
   name: 'reports',
   texts: { de, en },
-  routes: unsubscribeRoutes,
+  routes: unsubscribeRoutes('report', stopMails),
   permissions: {
     'report.see': ['crew', 'clerk', 'dispatcher', 'lead', 'moderator', 'auditor', 'admin'],
     'report.work': ['crew', 'clerk', 'dispatcher', 'lead'],

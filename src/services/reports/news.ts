@@ -3,20 +3,18 @@ import { eventById, markReaction } from '#core/memory/index.ts'
 import { notify } from '#core/notifications/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
-import { mailTo } from '#platform/mail/mail-to.ts'
 import { defineJob, type Happened, type Listener } from '#platform/module.ts'
 import { textIn } from '#platform/text.ts'
 import { type Case, casesById, type Party } from '../cases/index.ts'
+import { mailParty } from '../cases/mail/party-mail.ts'
 import { messagesOf } from '../cases/message.sql.ts'
 import { type PartyCursor, partiesOf, partiesOfAll } from '../cases/party.sql.ts'
-import { partyLink } from '../cases/party.verbs.ts'
 import { seenOf } from './incident/history.rules.ts'
 import { restedAt } from './incident/incident.sql.ts'
 import { promiseEvents } from './promise/promise.events.ts'
 import { promiseWords } from './promise/wording.ts'
 import { objectionWords } from './proof/wording.ts'
 import { reportEvents } from './report.events.ts'
-import { unsubscribePath } from './unsubscribe.path.ts'
 
 /** Steps that parties hear of. Each has a sentence `report.news.{kind}`. */
 const told = [
@@ -140,14 +138,10 @@ async function tellParty(
     const path = it.published && kind !== 'question.asked' ? `/meldungen/${it.number}` : `/status/${it.number}`
     return await notify(ctx, { personId: party.personId, kind: 'report.news', text, params, path })
   }
-  if (!party.email || !party.emailConfirmedAt) return
   const more = kind === 'work.done' ? objectionWords(ctx, head, party) : promiseWords(event, party.locale)
-  await mailTo(ctx, {
-    email: party.email,
-    locale: party.locale,
+  await mailParty(ctx, it, party, {
     text: 'report.mail.news',
+    link: 'report.mail.news.link',
     params: { ...params, words: textIn(party.locale, text, params), said: [said, more].filter(Boolean).join('\n\n') },
-    link: { text: 'report.mail.news.link', path: partyLink(party) },
-    unsubscribe: { path: unsubscribePath(party) },
   })
 }

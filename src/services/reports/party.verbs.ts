@@ -3,9 +3,9 @@ import { ok, type Result, refuse } from '#platform/result.ts'
 import { endAssignment } from '../cases/assignment.sql.ts'
 import { lockCase } from '../cases/case.sql.ts'
 import { type Case, caseById, type Party } from '../cases/index.ts'
+import { toConfirm } from '../cases/mail/address.verbs.ts'
 import { closeQuestions, closeShared, countMessages, insertMessage, openQuestions } from '../cases/message.sql.ts'
-import { confirmParty, partyByConfirmHash } from '../cases/party.sql.ts'
-import { secretHash } from '../cases/party.verbs.ts'
+import { confirmParty } from '../cases/party.sql.ts'
 import { addPhotos } from '../cases/photo.ts'
 import { moveCase, tell } from '../cases/step.verbs.ts'
 import { categoryBy } from './catalogue.sql.ts'
@@ -23,9 +23,9 @@ import { begin } from './send.verbs.ts'
 
 /** The link in the confirmation mail was used: by `secret` of the link `/meldungen/bestaetigen/{secret}`. Using it again changes nothing. */
 export async function confirmEmail(ctx: Ctx, input: { secret: string }): Promise<Result<{ number: string; party: Party }, 'unknown'>> {
-  const party = await partyByConfirmHash(ctx, secretHash(input.secret), ctx.now())
-  const it = party && (await lockCase(ctx, { id: party.caseId }))
-  if (!party || !it) return refuse('unknown')
+  const found = await toConfirm(ctx, 'report', input.secret)
+  if (!found) return refuse('unknown')
+  const { case: it, party } = found
   if (!party.emailConfirmedAt) await confirmed(ctx, it, party)
   return ok({ number: it.number, party: { ...party, emailConfirmedAt: ctx.now() } })
 }

@@ -1,9 +1,8 @@
-import { mayMail } from '#core/accounts/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { mailTo } from '#platform/mail/mail-to.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { caseById } from '../cases/case.sql.ts'
 import type { Case } from '../cases/index.ts'
+import { askToConfirm } from '../cases/mail/party-mail.ts'
 import { openCase } from '../cases/open.verbs.ts'
 import { type Added, addParty } from '../cases/party.verbs.ts'
 import { addPhotos } from '../cases/photo.ts'
@@ -136,19 +135,6 @@ export async function begin(ctx: Ctx, it: Case, category: Category, roadOwner: P
 export async function sayPublished(ctx: Ctx, it: Case): Promise<Case> {
   if (it.published) await tell(ctx, it, { event: reportEvents.published, data: {}, role: 'system' })
   return it
-}
-
-/** A mail to an address that nobody has confirmed yet; news go there only afterwards. */
-export async function askToConfirm(ctx: Ctx, it: Case, { party, confirmSecret }: Added): Promise<void> {
-  // Nobody fills somebody else's mailbox by naming the address again and again.
-  if (!confirmSecret || !party.email || !(await mayMail(ctx, party.email))) return
-  await mailTo(ctx, {
-    email: party.email,
-    locale: party.locale,
-    text: `report.mail.confirm.${party.role}`,
-    params: { number: it.number, title: it.title, place: it.placeLabel },
-    link: { text: 'report.mail.confirm.link', path: `/meldungen/bestaetigen/${confirmSecret}` },
-  })
 }
 
 const receiptOf = (it: Case, { keys, confirmSecret }: Added): Sent => ({

@@ -1,5 +1,7 @@
 export { seedWorkflows } from './demo/seed.ts'
 export { WorkflowPicture } from './picture/picture.view.tsx'
-export { StateTable, StepTable } from './picture/table.view.tsx'
+export { guardInWords, StateTable, StepTable, whoInWords } from './picture/table.view.tsx'
 export { findingWords } from './proof-words.ts'
 export { type ListedWorkflow, listedWorkflows, READ_WORKFLOWS, type ShownWorkflow, shownWorkflow } from './workflow.read.ts'
+export { type Guard, outcomesOf, stepEvents, type Who, type Workflow, type WorkflowState, type WorkflowStep } from './workflow.rules.ts'
+export { retireWorkflow, undoWorkflow } from './workflow.verbs.ts'

@@ -1,7 +1,6 @@
 import { type Words, Workflow, type WorkflowInput } from './workflow.rules.ts'
 
 const w = (de: string, en: string): Words => ({ de, en })
-const clerk = { by: 'unit', role: 'clerk' } as const
 const unit = { by: 'unit' } as const
 const party = { by: 'party' } as const
 const open = ['received', 'inProgress', 'waitingParty']
@@ -22,17 +21,28 @@ const inquiry: WorkflowInput = {
       stage: 'inProgress',
       words: w('In Bearbeitung', 'In progress'),
       hint: w('Das Amt schreibt Ihnen eine Antwort.', 'The office writes you an answer.'),
-      responsible: clerk,
+      responsible: unit,
     },
     {
       key: 'waitingParty',
       stage: 'yourTurn',
-      words: w('Wartet auf Ihre Antwort', 'Waits for your answer'),
+      words: w('Wartet auf Antwort', 'Waits for an answer'),
       hint: w('Das Amt hat Sie etwas gefragt. Bitte antworten Sie.', 'The office has asked you something. Please answer.'),
       responsible: party,
       timeOut: { days: 14, step: 'answerMissing' },
     },
-    { key: 'answered', stage: 'done', words: w('Beantwortet', 'Answered') },
+    {
+      key: 'answered',
+      stage: 'yourTurn',
+      words: w('Beantwortet', 'Answered'),
+      hint: w(
+        'Das Amt hat Ihnen geantwortet. Ist Ihre Frage damit beantwortet? Ohne ein Wort von Ihnen schließen wir sie nach 14 Tagen ab.',
+        'The office has answered you. Is that the answer to your question? Without a word from you we close it after 14 days.',
+      ),
+      responsible: party,
+      timeOut: { days: 14, step: 'settle' },
+    },
+    { key: 'closed', stage: 'done', words: w('Abgeschlossen', 'Closed') },
     { key: 'transferred', stage: 'ended', words: w('Abgegeben', 'Transferred') },
     { key: 'withdrawn', stage: 'ended', words: w('Zurückgezogen', 'Withdrawn') },
     { key: 'ended', stage: 'ended', words: w('Mit Grund beendet', 'Ended with a reason') },
@@ -62,7 +72,7 @@ const inquiry: WorkflowInput = {
       words: w('Rückfrage stellen', 'Ask a question'),
       from: ['inProgress'],
       to: 'waitingParty',
-      who: clerk,
+      who: unit,
       needs: ['text'],
       event: 'asked',
       audience: 'parties',
@@ -88,11 +98,39 @@ const inquiry: WorkflowInput = {
     },
     {
       key: 'reply',
-      words: w('Beantworten und abschließen', 'Answer and close'),
+      words: w('Beantworten', 'Answer'),
       from: ['inProgress'],
       to: 'answered',
-      who: clerk,
+      who: unit,
       needs: ['text'],
+      event: 'replied',
+      audience: 'parties',
+    },
+    {
+      key: 'thank',
+      words: w('Danke, das beantwortet meine Frage', 'Thank you, that answers my question'),
+      from: ['answered'],
+      to: 'closed',
+      who: party,
+      event: 'closed',
+      audience: 'parties',
+    },
+    {
+      key: 'insist',
+      words: w('Das beantwortet meine Frage nicht', 'That does not answer my question'),
+      from: ['answered'],
+      to: 'inProgress',
+      who: party,
+      needs: ['text'],
+      event: 'reopened',
+      audience: 'parties',
+    },
+    {
+      key: 'settle',
+      words: w('Nach 14 Tagen abschließen', 'Close after 14 days'),
+      from: ['answered'],
+      to: 'closed',
+      who: { by: 'system' },
       event: 'closed',
       audience: 'parties',
     },
@@ -110,7 +148,7 @@ const inquiry: WorkflowInput = {
       words: w('Mit Grund beenden', 'End with a reason'),
       from: open,
       to: 'ended',
-      who: clerk,
+      who: unit,
       needs: ['reason', 'text'],
       reasons: [
         { key: 'noAnswer', words: w('Auf die Rückfrage kam keine Antwort', 'The question was not answered') },
@@ -123,7 +161,7 @@ const inquiry: WorkflowInput = {
     {
       key: 'reopen',
       words: w('Wieder aufnehmen', 'Take up again'),
-      from: ['answered', 'ended'],
+      from: ['closed', 'ended'],
       to: 'inProgress',
       who: unit,
       needs: ['text'],
@@ -133,5 +171,5 @@ const inquiry: WorkflowInput = {
   ],
 }
 
-/** The life of an inquiry or a complaint: answered in words, without a decision. */
+/** The life of an inquiry or a complaint: answered in words, without a decision, until who asked is content or says nothing for two weeks. */
 export const inquiryWorkflow = (): Workflow => Workflow.parse(inquiry)

@@ -50,7 +50,7 @@ const standard: WorkflowInput = {
     {
       key: 'waitingParty',
       stage: 'yourTurn',
-      words: w('Wartet auf Ihre Antwort', 'Waits for your answer'),
+      words: w('Wartet auf Antwort', 'Waits for an answer'),
       hint: w('Das Amt hat Sie etwas gefragt. Bitte antworten Sie.', 'The office has asked you something. Please answer.'),
       responsible: party,
       timeOut: { days: 14, step: 'answerMissing' },

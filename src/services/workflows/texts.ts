@@ -2,6 +2,7 @@ import type { Texts } from '#platform/text.ts'
 
 export const workflowTexts: Texts = {
   de: {
+    'workflow.letter.decision': 'Bescheid',
     'workflow.picture.title': 'Bild des Ablaufs',
     'workflow.picture.caption':
       'Von links nach rechts: vom Eingang bis zum Ende. Die Zahlen stehen für die Schritte in der Tabelle; Pfeile am Kasten gehören zu Schritten, die von vielen Stellen aus möglich sind.',
@@ -69,6 +70,7 @@ export const workflowTexts: Texts = {
     'workflow.fault.lawUnnamed': '{at}: Die Frist nennt kein Gesetz.',
   },
   en: {
+    'workflow.letter.decision': 'Notice of decision',
     'workflow.picture.title': 'Picture of the workflow',
     'workflow.picture.caption':
       'From left to right: from receipt to the end. The numbers are the steps in the table; arrows at a box belong to steps that are possible from many places.',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { clerk, soundWorkflow, w } from '../../../test/setup/workflows.ts'
 import { type Fault, faults, type Town } from './finding.rules.ts'
 import { inquiryWorkflow } from './inquiry.ts'
+import { objectionWorkflow } from './objection.ts'
 import { standardWorkflow } from './standard.ts'
 import { proveWorkflow } from './workflow.proof.ts'
 import type { Who, Workflow } from './workflow.rules.ts'
@@ -11,7 +12,7 @@ const people: Record<string, string[]> = { clerk: ['anna', 'ben'], lead: ['lea',
 const town: Town = {
   roles: ['clerk', 'lead', 'crew'],
   units: ['parks', 'fire'],
-  letters: ['decision', 'other'],
+  letters: ['decision', 'other', 'abhilfebescheid', 'widerspruchsbescheid'],
   holders: (who) => ('role' in who && who.role ? (people[who.role] ?? []) : ['anna', 'ben', 'lea']),
 }
 const found = (workflow: Workflow, there: Town = town) => [...new Set(proveWorkflow(workflow, there).map(({ fault }) => fault))]
@@ -189,6 +190,7 @@ test.each([
     standardWorkflow({ opinions: [{ key: 'fire', words: w('Fire'), unit: 'fire', days: 10 }], deemed: { law: 'x', months: 3 } }),
   ],
   ['an inquiry', inquiryWorkflow()],
+  ['an objection', objectionWorkflow()],
 ])('the standard workflow is sound: %s', (_, workflow) => {
   expect(proveWorkflow(workflow, town)).toEqual([])
 })

@@ -1,7 +1,17 @@
 import type { Fault, Finding, Tell, Town } from './finding.rules.ts'
 import { checkFourEyes, checkPeople } from './people.proof.ts'
 import { backwards, reach, type Way, waysOf } from './ways.rules.ts'
-import { isEnd, stateOf, systemTakes, targetsOf, type Who, type Words, type Workflow, type WorkflowStep } from './workflow.rules.ts'
+import {
+  isEnd,
+  outcomesOf,
+  stateOf,
+  systemTakes,
+  targetsOf,
+  type Who,
+  type Words,
+  type Workflow,
+  type WorkflowStep,
+} from './workflow.rules.ts'
 
 /** Everything that keeps a workflow from being used. A sound one gives an empty list. */
 export function proveWorkflow(workflow: Workflow, town: Town): Finding[] {
@@ -145,19 +155,19 @@ function checkBack(workflow: Workflow, tell: Tell): void {
 
 /** What a step needs can be given, and what it waits for can come. */
 function checkNeeds(workflow: Workflow, town: Town, tell: Tell): void {
-  const { steps, states, outcomes, deadlines } = workflow
+  const { steps, states, deadlines } = workflow
   const ways = waysOf(workflow)
   /** Whether one of these steps can be taken before a case stands in `state`, or there. */
   const before = (these: readonly WorkflowStep[], state: string) =>
     these.some((one) => one.from.some((from) => targetsOf(workflow, one, from).some((to) => reach([to], ways).has(state))))
   const letters = steps.filter(({ letter }) => letter !== undefined)
   const questions = steps.filter(({ event }) => event === 'asked')
-  for (const { key, needs, letter, guards, reasons, from } of steps) {
+  for (const { key, needs, letter, guards, reasons, from, outcomes: chosen } of steps) {
     const at = `steps.${key}`
     if (needs.includes('letter') && !letter) tell('letterUnnamed', at)
     if (letter !== undefined && !town.letters.includes(letter)) tell('letterUnknown', at, letter)
     if (needs.includes('reason') && reasons.length === 0) tell('reasonsMissing', at)
-    if (needs.includes('decision') && outcomes.length === 0) tell('outcomesMissing', at)
+    if (needs.includes('decision') && outcomesOf(workflow, { outcomes: chosen }).length === 0) tell('outcomesMissing', at)
     for (const guard of guards) {
       const never =
         (guard.kind === 'letterHandedOver' && from.some((state) => !before(letters, state))) ||

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { Version } from '../definitions/definition.rules.ts'
 import { definitionBy, definitionsOf, versionsOf } from '../definitions/definition.sql.ts'
 import { WRITE_DEFINITIONS } from '../definitions/definition.verbs.ts'
+import { scheduledDays } from '../definitions/scheduled.sql.ts'
 import type { Finding } from './finding.rules.ts'
 import { Workflow } from './workflow.rules.ts'
 import { findingsOf } from './workflow.verbs.ts'
@@ -15,13 +16,16 @@ export type ListedWorkflow = Named & {
   steps: number
   version: number | undefined
   publishedAt: Date | undefined
+  /** From which its next version is in force. */
+  day: string | undefined
   faults: number
 }
 
 /** All workflows, each proven against who works in the town today. */
 export async function listedWorkflows(ctx: Ctx): Promise<ListedWorkflow[]> {
   const listed: ListedWorkflow[] = []
-  for (const { key, name, draft, inForce } of await definitionsOf(ctx, 'workflow')) {
+  const days = await scheduledDays(ctx, 'workflow')
+  for (const { id, key, name, draft, inForce } of await definitionsOf(ctx, 'workflow')) {
     const workflow = Workflow.parse(inForce?.content ?? draft)
     listed.push({
       key,
@@ -30,6 +34,7 @@ export async function listedWorkflows(ctx: Ctx): Promise<ListedWorkflow[]> {
       steps: workflow.steps.length,
       version: inForce?.number,
       publishedAt: inForce?.publishedAt,
+      day: days.get(id),
       faults: (await findingsOf(ctx, workflow)).length,
     })
   }

@@ -44,6 +44,8 @@ export const stepEvents = [
   'asked',
   'answered',
   'questionExpired',
+  'replied',
+  'admitted',
   'opinionsRequested',
   'opinionsGiven',
   'opinionsTimedOut',
@@ -76,6 +78,8 @@ export const WorkflowStep = z.object({
     .default([]),
   /** Those to choose from, where a reason is needed. */
   reasons: z.array(Choice).max(30).default([]),
+  /** The outcomes to choose from, where a decision is needed and not all of them fit. */
+  outcomes: z.array(key).max(20).optional(),
   /** The template of the letter that this step makes. */
   letter: z.string().max(60).optional(),
   event: z.enum(stepEvents),
@@ -134,6 +138,10 @@ export const Workflow = z.object({
 })
 export type Workflow = z.output<typeof Workflow>
 export type WorkflowInput = z.input<typeof Workflow>
+
+/** How a step that needs a decision can decide. */
+export const outcomesOf = ({ outcomes }: Workflow, step: Pick<WorkflowStep, 'outcomes'>): Workflow['outcomes'] =>
+  outcomes.filter(({ key: outcome }) => step.outcomes === undefined || step.outcomes.includes(outcome))
 
 export const isEnd = ({ stage }: Pick<WorkflowState, 'stage'>): boolean => stage === 'done' || stage === 'ended'
 

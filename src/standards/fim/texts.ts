@@ -3,6 +3,7 @@ import type { Texts } from '#platform/text.ts'
 /** Why a file of data fields was refused, and what of it could not be taken as it is. */
 export const fimTexts: Texts = {
   de: {
+    'fim.scope.import': 'Formulare als Entwurf einliefern (XDatenfelder)',
     'fim.fault.notWellFormed': 'Das ist kein gültiges XML.',
     'fim.fault.doctype': 'Eine Dokumenttyp-Deklaration ist nicht erlaubt.',
     'fim.fault.entity': 'Diese Entität gibt es nicht.',
@@ -30,6 +31,7 @@ export const fimTexts: Texts = {
     'fim.note.datetime': 'Das Feld fragt nach Tag und Uhrzeit, übernommen ist der Tag.',
   },
   en: {
+    'fim.scope.import': 'Hand in forms as drafts (XDatenfelder)',
     'fim.fault.notWellFormed': 'This is not valid XML.',
     'fim.fault.doctype': 'A document type declaration is not allowed.',
     'fim.fault.entity': 'There is no such entity.',

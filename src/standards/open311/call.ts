@@ -31,6 +31,7 @@ const faults: Record<FaultKind, ErrorName> = {
   notSignedIn: 'keyMissing',
   forbidden: 'keyMissing',
   notFound: 'path',
+  wrongMethod: 'path',
   gone: 'path',
   conflict: 'repeating',
   keyReused: 'keyReused',

@@ -2,8 +2,11 @@ import type { Route } from '#platform/http/route.ts'
 import { demoMail, demoVisitor, signedInDemo } from '../../setup/demo-visitor.ts'
 import type { Visitor } from '../../setup/visitor.ts'
 import { askedForCode, changingEmail, newcomer, protectedAccount, resetting, signingUp } from './accounts.ts'
+import { decided, ofApplications, sentInquiry } from './applications.ts'
+import { ofBuilder } from './builder.ts'
 import { demoFirms, takenBack } from './firms.ts'
 import { blockedSender, hiddenReport, withPhoto } from './moderation.ts'
+import { ofTheOffice } from './office.ts'
 import { holderOf, staffEntrance } from './people.ts'
 import { askedBack, finished, notifiedByMail, sendReport, toldByMail, writing } from './reports.ts'
 import { ofServices } from './services.ts'
@@ -66,6 +69,9 @@ async function addresses(url: string): Promise<Record<string, Known>> {
     ...(await ofModeration(url, moderator)),
     ...(await ofPlaces(nobody)),
     ...(await ofServices(nobody, editor)),
+    ...(await ofBuilder(editor, admin)),
+    ...(await ofApplications(url, nobody)),
+    ...(await ofTheOffice(await enter(holderOf('application.work')), await enter('Björn Steinfatt'), admin)),
     '/suche': ['', 'Markt', 'gibtesnicht'].map((q) => ({ path: `/suche?q=${q}`, as: nobody, what: `searching “${q}”` })),
     '/wappen.svg': 'data',
     '/manifest.webmanifest': 'data',
@@ -167,6 +173,8 @@ async function ofReports(url: string, nobody: Visitor, lead: Visitor, moderator:
   const done = await finished(url, lead)
   const mails = await toldByMail(url, lead)
   const open = await at('offen')
+  const applied = await sentInquiry(url)
+  const refused = await decided(url)
   return {
     '/meldungen': [
       { path: '/meldungen', as: nobody },
@@ -200,7 +208,11 @@ async function ofReports(url: string, nobody: Visitor, lead: Visitor, moderator:
       { path: `/status/${asked.number}`, as: asked.visitor, what: 'with a question' },
       { path: `/status/${asked.number}`, as: nobody, what: 'for somebody else' },
       { path: `/status/${done.number}`, as: done.visitor, what: 'done, with the form to object' },
+      { path: `/status/${applied.number}`, as: applied.visitor, what: 'an application' },
+      { path: `/status/${refused.number}`, as: refused.visitor, what: 'a decided application, with the way to object' },
     ],
+    '/status/:number/briefe': [{ path: `/status/${asked.number}/briefe`, as: asked.visitor }],
+    '/status/:number/zahlung': [{ path: `/status/${asked.number}/zahlung`, as: asked.visitor, what: 'with nothing to pay' }],
     '/s/:secret': 'leadsOn',
   }
 }
@@ -226,9 +238,20 @@ async function ofAdministration(url: string, admin: Visitor, editor: Visitor): P
     first(await admin.get(list + query), new RegExp(`href="(${list}/[0-9a-f-]{36})"`))
   const invited = await invitation(url, admin)
   const webhook = await firstOf('/verwaltung/webhooks')
+  const letter = await firstOf('/verwaltung/briefe')
+  const charge = await firstOf('/amt/zahlungen').catch(() => undefined)
   return {
     '/verwaltung/ablaeufe/:key': [{ path: '/verwaltung/ablaeufe/opinions', as: editor }],
     '/verwaltung/organisationen/:id': [{ path: await firstOf('/verwaltung/organisationen'), as: admin }],
+    '/verwaltung/briefe/:id{[0-9a-f-]{36}}': [{ path: letter, as: admin }],
+    '/verwaltung/briefe/:id{[0-9a-f-]{36}}/bloecke/:at{[0-9]+}': [
+      { path: `${letter}/bloecke/0`, as: admin },
+      { path: `${letter}/bloecke/1`, as: admin, what: 'without words of its own' },
+    ],
+    // A demo in which nothing is to be paid has none.
+    '/amt/zahlungen/:id{[0-9a-f-]{36}}': charge ? [{ path: charge, as: admin }] : 'data',
+    '/verwaltung/briefe/:id{[0-9a-f-]{36}}/vorschau.pdf': 'data',
+    '/briefe/:id{[0-9a-f-]{36}}': 'data',
     '/verwaltung/kategorien/:id{[0-9a-f-]{36}}': [{ path: await firstOf('/verwaltung/kategorien'), as: admin }],
     '/verwaltung/zustaendigkeit/entwurf/:id{[0-9a-f-]{36}}': [{ path: await firstOf('/verwaltung/zustaendigkeit/entwurf'), as: admin }],
     '/verwaltung/zustaendigkeit/fassungen/:number{[0-9]+}': [{ path: '/verwaltung/zustaendigkeit/fassungen/1', as: admin }],

@@ -9,6 +9,13 @@ export type DemoAccount = {
     | 'club'
     | 'dispatcher'
     | 'clerk'
+    | 'applications'
+    | 'opinions'
+    | 'traffic'
+    | 'cleaning'
+    | 'approvals'
+    | 'taxes'
+    | 'treasury'
     | 'crew'
     | 'lead'
     | 'moderator'
@@ -59,6 +66,54 @@ export const demoAccounts: readonly DemoAccount[] = [
     town: 'large',
     role: 'clerk',
     line: { de: 'Sachbearbeiterin im Tiefbauamt: nimmt an, fragt zurück, antwortet', en: 'Clerk for roads: accepts, asks back, answers' },
+  },
+  {
+    person: 'torsten.ruhland',
+    town: 'large',
+    role: 'applications',
+    line: {
+      de: 'Sachbearbeiter im Ordnungsamt: bearbeitet Anträge, holt Stellungnahmen ein, schreibt Bescheide',
+      en: 'Clerk for public order: works on applications, asks for opinions, writes notices',
+    },
+  },
+  {
+    person: 'bjoern.steinfatt',
+    town: 'large',
+    role: 'opinions',
+    line: { de: 'Sachbearbeiter im Grünflächenamt: gibt Stellungnahmen ab', en: 'Clerk for parks: gives opinions' },
+  },
+  {
+    person: 'matthias.kreuzer',
+    town: 'large',
+    role: 'traffic',
+    line: { de: 'Sachbearbeiter der Verkehrsbehörde: gibt Stellungnahmen ab', en: 'Clerk for traffic: gives opinions' },
+  },
+  {
+    person: 'stefan.kehrmann',
+    town: 'large',
+    role: 'cleaning',
+    line: { de: 'Sachbearbeiter der Stadtreinigung: gibt Stellungnahmen ab', en: 'Clerk for cleaning: gives opinions' },
+  },
+  {
+    person: 'farid.nazari',
+    town: 'large',
+    role: 'taxes',
+    line: { de: 'Sachbearbeiter im Steueramt: bearbeitet Anmeldungen von Hunden', en: 'Clerk for taxes: works on registrations of dogs' },
+  },
+  {
+    person: 'sabine.harbort',
+    town: 'large',
+    role: 'treasury',
+    line: {
+      de: 'Leiterin der Stadtkasse: liest Kontoauszüge ein, gibt Steuerbescheide frei',
+      en: 'Head of the treasury: takes in bank statements, approves tax notices',
+    },
+  },
+  {
+    person: 'ruediger.stamm',
+    town: 'large',
+    role: 'approvals',
+    line: { de: 'Leiter Ordnungsamt: gibt Entscheidungen frei', en: 'Head of public order: approves decisions' },
   },
   {
     person: 'goran.petric',

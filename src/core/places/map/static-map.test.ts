@@ -25,6 +25,12 @@ describe('the still map', () => {
     expect(svg).not.toMatch(/style=|<script|<a |href|NaN|Infinity/)
   })
 
+  it.each([90, -90, 85.06, -89.9])('is an empty country at the poles (%d°), which the map does not reach', (lat) => {
+    const svg = staticMapSvg({ ...map, center: [10, lat], zoom: 10, markers: [{ at: [10, lat] }] })
+    expect(faults(svg)).toEqual([])
+    expect(svg).not.toMatch(/NaN|Infinity/)
+  })
+
   it('finds what is not well-formed', () => {
     expect(faults('<svg><g></svg>')).not.toEqual([])
     expect(faults('<svg a=1></svg>')).not.toEqual([])

@@ -21,10 +21,18 @@ import { ApiKeyPage } from './one-key.view.tsx'
 
 const common = { may: MANAGE_API_KEYS, audience: 'staff' } as const
 const At = z.object({ id: z.uuid() })
+const PER_PAGE = 50
 const ONE = `${API_KEYS_PATH}/:id{[0-9a-f-]{36}}`
 
 export const apiKeyRoutes = [
-  get(API_KEYS_PATH, { ...common, show: async (ctx) => <ApiKeysPage keys={await apiKeys(ctx)} now={ctx.now()} /> }),
+  get(API_KEYS_PATH, {
+    ...common,
+    query: z.object({ vor: z.uuid().optional().catch(undefined) }),
+    show: async (ctx, { query: { vor } }) => {
+      const keys = await apiKeys(ctx, { before: vor, limit: PER_PAGE + 1 })
+      return <ApiKeysPage keys={keys.slice(0, PER_PAGE)} more={keys.length > PER_PAGE} first={!vor} now={ctx.now()} />
+    },
+  }),
   get(`${API_KEYS_PATH}/neu`, { ...common, show: (ctx) => newPage(ctx, blank) }),
   post(API_KEYS_PATH, {
     ...common,

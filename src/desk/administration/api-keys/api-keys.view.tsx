@@ -1,5 +1,5 @@
 import { type ApiKey, type KeyState, stateOf } from '#core/api-keys/index.ts'
-import { Badge, ButtonLink, EmptyState, Table, Time } from '#design/index.ts'
+import { Badge, ButtonLink, EmptyState, Pager, Table, Time } from '#design/index.ts'
 import { hasText, t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import { AdminPage } from '../admin-page.tsx'
@@ -20,7 +20,9 @@ export const KeyStateBadge = ({ state }: { state: KeyState }) => (
   <Badge {...looks[state]}>{t(`administration.apiKeys.state.${state}`)}</Badge>
 )
 
-export const ApiKeysPage = ({ keys, now }: { keys: readonly ApiKey[]; now: Date }) => (
+type Shown = { keys: readonly ApiKey[]; more: boolean; first: boolean; now: Date }
+
+export const ApiKeysPage = ({ keys, more, first, now }: Shown) => (
   <AdminPage
     title={t('administration.apiKeys')}
     lead={t('administration.apiKeys.lead')}
@@ -62,5 +64,6 @@ export const ApiKeysPage = ({ keys, now }: { keys: readonly ApiKey[]; now: Date 
       ]}
       empty={<EmptyState icon="key" title={t('administration.apiKeys.none')} text={t('administration.apiKeys.none.text')} />}
     />
+    <Pager previous={first ? undefined : API_KEYS_PATH} next={more ? `${API_KEYS_PATH}?vor=${keys.at(-1)!.id}` : undefined} />
   </AdminPage>
 )

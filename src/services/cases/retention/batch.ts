@@ -82,16 +82,17 @@ const steps: Record<RetentionStep, Act> = {
     await note(ctx, retentionEvents.anonymised, batch)
     await countRun(ctx, run.id, 'anonymised', batch.ids.length)
   },
-  tell: async (ctx, run, _, batch) => {
-    await tellOwners(ctx, batch.numbers)
+  tell: async (ctx, run, kind, batch) => {
+    await tellOwners(ctx, kind, batch.numbers)
     await markCases(ctx, batch.ids, 'deletion_told_at')
     await note(ctx, retentionEvents.told, batch)
     await countRun(ctx, run.id, 'told', batch.ids.length)
   },
-  delete: async (ctx, run, _, batch) => {
+  delete: async (ctx, run, kind, batch) => {
     await insertRecords(ctx, run, 'deleted', batch.rule)
     await forgetNews(ctx, batch.ids)
     for (const id of batch.ids) await removeFilesOf(ctx, { type: 'case', id })
+    await retentionKind(kind)?.beforeDelete?.(ctx, batch.ids)
     await note(ctx, retentionEvents.deleted, batch)
     await noteChange(
       ctx,

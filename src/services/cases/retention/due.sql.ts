@@ -17,11 +17,14 @@ const waiting = (ctx: Ctx, step: RetentionStep) =>
     delete: sql`c.deletion_told_at IS NOT NULL AND c.deletion_told_at <= ${toldBefore(ctx.now())}::timestamptz`,
   })[step]
 
-/** What is held, and what goes on for a case that is: the few of the town, looked up once. */
+/** What is held, what goes on for a case that is, and decisions against which an objection is open: the few of the town, looked up once. */
 const held = (ctx: Ctx) => sql`(
   SELECT unnest(ARRAY[h.case_id, m.incident_id]) FROM services.legal_hold h
   JOIN services.case m ON m.tenant_id = h.tenant_id AND m.id = h.case_id
-  WHERE h.tenant_id = ${ctx.town.id} AND h.lifted_at IS NULL AND h.until_on >= ${ctx.now()}::timestamptz::date)`
+  WHERE h.tenant_id = ${ctx.town.id} AND h.lifted_at IS NULL AND h.until_on >= ${ctx.now()}::timestamptz::date
+  UNION ALL
+  SELECT o.against_case_id FROM services.objection o JOIN services.case k ON k.tenant_id = o.tenant_id AND k.id = o.case_id
+  WHERE o.tenant_id = ${ctx.town.id} AND o.against_case_id IS NOT NULL AND k.closed_at IS NULL)`
 
 type Wanted = { limit: number; lock: boolean; isHeld: boolean }
 

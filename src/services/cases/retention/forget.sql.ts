@@ -86,12 +86,12 @@ export async function deleteCases(ctx: Ctx, ids: Ids): Promise<void> {
     .execute()
 }
 
-type Told = { id: string; caseId: string; personId: string | null; email: string | null; locale: 'de' | 'en' }
+type Told = { id: string; caseId: string; addressNo: number; personId: string | null; email: string | null; locale: 'de' | 'en' }
 
 /** Those who hear of a deletion: with an account, or with an address they confirmed. */
 export async function toTell(ctx: Ctx, ids: Ids): Promise<Told[]> {
   const { rows } = await sql<Told>`
-    SELECT id, case_id AS "caseId", person_id AS "personId", CASE WHEN email_confirmed_at IS NOT NULL THEN email END AS email, locale
+    SELECT id, case_id AS "caseId", address_no AS "addressNo", person_id AS "personId", CASE WHEN email_confirmed_at IS NOT NULL THEN email END AS email, locale
     FROM services.case_party WHERE tenant_id = ${ctx.town.id} AND case_id = ANY (${[...ids]}::uuid[]) AND until IS NULL AND role IN ('reporter', 'applicant')
       AND (person_id IS NOT NULL OR email_confirmed_at IS NOT NULL)`.execute(ctx.db)
   return rows

@@ -2,11 +2,12 @@ import type { Ctx } from '#platform/context.ts'
 import type { RetentionRule } from './retention.rules.ts'
 import { ownRules } from './rule.sql.ts'
 
-/** What a kind of case brings: a default for each way to end, and how its own tables lose what is personal. */
+/** What a kind of case brings: a default for each way to end, and how its own tables lose what is personal, and what no key takes along when it is deleted. */
 export type RetentionKind = {
   kind: string
   defaults: readonly RetentionRule[]
   anonymise: (ctx: Ctx, caseIds: readonly string[]) => Promise<void>
+  beforeDelete?: (ctx: Ctx, caseIds: readonly string[]) => Promise<void>
 }
 
 const kinds = new Map<string, RetentionKind>()

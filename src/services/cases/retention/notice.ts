@@ -6,27 +6,28 @@ import { toTell } from './forget.sql.ts'
 import { NOTICE_DAYS } from './retention.rules.ts'
 
 /** Tells the owners that their case will be deleted, and until when they can take it along. */
-export async function tellOwners(ctx: Ctx, numbers: ReadonlyMap<string, string>): Promise<void> {
+export async function tellOwners(ctx: Ctx, kind: string, numbers: ReadonlyMap<string, string>): Promise<void> {
+  const [notice, mail] = [`retention.notice.${kind}`, `retention.mail.${kind}`]
   const day = new Date(ctx.now().getTime() + NOTICE_DAYS * 86_400_000)
-  for (const { id, caseId, personId, email, locale } of await toTell(ctx, [...numbers.keys()])) {
+  for (const { id, caseId, addressNo, personId, email, locale } of await toTell(ctx, [...numbers.keys()])) {
     const number = numbers.get(caseId)!
     const params = { number, day: shown(ctx, day, locale) }
     if (personId)
       await notify(ctx, {
         personId,
         kind: 'retention.deletion',
-        text: 'retention.notice',
+        text: notice,
         params,
         path: `/status/${number}`,
-        email: { text: 'retention.mail', params },
+        email: { text: mail, params },
       })
     else if (email)
       await mailTo(ctx, {
         email,
         locale,
-        text: 'retention.mail',
+        text: mail,
         params,
-        link: { text: 'retention.mail.link', path: partyLink({ id, caseId }) },
+        link: { text: `${mail}.link`, path: partyLink({ id, caseId, addressNo }) },
       })
   }
 }

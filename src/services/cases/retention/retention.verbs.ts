@@ -4,8 +4,10 @@ import { type Ctx, may } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
+import type { Case } from '../case.rules.ts'
 import { lockCase } from '../case.sql.ts'
 import { readNumber } from '../number.rules.ts'
+import { isPersonal, seesCase } from '../sight.ts'
 import { insertHold, liftHold, openHold } from './hold.sql.ts'
 import { retentionRules } from './kinds.ts'
 import { retentionEvents } from './retention.events.ts'
@@ -52,7 +54,7 @@ export const HoldInput = z.object({ reason: z.string().trim().min(1).max(500), u
 /** Nothing happens to the case until the day is over or the hold is lifted. Refuses: `notAllowed`, `unknown`, `dayPast`, `heldAlready`. */
 export async function holdCase(ctx: Ctx, input: z.output<typeof HoldInput> & { number: string }): Promise<Result<{ number: string }>> {
   if (!may(ctx, HOLD_CASES)) return refuse('notAllowed')
-  const it = await lockCase(ctx, { number: readNumber(input.number) ?? '' })
+  const it = await seenCase(ctx, input.number)
   if (!it) return refuse('unknown')
   if (input.untilOn < ctx.now().toISOString().slice(0, 10)) return refuse('dayPast', { field: 'untilOn' })
   const before = await openHold(ctx, it.id)
@@ -64,10 +66,16 @@ export async function holdCase(ctx: Ctx, input: z.output<typeof HoldInput> & { n
   return ok({ number: it.number })
 }
 
+/** A case that is personal is held by those alone who may see it. */
+async function seenCase(ctx: Ctx, number: string): Promise<Case | undefined> {
+  const it = await lockCase(ctx, { number: readNumber(number) ?? '' })
+  return it && (!isPersonal(it.kind) || (await seesCase(ctx, it))) ? it : undefined
+}
+
 /** Refuses: `notAllowed`, `unknown`, `wrongState`. */
 export async function releaseCase(ctx: Ctx, { number }: { number: string }): Promise<Result<{ number: string }>> {
   if (!may(ctx, HOLD_CASES)) return refuse('notAllowed')
-  const it = await lockCase(ctx, { number: readNumber(number) ?? '' })
+  const it = await seenCase(ctx, number)
   if (!it) return refuse('unknown')
   if (!(await openHold(ctx, it.id))) return refuse('wrongState')
   await liftHold(ctx, it.id)

@@ -1,7 +1,8 @@
 import { dayIn } from '#platform/calendar/day.ts'
-import { type Ctx, may } from '#platform/context.ts'
+import type { Ctx } from '#platform/context.ts'
 import type { Case } from '../case.rules.ts'
 import { caseById } from '../case.sql.ts'
+import { seesCase } from '../sight.ts'
 import { checkWork } from '../step.verbs.ts'
 import { namesOf, workingUnits } from '../unit.sql.ts'
 import { type CaseTask, readTaskCursor, writeTaskCursor } from './task.rules.ts'
@@ -34,11 +35,11 @@ export const caseTasks = async (ctx: Ctx, caseId: string) => named(ctx, await ta
 
 export type TaskSheet = { it: Case; task: Named<CaseTask>; change: boolean }
 
-/** One task with its case; undefined for those who may not see the case. */
+/** One task with its case; undefined for those who may not see the case and do not have the task. */
 export async function taskSheet(ctx: Ctx, id: string): Promise<TaskSheet | undefined> {
   const found = await taskBy(ctx, id)
   const it = found && (await caseById(ctx, found.caseId))
-  if (!it || !may(ctx, `${it.kind}.see`)) return undefined
+  if (!it || !((await seesCase(ctx, it)) || (await isTheirs(ctx, it, found)))) return undefined
   const right = await checkWork(ctx, it, { own: `${it.kind}.work`, all: `${it.kind}.route` })
   const [task] = await named(ctx, [found])
   return task && { it, task, change: right.ok || (await isTheirs(ctx, it, found)) }

@@ -52,7 +52,18 @@ export async function countOpenTasks(ctx: Ctx, caseId: string): Promise<number> 
   return Number(row.n)
 }
 
-export type NewTask = Pick<CaseTask, 'id' | 'caseId' | 'title' | 'note' | 'dueOn' | 'unitId' | 'personId'>
+/** What is open at a unit or in somebody's hands goes on with the case to another unit: the one before has no part in it any more. */
+export const moveOpenTasks = (ctx: Ctx, caseId: string, units: { from: string | undefined; to: string }) =>
+  ctx.db
+    .updateTable('services.case_task')
+    .set({ unit_id: units.to, person_id: null, reminded_at: null, changed_at: ctx.now(), version: sql`version + 1` })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', '=', caseId)
+    .where('done_at', 'is', null)
+    .where((where) => where.or([where('unit_id', 'is', null), where('unit_id', '=', units.from ?? null)]))
+    .execute()
+
+export type NewTask = Pick<CaseTask, 'id' | 'caseId' | 'title' | 'note' | 'dueOn' | 'unitId' | 'personId'> & { entry?: string | undefined }
 
 export const insertTask = (ctx: Ctx, it: NewTask) =>
   ctx.db
@@ -61,16 +72,20 @@ export const insertTask = (ctx: Ctx, it: NewTask) =>
       tenant_id: ctx.town.id,
       id: it.id,
       case_id: it.caseId,
+      entry: it.entry ?? null,
       title: it.title,
       note: it.note,
       due_on: it.dueOn,
       unit_id: it.unitId ?? null,
       person_id: it.personId ?? null,
-      made_by: ctx.actor.personId ?? null,
+      made_by: it.entry ? null : (ctx.actor.personId ?? null),
       made_at: ctx.now(),
-      changed_by: ctx.actor.personId ?? null,
+      changed_by: it.entry ? null : (ctx.actor.personId ?? null),
       changed_at: ctx.now(),
     })
+    .onConflict((open) =>
+      open.columns(['tenant_id', 'case_id', 'entry']).where('entry', 'is not', null).where('done_at', 'is', null).doNothing(),
+    )
     .execute()
 
 export type TaskChanges = Partial<{
@@ -90,6 +105,17 @@ export const changeTask = (ctx: Ctx, id: string, changes: TaskChanges) =>
     .set({ ...changes, changed_by: ctx.actor.personId ?? null, changed_at: ctx.now(), version: sql`version + 1` })
     .where('tenant_id', '=', ctx.town.id)
     .where('id', '=', id)
+    .execute()
+
+/** Closes what the entry into a state made and nobody ticked off: `state.` and any key. */
+export const endEntryTasks = (ctx: Ctx, caseId: string, state: string) =>
+  ctx.db
+    .updateTable('services.case_task')
+    .set({ done_at: ctx.now(), changed_by: null, changed_at: ctx.now(), version: sql`version + 1` })
+    .where('tenant_id', '=', ctx.town.id)
+    .where('case_id', '=', caseId)
+    .where('done_at', 'is', null)
+    .where(sql<boolean>`starts_with(entry, ${`${state}.`})`)
     .execute()
 
 /** Open tasks that are due by `today` and of which nobody was told; held, so that two jobs tell of each once. */

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '#platform/result.ts'
 import type { Case } from '../case.rules.ts'
 import { lockCase } from '../case.sql.ts'
 import { readNumber } from '../number.rules.ts'
+import { isPersonal } from '../sight.ts'
 import { checkWork, takeUp, tell } from '../step.verbs.ts'
 import { membersOf, namesOf, unitBy, workingUnits } from '../unit.sql.ts'
 import { taskEvents } from './task.events.ts'
@@ -33,7 +34,7 @@ export async function addTask(
   const it = taken.value
   const right = await checkWork(ctx, it, rightsFor(it))
   if (!right.ok) return right
-  const asked = await checked(ctx, input)
+  const asked = await checked(ctx, it, input)
   if (!asked.ok) return asked
   if ((await countOpenTasks(ctx, it.id)) >= MOST_OPEN_TASKS) return refuse('tooManyTasks', { facts: { count: MOST_OPEN_TASKS } })
   const id = newId(ctx.now().getTime())
@@ -48,7 +49,7 @@ export async function editTask(ctx: Ctx, input: TaskInput & OfTask): Promise<Res
   const { it, task } = found.value
   if (task.doneAt) return refuse('taskIsDone')
   // A day that is over may stay, but none may be chosen.
-  const asked = await checked(ctx, input, task.dueOn)
+  const asked = await checked(ctx, it, input, task.dueOn)
   if (!asked.ok) return asked
   const { title, note, dueOn, unitId, personId } = asked.value
   const other = unitId !== task.unitId || personId !== task.personId
@@ -105,6 +106,7 @@ async function changedBy(ctx: Ctx, { changedBy: by, changedAt, version }: CaseTa
 
 async function checked(
   ctx: Ctx,
+  of: Case,
   input: TaskInput,
   kept?: string,
 ): Promise<Result<Pick<CaseTask, 'title' | 'note' | 'dueOn' | 'unitId' | 'personId'>, Wrong>> {
@@ -112,11 +114,18 @@ async function checked(
   const dueOn = input.dueOn !== '' && input.dueOn === kept ? kept : dueDay(input, today, ctx.town.land)
   if (!dueOn) return refuse('dayNotPossibleForTask', { field: 'dueOn' })
   const [kind, id = ''] = input.who.split(':')
-  if (kind === 'person' && !(await worksHere(ctx, id, doers))) return refuse('personUnknown', { field: 'who' })
+  if (kind === 'person' && !(await canDo(ctx, of, id))) return refuse('personUnknown', { field: 'who' })
   if (kind === 'unit' && !(await unitBy(ctx, id))) return refuse('unitUnknown', { field: 'who' })
+  if (kind === 'unit' && isPersonal(of.kind) && id !== of.unitId) return refuse('unitUnknown', { field: 'who' })
   const { title, note } = input
   return ok({ title, note, dueOn, unitId: kind === 'unit' ? id : undefined, personId: kind === 'person' ? id : undefined })
 }
+
+/** What is personal is done by the unit that has it: nobody else sees the case. */
+const canDo = async (ctx: Ctx, { kind, unitId }: Case, personId: string): Promise<boolean> =>
+  isPersonal(kind)
+    ? unitId !== undefined && (await membersOf(ctx, unitId, doers)).some(({ id }) => id === personId)
+    : await worksHere(ctx, personId, doers)
 
 /** One event, and a word to whoever got it. */
 async function told(ctx: Ctx, it: Case, id: string, event: (typeof taskEvents)[keyof typeof taskEvents], given: boolean) {

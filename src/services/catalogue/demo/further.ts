@@ -326,4 +326,42 @@ finder's reward`,
       fees: 'Handing in is free. Picking up costs €5, bicycles €12.',
     },
   },
+  {
+    unit: 'control',
+    situations: ['voice'],
+    law: [federal('§ 70 VwGO', 'vwgo/__70'), federal('§ 58 VwGO', 'vwgo/__58'), federal('§ 60 VwGO', 'vwgo/__60')],
+    de: {
+      name: 'Widerspruch einlegen',
+      synonyms: `Widerspruch
+gegen einen Bescheid vorgehen
+mit Bescheid nicht einverstanden
+Einspruch gegen Gebühr
+Rechtsbehelf`,
+      short: 'Sind Sie mit einem Bescheid der Stadt nicht einverstanden, überprüfen wir ihn auf Ihren Widerspruch.',
+      text: 'Sie haben **einen Monat** Zeit, seit der Bescheid als bekannt gilt; das genaue Ende steht in seiner Rechtsbehelfsbelehrung. Gründe müssen Sie nicht angeben. Am schnellsten geht es vom Stand Ihres Antrags aus: Dort ist alles schon ausgefüllt.',
+      documents: `- das Zeichen und das Datum des Bescheids
+- was für Ihre Sicht spricht, wenn Sie etwas haben`,
+      fees: 'Hat der Widerspruch Erfolg, kostet er nichts. Wird er zurückgewiesen, kostet er nach der Satzung der Stadt, höchstens so viel wie der Bescheid.',
+      course: `1. Wir prüfen, ob der Widerspruch in der Frist kam.
+2. Das Amt sieht seine Entscheidung noch einmal an und hilft ab, wenn Sie Recht haben.
+3. Sonst bekommen Sie einen Widerspruchsbescheid, gegen den Sie klagen können.`,
+      remedy: 'Gegen den Widerspruchsbescheid können Sie innerhalb eines Monats beim Verwaltungsgericht klagen (§ 74 VwGO).',
+    },
+    en: {
+      name: 'File an objection',
+      synonyms: `objection
+appeal against a decision
+do not agree with a notice
+legal remedy`,
+      short: 'If you do not agree with a decision of the town, we review it on your objection.',
+      text: 'You have **one month** since the decision counts as known; its exact end stands in the notice about remedies. You need not give reasons. The quickest way is from the status of your application: everything is filled in there.',
+      documents: `- reference and date of the decision
+- what speaks for your view, if you have something`,
+      fees: 'If the objection succeeds it costs nothing. If it is rejected it costs by the statute of the town, at most as much as the decision.',
+      course: `1. We check whether the objection came in time.
+2. The office looks at its decision again and remedies it if you are right.
+3. Otherwise you get a decision on the objection, against which you can go to court.`,
+      remedy: 'You can go to the administrative court within one month of the decision on the objection (section 74 VwGO).',
+    },
+  },
 ]

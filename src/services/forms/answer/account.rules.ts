@@ -1,3 +1,4 @@
+import { mod97 } from '#platform/mod97.ts'
 import { type Read, wrong } from './answer.rules.ts'
 import { lineOf } from './words.rules.ts'
 
@@ -7,13 +8,10 @@ const lengths: Record<string, number> = {
   HR: 21, HU: 28, IE: 22, IS: 26, IT: 27, LI: 21, LT: 20, LU: 20, LV: 21, MC: 27, MD: 24, ME: 22, MK: 19, MT: 31, NL: 18, NO: 15, PL: 28,
   PT: 25, RO: 24, RS: 22, SE: 24, SI: 19, SK: 24, SM: 27, VA: 22,
 } // biome-ignore format: a table
-/** The remainder of a number of any length, by its digits. */
-const mod97 = (digits: string) => [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0)
 
 /** ISO 13616: the first four signs behind the others, letters as 10 to 35, must leave 1 when divided by 97. Kept without spaces. */
 export function readIban(raw: unknown): Read {
   const iban = (lineOf(raw) ?? '').replace(/[\s.-]/g, '').toUpperCase()
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{1,30}$/.test(iban) || lengths[iban.slice(0, 2)] !== iban.length) return wrong('iban')
-  const digits = (iban.slice(4) + iban.slice(0, 4)).replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))
-  return mod97(digits) === 1 ? { value: iban } : wrong('iban')
+  return mod97(iban.slice(4) + iban.slice(0, 4)) === 1 ? { value: iban } : wrong('iban')
 }

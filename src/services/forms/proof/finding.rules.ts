@@ -14,6 +14,8 @@ export const findingKinds = {
   feeNotMoney: 'fault',
   unknownPart: 'fault',
   unusedSetting: 'hint',
+  cosignerUnreachable: 'fault',
+  cosignerAnonymous: 'fault',
   // References
   unknownField: 'fault',
   unknownGroup: 'fault',
@@ -32,6 +34,7 @@ export const findingKinds = {
   requiredNever: 'fault',
   unanswerable: 'fault',
   deadEnd: 'fault',
+  cosignerNever: 'fault',
   notDecided: 'hint',
   notToday: 'hint',
   // Limits

@@ -152,6 +152,19 @@ it('what it calls unreachable is what no answers reach, and nothing else', () =>
   expect(unreachable).toBeGreaterThan(5)
 })
 
+test('where one of two options must be chosen, what asks for neither of them is never reached', () => {
+  const form = formOf([
+    pageOf('first', [fieldOf('way', 'multiChoice', { options: ['a', 'b'].map((key) => ({ key, label: words(key, key) })) })]),
+    pageOf('second', [
+      fieldOf('sure', 'yesNo', { visibleIf: than('ne', 'way', 'b') }),
+      fieldOf('lost', 'yesNo', { visibleIf: { op: 'and', of: [{ op: 'not', of: eq('way', 'a') }, eq('sure', true)] } }),
+      fieldOf('last', 'yesNo'),
+    ]),
+  ])
+  const told = proveForm(form, known).filter(({ kind }) => kind === 'unreachableItem')
+  expect(told.map(({ place }) => place.path)).toEqual(['lost'])
+})
+
 const than = (op: string, field: string, right: unknown) => ({
   op,
   left: { field },

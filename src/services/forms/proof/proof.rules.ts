@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../form.rules.ts'
+import { proveCosigners } from './cosigner.rules.ts'
 import { proveData } from './data.rules.ts'
 import type { Finding } from './finding.rules.ts'
 import { proveLimits } from './limit.rules.ts'
@@ -20,6 +21,7 @@ export function proveForm(form: FormDefinition, { today, attributes = [] }: Know
     ...proveStructure(form),
     ...proveWords(form),
     ...proveReferences(form),
+    ...proveCosigners(form),
     ...proveValues(form),
     ...proveLimits(form, today),
     ...proveData(form, attributes),

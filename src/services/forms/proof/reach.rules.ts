@@ -101,6 +101,15 @@ export function proveWays(form: FormDefinition, today: string): Finding[] {
     note(ask(goals, at + 1), 'unreachableExit', { exit: exit.key })
   }
   const end = form.pages.length
+  for (const { person, when } of form.cosigners) {
+    const placed = [...allItems(form)].find(({ item, groups }) => item.key === person && groups.length === 0)
+    if (!placed || lost.has(placed.item) || lost.has(placed.page)) continue
+    note(
+      ask((of) => [of.when(when, []), of.seen(placed), ...staysUntil(of, end)], end),
+      'cosignerNever',
+      placeOf(placed),
+    )
+  }
   if (end > 0)
     note(
       ask((of) => staysUntil(of, end), end),

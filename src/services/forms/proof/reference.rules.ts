@@ -36,6 +36,8 @@ export function proveReferences(form: FormDefinition): Finding[] {
     const from = { place: { exit: exit.key }, groups: [], may: (to: Placed) => at < 0 || to.pageAt <= at }
     findings.push(...resolve(refsOfCondition(exit.when), from))
   }
+  // Asked when everything is answered: every field is before it.
+  for (const { when } of form.cosigners) findings.push(...resolve(refsOfCondition(when), { place: {}, groups: [], may: () => true }))
   return [...findings, ...proveCircles(form)]
 }
 

@@ -21,6 +21,7 @@ function* saidBy(form: FormDefinition): Generator<Said> {
   yield { words: form.title, what: 'title', place: {} }
   yield { words: form.intro, what: 'intro', place: {}, free: true }
   yield { words: form.purpose, what: 'purpose', place: {}, free: true }
+  yield* saidByCosigners(form)
   for (const { key, title, help } of form.pages) {
     yield { words: title, what: 'title', place: { page: key } }
     yield { words: help, what: 'help', place: { page: key }, free: true }
@@ -39,6 +40,10 @@ function* saidBy(form: FormDefinition): Generator<Said> {
     yield { words: reason, what: 'reason', place }
     yield { words: nextStep, what: 'nextStep', place }
   }
+}
+
+function* saidByCosigners({ cosigners }: FormDefinition): Generator<Said> {
+  for (const { declares } of cosigners) yield { words: declares, what: 'declares', place: {} }
 }
 
 function* saidByField({ unit, purpose, options = [], checks }: Field, place: Place): Generator<Said> {

@@ -63,7 +63,9 @@ export function formulasOf(form: FormDefinition, today: string) {
   /** What follows from an answer, or from its absence. Pages before `horizon` are complete: nothing required is missing there. */
   function follows({ placed, part, option, name }: Variable, value: Answer | undefined, horizon: number): Formula[] {
     const { item: field, groups } = placed
-    if (option !== undefined) return value === undefined ? [] : [isGiven(field.key), onlyIf(placed, option)]
+    // That one option is not chosen says something of the others once hardly any are left: the whole answer is asked for, too.
+    if (option !== undefined && value === undefined) return [any([isGiven(variable(placed).name), isEmpty(variable(placed).name)])]
+    if (option !== undefined) return [isGiven(field.key), onlyIf(placed, option)]
     if (part !== undefined) {
       if (value !== undefined) return [isGiven(variable(placed).name)]
       return freeParts.has(part) ? [] : [isEmpty(variable(placed).name)]
@@ -105,6 +107,7 @@ export function formulasOf(form: FormDefinition, today: string) {
   // Everything is asked once before the first search, so that each variable knows what it is compared with.
   for (const page of form.pages) when(page.visibleIf, [])
   for (const exit of form.exits) when(exit.when, [])
+  for (const cosigner of form.cosigners) when(cosigner.when, [])
   for (const placed of allItems(form)) {
     when(placed.item.visibleIf, placed.groups)
     if (isGroup(placed.item)) continue

@@ -28,6 +28,11 @@ const group = (key: string, items: unknown[], more = {}) => ({
 })
 const ask = fieldOf('planted', 'yesNo')
 const when = (visibleIf: unknown, key = 'target') => fieldOf(key, 'text', { visibleIf })
+const sign = (draft: Draft, person: string, more = {}) => {
+  draft.trustLevel = 'basis'
+  draft.cosigners = [{ person, declares: words('x'), ...more }]
+}
+const reached = (key: string) => fieldOf(key, 'person', { parts: ['firstName', 'lastName', 'email'] })
 const and = (...of: unknown[]) => ({ op: 'and', of })
 const than = (op: string, field: string, value: unknown) => ({ op, left: { field }, right: { value } })
 
@@ -398,6 +403,31 @@ export const plants: readonly [FindingKind, string, Plant][] = [
     'noLegalBasis',
     'a special category without its own',
     (draft) => add(draft, fieldOf('planted', 'text', { dataClass: 'special', purpose: words('x') })),
+  ],
+  [
+    'cosignerUnreachable',
+    'a second signature by somebody without an address',
+    (draft) => {
+      add(draft, fieldOf('planted', 'person'))
+      sign(draft, 'planted')
+    },
+  ],
+  [
+    'cosignerAnonymous',
+    'a second signature where the first person stays unknown',
+    (draft) => {
+      add(draft, reached('planted'))
+      sign(draft, 'planted')
+      draft.trustLevel = 'none'
+    },
+  ],
+  [
+    'cosignerNever',
+    'a second signature on a condition that denies itself',
+    (draft) => {
+      add(draft, ask, reached('other'))
+      sign(draft, 'other', { when: and(eq('planted', true), eq('planted', false)) })
+    },
   ],
   [
     'openRule',

@@ -44,6 +44,7 @@ export const versionTexts: Texts = {
     'form.aspect.reason': 'Begründung',
     'form.aspect.nextStep': 'nächster Schritt',
     'form.aspect.openRules': 'offene Regeln',
+    'form.aspect.cosigners': 'zweite Unterschrift',
     'form.aspect.other': 'weitere Einstellungen',
   },
   en: {
@@ -88,6 +89,7 @@ export const versionTexts: Texts = {
     'form.aspect.reason': 'reason',
     'form.aspect.nextStep': 'next step',
     'form.aspect.openRules': 'open rules',
+    'form.aspect.cosigners': 'second signature',
     'form.aspect.other': 'other settings',
   },
 }

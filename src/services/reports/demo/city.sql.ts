@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
+import { chance, idAt, numberOf } from '../../cases/made-up.sql.ts'
 import { rebuildFigures } from '../figures/refresh.ts'
 
 export type City = {
@@ -16,10 +17,6 @@ export type City = {
 
 const BATCH = 20_000
 const YEARS = 3
-/** The characters of speakable codes (platform/ids.ts). */
-const letters = '234679ACDEFGHJKMNPQRTWXYZ'
-/** Number of all numbers, and a step without a common divisor: it visits each number once. */
-const [all, stride] = [25 ** 8, 61_803_398_877]
 
 /**
  * Fills the town with so many reports for measuring, in the categories, districts and units that it has. Nothing is random: each value
@@ -36,21 +33,6 @@ export async function seedCity(ctx: Ctx, { count, seed, texts, atOnce = BATCH, o
     onBatch?.(Math.min(count, from + atOnce))
   }
   await rebuildFigures(ctx)
-}
-
-/** A whole number from 0 on below `below`, the same for the same row, purpose and seed. */
-const chance = (seed: number, purpose: string, below: number): RawBuilder<number> =>
-  sql`((hashtextextended(i::text || ${purpose}, ${seed}::bigint) & 9007199254740991) % ${sql.lit(below)})`
-
-/** A UUID of version 7 with the row's time, so that rows lie in the index as real ones would. */
-const idAt = (at: RawBuilder<unknown>, purpose: string, seed: number): RawBuilder<string> =>
-  sql`(lpad(to_hex((extract(epoch FROM ${at}) * 1000)::bigint), 12, '0') || '7' || substr(md5(i::text || ${purpose} || ${seed}::text), 1, 3)
-    || '8' || substr(md5(i::text || ${purpose} || ${seed}::text), 4, 15))::uuid`
-
-const numberOf = (seed: number): RawBuilder<string> => {
-  const digit = (at: number) => sql`substr(${letters}, (trunc(n / ${sql.lit(25 ** at)}) % 25)::int + 1, 1)`
-  const four = (first: number) => sql`${digit(first)} || ${digit(first + 1)} || ${digit(first + 2)} || ${digit(first + 3)}`
-  return sql`(SELECT 'M-' || ${four(0)} || '-' || ${four(4)} FROM (SELECT trunc((i::numeric * ${sql.lit(stride)} + ${sql.lit(seed)}) % ${sql.lit(all)}) AS n) number)`
 }
 
 function rowsOf(ctx: Ctx, seed: number, from: number, until: number, texts: readonly string[]): RawBuilder<unknown> {
@@ -75,7 +57,7 @@ function rowsOf(ctx: Ctx, seed: number, from: number, until: number, texts: read
         WHEN fate % 8 = 5 THEN 'question' ELSE 'inWork' END AS state
       FROM raw
     )
-    SELECT i, ${idAt(sql`received_at`, 'case', seed)} AS id, ${numberOf(seed)} AS number, received_at, state, ids[c] AS type_id, names[c] AS title,
+    SELECT i, ${idAt(sql`received_at`, 'case', seed)} AS id, ${numberOf('M', seed)} AS number, received_at, state, ids[c] AS type_id, names[c] AS title,
       units[c] AS unit_id, district_ids[d] AS district_id, days[c] AS days, house,
       ${sql.lit(south)} + ${chance(seed, 'lat', 1_000_000)} / 1000000.0 * ${sql.lit(north - south)} AS lat,
       ${sql.lit(west)} + ${chance(seed, 'lon', 1_000_000)} / 1000000.0 * ${sql.lit(east - west)} AS lon,

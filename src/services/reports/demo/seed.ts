@@ -1,6 +1,7 @@
 import { demoPeople, type SeededPeople } from '#core/organisations/index.ts'
 import type { demoGeography } from '#core/places/index.ts'
 import { anonymous, type Ctx } from '#platform/context.ts'
+import { countRows } from '#platform/db/count-rows.sql.ts'
 import { seeded } from '#platform/seeded.ts'
 import { caseById } from '../../cases/index.ts'
 import { rebuildFigures } from '../figures/refresh.ts'
@@ -31,6 +32,8 @@ import { withPlace } from './texts.ts'
 
 /** After so many reports the estimates are made anew. */
 const LEARN = 60
+/** After so many the database counts its rows anew: its plans for a few reports are bad ones for hundreds. */
+const [FEW, MANY] = [12, 120]
 
 const counts = { large: 480, small: 42 }
 
@@ -60,6 +63,8 @@ export async function seedReports(
     const sending = as(ctx, actor, at)
     // Promises rest on what was known then.
     if (index % LEARN === LEARN - 1) await refreshEstimates(sending)
+    if (index === FEW) await countRows(ctx, 'core')
+    if (index === FEW || index % MANY === MANY - 1) await countRows(ctx, 'services')
     const input: ReportInput = {
       category: report.category,
       place,
@@ -86,6 +91,7 @@ export async function seedReports(
     if (report.story === MATTRESS) moderated.push(sent.value.number)
     if (report.story && !firstOfStory.has(report.story)) firstOfStory.set(report.story, sent.value.number)
   }
+  for (const schema of ['core', 'services'] as const) await countRows(ctx, schema)
   await seedIncident(ctx, which, people, together)
   await seedModeration(ctx, which, people, moderated)
   await refreshEstimates(ctx)

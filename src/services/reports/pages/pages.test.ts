@@ -256,7 +256,7 @@ describe('programs', () => {
 describe('a signed-in person', () => {
   it('finds her reports on her own pages', async () => {
     const { visitor } = await program.signedIn({ name: 'Berta Bürger' })
-    expect((await visitor.get('/mein')).body).toContain('Sie haben noch nichts gemeldet')
+    expect((await visitor.get('/mein')).body).toContain('Noch haben Sie nichts angefangen')
     const last = await write(visitor, 'Schlagloch am Bach', somewhere(4))
     await step(visitor, last.page, { as: 'person' })
     expect((await visitor.get('/mein')).body).toContain('Schlagloch am Bach')

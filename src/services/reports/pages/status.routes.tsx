@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Ctx } from '#platform/context.ts'
 import { redirect } from '#platform/http/reply.ts'
 import { type Again, blank, get, post } from '#platform/http/route.ts'
-import { accessCookie, caseByNumber, partyByCode, partyBySecret, partyFromCookie, photoFor } from '../../cases/index.ts'
+import { accessCookie, caseByNumber, partyByCode, partyBySecret, partyFromCookie, partyPageOf, photoFor } from '../../cases/index.ts'
 import { confirmEmail } from '../party.verbs.ts'
 import { objectionOf } from '../proof/objection.verbs.ts'
 import { partyReport, publicReport } from '../report.detail.ts'
@@ -45,6 +45,8 @@ export const statusRoutes = [
     show: async (ctx, { params: { number }, headers }) => {
       const found = await caseByNumber(ctx, number)
       const party = found && (await partyFromCookie(ctx, found, headers))
+      const own = party && found && (await partyPageOf(found.kind)?.(ctx, found, party))
+      if (own) return own
       const report = party && (await partyReport(ctx, party))
       if (!report) return await statusForm(ctx, { input: { number }, errors: {} }, number)
       return (

@@ -67,7 +67,7 @@ const night = async (count = 0) => {
   await program.work()
   program.clock.at = before
 }
-const told = async (address: string) => (await mailsTo(program, address)).filter(({ kind }) => kind === 'retention.mail')
+const told = async (address: string) => (await mailsTo(program, address)).filter(({ kind }) => kind === 'retention.mail.report')
 const there = (number: string) => as(system, (ctx) => caseByNumber(ctx, number))
 const notices = (personId: string) =>
   as(system, (ctx) =>

@@ -1,6 +1,7 @@
 import { organisationsOf } from '#core/organisations/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { inquiryWorkflow } from '../inquiry.ts'
+import { OBJECTIONS, objectionWorkflow } from '../objection.ts'
 import { standardWorkflow } from '../standard.ts'
 import type { Workflow } from '../workflow.rules.ts'
 import { publishWorkflow, saveWorkflow } from '../workflow.verbs.ts'
@@ -31,6 +32,7 @@ export async function seedWorkflows(ctx: Ctx): Promise<void> {
     standardWorkflow({ deemed: { law: '§ 42a VwVfG', months: 3 }, normDays: 40 }),
   )
   await put(ctx, 'inquiry', { de: 'Anfrage oder Beschwerde', en: 'Inquiry or complaint' }, inquiryWorkflow())
+  await put(ctx, OBJECTIONS, { de: 'Widerspruch gegen einen Bescheid', en: 'Objection to a decision' }, objectionWorkflow())
 }
 
 async function put(ctx: Ctx, key: string, name: { de: string; en: string }, draft: Workflow): Promise<void> {

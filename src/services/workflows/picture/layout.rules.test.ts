@@ -42,3 +42,11 @@ test.each([
   ['Kraftfahrzeughaftpflichtversicherung', ['Kraftfahrzeughaftpf…']],
   ['Ein sehr langer Name für einen Zustand mit vielen Wörtern', ['Ein sehr langer Name', 'für einen Zustand…']],
 ])('%s in lines', (words, lines) => expect(linesOf(words)).toEqual(lines))
+
+test('a draft in which states are missing is drawn as far as it goes', () => {
+  const workflow = standardWorkflow()
+  for (const gone of workflow.states) {
+    const states = workflow.states.filter((state) => state !== gone)
+    expect(layOut({ ...workflow, states }).states).toHaveLength(states.length)
+  }
+})

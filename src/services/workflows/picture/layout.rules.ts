@@ -27,7 +27,9 @@ type Line = { from: string; to: string; numbers: number[] }
 
 /** Layered from left to right: the start first, the ends last, lines back below. */
 export function layOut(workflow: Workflow): Picture {
-  const ways = waysOf(workflow)
+  // A draft may name states that are gone: what leads nowhere is not drawn, the proof says it.
+  const there = new Set(workflow.states.map(({ key }) => key))
+  const ways = waysOf(workflow).filter(({ from, to }) => there.has(from) && there.has(to))
   const numberOf = new Map(workflow.steps.map((step, i) => [step, i + 1]))
   const many = new Set(
     [...Map.groupBy(ways, ({ step, to }) => `${step.key} ${to}`).values()]

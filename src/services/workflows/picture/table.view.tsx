@@ -12,7 +12,8 @@ export function whoInWords(who: Who | undefined, units: ReadonlyMap<string, stri
   return who.role ? t('workflow.who.role', { role: t(`role.${who.role}`), unit }) : unit
 }
 
-function guardInWords(workflow: Workflow, guard: Guard): string {
+/** What a step waits for. */
+export function guardInWords(workflow: Workflow, guard: Guard): string {
   if (guard.kind === 'fourEyes') {
     const step = workflow.steps.find(({ key }) => key === guard.of)
     return t('workflow.guard.fourEyes', { step: step ? inWords(step.words) : guard.of })
@@ -30,7 +31,8 @@ type Props = { workflow: Workflow; units?: ReadonlyMap<string, string> }
 export function StepTable({ workflow, units = new Map() }: Props) {
   const nameOf = (key: string) => {
     const state = workflow.states.find((one) => one.key === key)
-    return state ? inWords(state.words) : t(`workflow.to.${key}`)
+    if (state) return inWords(state.words)
+    return key === 'same' || key === 'before' ? t(`workflow.to.${key}`) : key
   }
   return (
     <Table

@@ -1,0 +1,3 @@
+export const PATH = '/verwaltung/briefe'
+export const HEAD_PATH = `${PATH}/kopf`
+export const ONE = `${PATH}/:id{[0-9a-f-]{36}}`

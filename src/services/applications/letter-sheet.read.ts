@@ -1,0 +1,67 @@
+import type { Ctx } from '#platform/context.ts'
+import type { Locale } from '#platform/text.ts'
+import { type Case, caseByNumber, readNumber } from '../cases/index.ts'
+import { type LetterShown, letterAtDesk } from '../letters/index.ts'
+import type { LetterContent } from '../letters/template/content.rules.ts'
+import { namesIn } from '../letters/template/placeholder.rules.ts'
+import { type LetterTemplate, publishedVersion, templateById, templateByKey } from '../letters/template/template.sql.ts'
+import { runningOf } from './carry-out.ts'
+import { applicantOf, type LetterFacts, letterFacts } from './letter-data.read.ts'
+import { checkWho, maySee } from './rights.ts'
+
+/** What the form of a letter shows: what is known already, and which placeholders somebody has to fill. */
+export type LetterSheet = {
+  it: Case
+  template: LetterTemplate
+  content: LetterContent
+  facts: LetterFacts
+  locale: Locale
+  /** Placeholders without a value of the application. */
+  open: readonly string[]
+  /** The letter that is changed; undefined for a new one. */
+  letter: LetterShown | undefined
+}
+
+/** For those who may write letters about the application; undefined for others, and for kinds of letters that are not there. */
+export async function letterSheet(
+  ctx: Ctx,
+  number: string,
+  { key, id, locale: wanted }: { key?: string | undefined; id?: string | undefined; locale?: Locale | undefined },
+): Promise<LetterSheet | undefined> {
+  const it = await caseByNumber(ctx, readNumber(number) ?? '')
+  const running = it && (await maySee(ctx, it)) ? await runningOf(ctx, it) : undefined
+  if (!it || !running || !(await checkWho(ctx, it, { by: 'unit' })).ok) return undefined
+  const found = id === undefined ? undefined : await letterAtDesk(ctx, id)
+  if (id !== undefined && found?.it.id !== it.id) return undefined
+  const letter = found?.letter
+  const template = letter ? await templateById(ctx, letter.templateId) : await templateByKey(ctx, key ?? '')
+  const content = letter?.content ?? (template && !template.closedAt ? (await publishedVersion(ctx, template.id))?.content : undefined)
+  if (!template || !content) return undefined
+  const locale = wanted ?? letter?.locale ?? (await applicantOf(ctx, it.id))?.locale ?? 'de'
+  const facts = await letterFacts(ctx, running, locale)
+  return { it, template, content, facts, locale, open: openIn(content, facts, locale), letter }
+}
+
+const known: ReadonlySet<string> = new Set([
+  'town.name',
+  'case.number',
+  'case.title',
+  'case.received',
+  'recipient.name',
+  'letter.date',
+  'office.name',
+  'office.phone',
+  'office.email',
+  'clerk.name',
+])
+
+/** A letter may be written before it is decided; what a decision says is not typed by hand. */
+const decided: ReadonlySet<string> = new Set(['decision.outcome', 'decision.reasons', 'fact.outcome'])
+
+function openIn({ subject, blocks }: LetterContent, { values }: LetterFacts, locale: Locale): string[] {
+  const texts = [
+    subject[locale] || subject.de,
+    ...blocks.flatMap((block) => [block[locale] || block.de, block.when ? `{{${block.when.name}}}` : '']),
+  ]
+  return [...new Set(texts.flatMap(namesIn))].filter((name) => !known.has(name) && !decided.has(name) && !values[name])
+}

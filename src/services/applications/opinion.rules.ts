@@ -1,0 +1,2 @@
+export const verdicts = ['agrees', 'conditions', 'objects'] as const
+export type Verdict = (typeof verdicts)[number]

@@ -1,0 +1,2 @@
+/** Changes the words of letters and the letterhead. */
+export const MANAGE_LETTERS = 'letters.manage'

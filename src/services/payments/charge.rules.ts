@@ -1,0 +1,37 @@
+/** What is to be paid for a case. */
+export type Charge = {
+  id: string
+  /** Undefined once the case was deleted: the books are kept longer. */
+  caseId: string | undefined
+  /** What for. */
+  reason: string
+  cents: number
+  reference: string
+  demandedAt: Date
+  /** `YYYY-MM-DD` */
+  dueOn: string
+  paidCents: number
+  settledAt: Date | undefined
+  waivedAt: Date | undefined
+  waivedReason: string | undefined
+  remindedAt: Date | undefined
+}
+
+/** `overdue`: its day has passed. `partly`: something came, not all. `over`: more than all came. */
+export type ChargeState = 'open' | 'partly' | 'overdue' | 'settled' | 'over' | 'waived'
+
+export function stateOf({ cents, paidCents, dueOn, waivedAt }: Charge, today: string): ChargeState {
+  if (paidCents > cents || (waivedAt && paidCents > 0)) return 'over'
+  if (waivedAt) return 'waived'
+  if (paidCents === cents) return 'settled'
+  if (dueOn < today) return 'overdue'
+  return paidCents > 0 ? 'partly' : 'open'
+}
+
+/** What is still to come, in cents; nothing where it was waived. */
+export const openCents = ({ cents, paidCents, waivedAt }: Charge): number => (waivedAt ? 0 : Math.max(0, cents - paidCents))
+
+/** Days until a fee is due unless the town says otherwise: a month, as notices of fees commonly say. */
+export const DUE_DAYS = 30
+/** More than any case has. */
+export const MOST_CHARGES = 99
