@@ -39,7 +39,7 @@ async function findings(page: Page): Promise<string[]> {
   return await axeFindings(page)
 }
 
-const onward = (page: Page) => page.getByRole('button', { name: 'Weiter' }).click()
+const onward = (page: Page) => page.getByRole('button', { name: 'Weiter', exact: true }).click()
 const at = (page: Page, step: string) => page.waitForURL(new RegExp(`/${step}$`))
 
 /** The number and the code of the receipt that the page shows. */

@@ -87,7 +87,7 @@ export async function live(program: Program, town: Town, { citizen, lead, admin,
         /^\/abos\/[^/]+\/bestaetigen$/.test(path) ? [path.replace(/\/bestaetigen$/, ''), path.replace(/bestaetigen$/, 'abmelden')] : [],
       ),
       ...['ort', 'art', 'fragen', 'notfall', 'aehnlich', 'absenden'].map((name) => `${draft}/${name}`),
-      ...[draft, `/meldungen/gesendet/${number}`, `/status/${number}`],
+      ...[draft, `/meldungen/gesendet/${number}`, `/status/${number}`, inquiry],
       ...[
         `/orte/${encodeURIComponent(place.id)}`,
         `/orte/punkt.json?lat=${where.lat}&lon=${where.lon}`,
