@@ -1,4 +1,4 @@
-import { ButtonLink, ButtonRow, Choice, Field, Form, type FormState, Page, Section, Select, Submit } from '#design/index.ts'
+import { Alert, ButtonLink, ButtonRow, Choice, Field, Form, type FormState, Page, Section, Select, Submit } from '#design/index.ts'
 import { t } from '#platform/text.ts'
 import { fieldNameOf, type LetterSheet } from '#services/applications/index.ts'
 import { channels } from '#services/letters/index.ts'
@@ -8,7 +8,7 @@ type Props = { sheet: LetterSheet; state?: FormState | undefined }
 
 /** Writes a letter: whom it goes to and by which way, and what the application does not say itself. */
 export const LetterPage = ({ sheet, state }: Props) => {
-  const { it, template, letter, facts, locale, open } = sheet
+  const { it, template, letter, facts, locale, open, noFeeOpen } = sheet
   const back = `${PATH}/${it.number}`
   const known = letter ? letter.data : undefined
   const typed = (name: string): string => {
@@ -35,6 +35,7 @@ export const LetterPage = ({ sheet, state }: Props) => {
         id="letter"
         {...(state ? { state } : {})}
       >
+        {noFeeOpen && !state?.refusal ? <Alert tone="warning" title={t('refusal.noFeeOpen')} /> : null}
         {letter ? <input type="hidden" name="version" value={letter.version} /> : null}
         <Section title={t('deskApplications.letter.to')}>
           <div class="form">

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import { type Locale, textIn } from '#platform/text.ts'
 import { namesOf, type Party } from '../cases/index.ts'
 import { applicantsOf } from '../cases/party.sql.ts'
+import { chargesOf, openCents } from '../payments/index.ts'
 import type { Running } from './carry-out.ts'
 import { decisionOf } from './decision.sql.ts'
 import { onlineBy } from './online.sql.ts'
@@ -15,6 +16,8 @@ export type LetterFacts = {
   contact: { office: string; name: string; phone: string; email: string }
   values: Record<string, string>
   answers: { title: string; rows: { label: string; value: string }[] }[]
+  /** What is open, each to be paid by itself. */
+  fees: { label: string; cents: number; payment: { reference: string; due: string } }[]
   /** Against decisions of the service nobody objects. */
   suitAlone?: true
 }
@@ -49,7 +52,17 @@ export async function letterFacts(ctx: Ctx, running: Running, locale: Locale): P
       title: title.slice(0, 200),
       rows: all.slice(0, 300).map(({ label, text }) => ({ label: label.slice(0, 200), value: text.slice(0, 6000) })),
     })),
+    fees: await feesOf(ctx, it.id, locale),
   }
+}
+
+async function feesOf(ctx: Ctx, caseId: string, locale: Locale): Promise<LetterFacts['fees']> {
+  const open = (await chargesOf(ctx, caseId)).filter((charge) => openCents(charge) > 0)
+  return open.map((charge) => ({
+    label: charge.paidCents > 0 ? textIn(locale, 'letters.fees.rest', { what: charge.reason }) : charge.reason,
+    cents: openCents(charge),
+    payment: { reference: charge.reference, due: charge.dueOn },
+  }))
 }
 
 /** Nothing of a draft leaves the house: a decision counts once it is approved, where the workflow wants that. */

@@ -2,8 +2,9 @@ import type { Ctx } from '#platform/context.ts'
 import type { Locale } from '#platform/text.ts'
 import { type Case, caseByNumber, readNumber } from '../cases/index.ts'
 import { type LetterShown, letterAtDesk } from '../letters/index.ts'
+import { holds } from '../letters/layout/compose.rules.ts'
 import type { LetterContent } from '../letters/template/content.rules.ts'
-import { namesIn } from '../letters/template/placeholder.rules.ts'
+import { namesIn, ofFees } from '../letters/template/placeholder.rules.ts'
 import { type LetterTemplate, publishedVersion, templateById, templateByKey } from '../letters/template/template.sql.ts'
 import { runningOf } from './carry-out.ts'
 import { applicantOf, type LetterFacts, letterFacts } from './letter-data.read.ts'
@@ -18,6 +19,8 @@ export type LetterSheet = {
   locale: Locale
   /** Placeholders without a value of the application. */
   open: readonly string[]
+  /** It names a fee, and none is open. */
+  noFeeOpen: boolean
   /** The letter that is changed; undefined for a new one. */
   letter: LetterShown | undefined
 }
@@ -39,7 +42,8 @@ export async function letterSheet(
   if (!template || !content) return undefined
   const locale = wanted ?? letter?.locale ?? (await applicantOf(ctx, it.id))?.locale ?? 'de'
   const facts = await letterFacts(ctx, running, locale)
-  return { it, template, content, facts, locale, open: openIn(content, facts, locale), letter }
+  const noFeeOpen = facts.fees.length === 0 && namesFee(content, facts, locale)
+  return { it, template, content, facts, locale, open: openIn(content, facts, locale), noFeeOpen, letter }
 }
 
 const known: ReadonlySet<string> = new Set([
@@ -63,5 +67,12 @@ function openIn({ subject, blocks }: LetterContent, { values }: LetterFacts, loc
     subject[locale] || subject.de,
     ...blocks.flatMap((block) => [block[locale] || block.de, block.when ? `{{${block.when.name}}}` : '']),
   ]
-  return [...new Set(texts.flatMap(namesIn))].filter((name) => !known.has(name) && !decided.has(name) && !values[name])
+  return [...new Set(texts.flatMap(namesIn))].filter((name) => !known.has(name) && !decided.has(name) && !ofFees.has(name) && !values[name])
+}
+
+/** Whether it says what is to be paid; a block that stands only where there is a fee does not count. */
+const namesFee = ({ subject, blocks }: LetterContent, { values }: LetterFacts, locale: Locale): boolean => {
+  const shown = blocks.filter(({ when }) => holds(when, values))
+  const texts = [subject[locale] || subject.de, ...shown.map((block) => block[locale] || block.de)]
+  return shown.some(({ kind }) => kind === 'payment') || texts.flatMap(namesIn).some((name) => ofFees.has(name))
 }

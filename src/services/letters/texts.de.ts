@@ -20,6 +20,7 @@ export const letterWordsDe: Record<string, string> = {
   'letters.answers.none': 'keine Angabe',
   'letters.fees.what': 'Gebühr',
   'letters.fees.amount': 'Betrag',
+  'letters.fees.rest': '{what}, noch offen',
   'letters.fees.sum': 'Summe',
   'letters.pay.to': 'Empfänger',
   'letters.pay.iban': 'IBAN',

@@ -20,6 +20,7 @@ export const letterWordsEn: Record<string, string> = {
   'letters.answers.none': 'not answered',
   'letters.fees.what': 'Fee',
   'letters.fees.amount': 'Amount',
+  'letters.fees.rest': '{what}, still open',
   'letters.fees.sum': 'Total',
   'letters.pay.to': 'To',
   'letters.pay.iban': 'IBAN',

@@ -31,6 +31,8 @@ const de = {
   'refusal.placeholderUnknown': 'Den Platzhalter {name} gibt es nicht (Block {block}).',
   'refusal.placeholderEmpty': 'Für den Platzhalter {name} fehlt eine Angabe (Block {block}). So kann der Brief nicht geschrieben werden.',
   'refusal.remedyBodyMissing': 'Für die Rechtsbehelfsbelehrung fehlen Stelle und Sitz. Bitte tragen Sie sie im Briefkopf ein.',
+  'refusal.noFeeOpen':
+    'In diesem Vorgang ist keine Gebühr offen. Diese Briefart nennt eine; ohne sie lässt sich der Brief nicht schreiben.',
   'refusal.paymentMissing': 'Für die Zahlung fehlen Betrag, Verwendungszweck oder die IBAN im Briefkopf.',
   'refusal.templateUnknown': 'Diese Briefvorlage gibt es nicht, oder sie ist noch nicht veröffentlicht.',
   'refusal.tooManyLetters': 'Zu diesem Vorgang gibt es schon {max} Briefe.',
@@ -81,6 +83,7 @@ const en: Record<keyof typeof de, string> = {
   'refusal.placeholderUnknown': 'There is no placeholder {name} (block {block}).',
   'refusal.placeholderEmpty': 'Nothing is known for the placeholder {name} (block {block}). The letter cannot be written like this.',
   'refusal.remedyBodyMissing': 'Body and seat for the notice about remedies are missing. Please enter them in the letterhead.',
+  'refusal.noFeeOpen': 'No fee is open in this case. This kind of letter names one; without it the letter cannot be written.',
   'refusal.paymentMissing': 'Amount, reference or the IBAN of the letterhead is missing for the payment.',
   'refusal.templateUnknown': 'There is no such letter template, or it is not published yet.',
   'refusal.tooManyLetters': 'There are {max} letters for this case already.',

@@ -4,8 +4,8 @@ import type { LetterHead } from '../head/letter-head.rules.ts'
 import type { Way } from '../remedy/delivery.rules.ts'
 import { longDay, noticeLacks, remedyNotice } from '../remedy/notice.rules.ts'
 import { type Condition, itemsOf, type LetterBlock, type LetterContent, rowsOf } from '../template/content.rules.ts'
-import { type LetterData, remedyOf, totalOf } from '../template/letter-data.rules.ts'
-import { filled, unfilledIn, type Values, valueNamed } from '../template/placeholder.rules.ts'
+import { type LetterData, remedyOf, totalOf, transfersOf } from '../template/letter-data.rules.ts'
+import { filled, ofFees, unfilledIn, type Values, valueNamed } from '../template/placeholder.rules.ts'
 import { ibanInGroups } from './giro.rules.ts'
 import { answerBlocks, feeBlocks, paymentBlocks, reasonBlocks } from './made-blocks.rules.ts'
 import { euros } from './money.rules.ts'
@@ -27,11 +27,12 @@ export type Composing = {
   draft: boolean
 }
 
-export type Uncomposed = 'placeholderUnknown' | 'placeholderEmpty' | 'remedyBodyMissing' | 'paymentMissing'
+export type Uncomposed = 'placeholderUnknown' | 'placeholderEmpty' | 'remedyBodyMissing' | 'noFeeOpen' | 'paymentMissing'
 
 /**
  * A letter from a template and what the case knows. Refuses a placeholder without meaning or without a value by its name and block,
- * a notice about remedies that could name no body or seat, and a way to pay without reference, amount or account.
+ * what a fee would say where there is none (`noFeeOpen`), a notice about remedies that could name no body or seat, and a way to pay
+ * without reference, amount or account.
  */
 export function compose(of: Composing): Result<Sheet, Uncomposed> {
   const { content, data, head, locale, date, draft } = of
@@ -40,12 +41,14 @@ export function compose(of: Composing): Result<Sheet, Uncomposed> {
   const subject = content.subject[locale] || content.subject.de
   for (const { at, text } of [{ at: 0, text: subject }, ...shown.map(({ block, at }) => ({ at, text: wordsOf(block, locale) }))]) {
     const unfilled = unfilledIn(text, values)
+    if (unfilled && data.fees.length === 0 && ofFees.has(unfilled.name)) return refuse('noFeeOpen')
     if (unfilled) return refuse(unfilled.code, { facts: { name: unfilled.name, block: at } })
   }
   const remedy = remedyOf(content, data)
   const noticed = shown.some(({ block }) => block.kind === 'remedy')
   if (noticed && (remedy === 'none' || noticeLacks(remedy, head))) return refuse('remedyBodyMissing')
-  if (shown.some(({ block }) => block.kind === 'payment') && paymentBlocks(data, head, locale).length === 0) return refuse('paymentMissing')
+  if (shown.some(({ block }) => block.kind === 'payment') && paymentBlocks(data, head, locale).length === 0)
+    return refuse(data.fees.length === 0 ? 'noFeeOpen' : 'paymentMissing')
   return ok({
     lang: locale,
     date,
@@ -72,6 +75,8 @@ export function compose(of: Composing): Result<Sheet, Uncomposed> {
 
 /** What the program knows itself, over which the case's own values have no say. */
 export function valuesOf({ data, head, locale, date, townName }: Omit<Composing, 'content'>): Values {
+  const transfers = transfersOf(data)
+  const days = new Set(transfers.flatMap(({ due }) => (due ? [longDay(due, locale)] : [])))
   const known = {
     'town.name': townName,
     'recipient.name': data.recipient.name,
@@ -81,8 +86,8 @@ export function valuesOf({ data, head, locale, date, townName }: Omit<Composing,
     'office.email': data.contact.email || head.email,
     'clerk.name': data.contact.name,
     'fee.total': data.fees.length > 0 ? euros(totalOf(data), locale) : '',
-    'payment.reference': data.payment?.reference ?? '',
-    'payment.due': data.payment?.due ? longDay(data.payment.due, locale) : '',
+    'payment.reference': transfers.map(({ reference }) => reference).join(', '),
+    'payment.due': [...days].join(', '),
   }
   return { ...data.values, ...known }
 }

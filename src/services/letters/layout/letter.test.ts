@@ -201,6 +201,16 @@ describe('a decision', () => {
   })
 })
 
+test('fees that are paid one by one have a code each', () => {
+  const fees = [
+    { label: 'Hundesteuer 2026', cents: 10_000, payment: { reference: 'RF18A', due: '2026-04-15' } },
+    { label: 'Marke', cents: 550, payment: { reference: 'RF18B', due: '2026-05-15' } },
+  ]
+  const paid = compose({ ...letter, data: { ...data, fees, payment: undefined } })
+  const codes = paid.ok ? paid.value.blocks.flatMap((block) => (block.kind === 'code' ? [block.text] : [])) : []
+  expect(codes).toEqual([expect.stringMatching(/100,00[\s\S]*RF18A[\s\S]*April/), expect.stringMatching(/5,50[\s\S]*RF18B[\s\S]*Mai/)])
+})
+
 describe('refused by name', () => {
   const without = (name: string) => Object.fromEntries(Object.entries(data.values).filter(([known]) => known !== name))
   test('a placeholder that stays empty', () => {
@@ -223,6 +233,8 @@ describe('refused by name', () => {
     expect(compose({ ...letter, head: { ...head, objectionSeat: '' } })).toMatchObject({ refusal: { code: 'remedyBodyMissing' } }))
   test('a way to pay without an account', () =>
     expect(compose({ ...letter, head: { ...head, iban: '' } })).toMatchObject({ refusal: { code: 'paymentMissing' } }))
+  test('a way to pay where there is nothing to pay', () =>
+    expect(compose({ ...letter, data: { ...data, fees: [], payment: undefined } })).toMatchObject({ refusal: { code: 'noFeeOpen' } }))
 })
 
 describe('a template is proven before it is used', () => {

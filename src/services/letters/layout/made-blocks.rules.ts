@@ -1,7 +1,7 @@
 import { type Locale, textIn } from '#platform/text.ts'
 import type { LetterHead } from '../head/letter-head.rules.ts'
 import { longDay } from '../remedy/notice.rules.ts'
-import { type LetterData, totalOf } from '../template/letter-data.rules.ts'
+import { type LetterData, totalOf, transfersOf } from '../template/letter-data.rules.ts'
 import { giroCode, ibanInGroups } from './giro.rules.ts'
 import { euros } from './money.rules.ts'
 import { qrCode } from './qr.ts'
@@ -40,10 +40,14 @@ export const feeBlocks = (data: Pick<LetterData, 'fees'>, locale: Locale): Sheet
       ]
 
 /** How to pay, in words and as a GiroCode that banking apps read; in words alone where a code cannot say it. */
-export function paymentBlocks(data: Pick<LetterData, 'fees' | 'payment'>, head: LetterHead, locale: Locale): SheetBlock[] {
-  const cents = totalOf(data)
-  if (!data.payment || cents <= 0 || !head.iban) return []
-  const { reference, due } = data.payment
+export const paymentBlocks = (data: Pick<LetterData, 'fees' | 'payment'>, head: LetterHead, locale: Locale): SheetBlock[] =>
+  head.iban
+    ? transfersOf(data)
+        .filter(({ cents }) => cents > 0)
+        .map((transfer) => transferBlock(transfer, head, locale))
+    : []
+
+function transferBlock({ cents, reference, due }: ReturnType<typeof transfersOf>[number], head: LetterHead, locale: Locale): SheetBlock {
   const words = [
     ['letters.pay.to', head.name],
     ['letters.pay.iban', ibanInGroups(head.iban)],
@@ -53,9 +57,9 @@ export function paymentBlocks(data: Pick<LetterData, 'fees' | 'payment'>, head: 
     ...(due ? [['letters.pay.due', longDay(due, locale)] as const] : []),
   ].map(([key, value]) => `${textIn(locale, key!)}: ${value}`)
   const code = giroCode({ name: head.name, iban: head.iban, bic: head.bic, cents, reference })
-  if (!code.ok) return [{ kind: 'paragraph', text: words.join('\n') }]
+  if (!code.ok) return { kind: 'paragraph', text: words.join('\n') }
   const alt = textIn(locale, 'letters.pay.code', { amount: euros(cents, locale), name: head.name })
-  return [{ kind: 'code', code: qrCode(code.value, alt), text: words.join('\n') }]
+  return { kind: 'code', code: qrCode(code.value, alt), text: words.join('\n') }
 }
 
 /** Each condition of the law with what was found: the reasons of the decision (§ 39 VwVfG). */

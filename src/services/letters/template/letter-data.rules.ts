@@ -18,6 +18,8 @@ export const Reason = z.object({
   consideration: text.default(''),
 })
 
+const Payment = z.object({ reference: line.min(1), due: z.iso.date().optional() })
+
 /** All that a letter is made of, in words and cents; kept with the letter as it was. */
 export const LetterData = z.object({
   recipient: z.object({ name: line.min(1), lines: z.array(line).max(5).default([]) }),
@@ -31,10 +33,18 @@ export const LetterData = z.object({
   values: z.record(z.string().max(130), text).default({}),
   answers: z.array(AnswerGroup).max(40).default([]),
   fees: z
-    .array(z.object({ label: line, cents: z.number().int().min(-100_000_000).max(1_000_000_000) }))
+    .array(
+      z.object({
+        label: line,
+        cents: z.number().int().min(-100_000_000).max(1_000_000_000),
+        /** Where it is paid by itself. */
+        payment: Payment.optional(),
+      }),
+    )
     .max(100)
     .default([]),
-  payment: z.object({ reference: line.min(1), due: z.iso.date().optional() }).optional(),
+  /** For all fees together. */
+  payment: Payment.optional(),
   reasons: z.array(Reason).max(60).default([]),
   enclosures: z.array(line).max(30).default([]),
   /** Against decisions of this service nobody objects: a suit comes at once, whatever the template says (§ 68 Abs. 1 Satz 2 VwGO). */
@@ -47,5 +57,11 @@ export const remedyOf = (
   { remedy }: Pick<LetterContent, 'remedy'>,
   { suitAlone }: Pick<LetterData, 'suitAlone'>,
 ): LetterContent['remedy'] => (suitAlone && remedy === 'objection' ? 'suit' : remedy)
+
+/** What is to be transferred, in cents: the sum of the fees, or each fee by itself. */
+export const transfersOf = (data: Pick<LetterData, 'fees' | 'payment'>): (z.output<typeof Payment> & { cents: number })[] =>
+  data.payment
+    ? [{ ...data.payment, cents: totalOf(data) }]
+    : data.fees.flatMap(({ cents, payment }) => (payment ? [{ ...payment, cents }] : []))
 
 export const totalOf = ({ fees }: Pick<LetterData, 'fees'>): number => fees.reduce((sum, { cents }) => sum + cents, 0)

@@ -17,6 +17,9 @@ export const placeholders = [
   'payment.due',
 ] as const
 
+/** What is worked out from the fees of a case; nobody types it. */
+export const ofFees: ReadonlySet<string> = new Set(['fee.total', 'payment.reference', 'payment.due'])
+
 /** By name, in words as they stand in the letter. */
 export type Values = Readonly<Record<string, string>>
 
