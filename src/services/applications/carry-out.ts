@@ -13,6 +13,7 @@ import { type Guard, isEnd, outcomesOf, processOf, stateOf, stepsFrom, Workflow,
 import { eventOfStep } from './application.events.ts'
 import { type Application, applicationOf, changeApplication, insertStep, noteAnswer, stepsTaken, unitByCode } from './application.sql.ts'
 import { approveDecision, decisionOf, insertDecision, returnDecision } from './decision.sql.ts'
+import { decideByLaw } from './deemed.ts'
 import { beginTasks, endTasks } from './entry-tasks.ts'
 import { closeOpinions, insertOpinion, opinionsOf } from './opinion.sql.ts'
 import type { ApplicationResult } from './result.rules.ts'
@@ -81,6 +82,7 @@ export async function carryOut(
   await insertStep(ctx, { caseId: now.id, step: step.key, from: before.state, to: now.state, personId: by.personId })
   if (step.event === 'replied') await noteAnswer(ctx, before)
   await followUp(ctx, now, step, given)
+  if (step.event === 'deemed') await decideByLaw(ctx, now.id, workflow, step)
   const entered = now.state !== before.state
   if (entered) {
     await endTasks(ctx, now, before.state)

@@ -62,6 +62,8 @@ export const applicationTexts: Texts = {
     'refusal.secondPersonNeeded': 'Veröffentlichen muss eine andere Person als die, die zuletzt daran geschrieben hat.',
     'refusal.faultsFound': 'So kann es nicht veröffentlicht werden: {count, plural, one {ein Fehler} other {# Fehler}}.',
     'refusal.sameAsBefore': 'Das ist schon so veröffentlicht.',
+    'application.deemed.reasons':
+      'Über den Antrag wurde nicht innerhalb der Frist entschieden. Deshalb gilt die Genehmigung als erteilt{law, select, none {} other { ({law})}}.',
     'refusal.nothingInForce': 'Davon ist nichts veröffentlicht.',
   },
   en: {
@@ -125,6 +127,8 @@ export const applicationTexts: Texts = {
     'refusal.secondPersonNeeded': 'Somebody else than who wrote on it last has to publish it.',
     'refusal.faultsFound': 'It cannot be published like this: {count, plural, one {one fault} other {# faults}}.',
     'refusal.sameAsBefore': 'This is published already.',
+    'application.deemed.reasons':
+      'The application was not decided within its time. Therefore the permission counts as given{law, select, none {} other { ({law})}}.',
     'refusal.nothingInForce': 'Nothing of this is published.',
   },
 }

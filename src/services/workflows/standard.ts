@@ -309,6 +309,7 @@ export function standardWorkflow({
         who: system,
         guards: [{ kind: 'deadlineOver', deadline: 'deemed' }, { kind: 'documentsComplete' }],
         event: 'deemed',
+        outcomes: ['granted'],
         audience: 'parties',
       },
     ],
