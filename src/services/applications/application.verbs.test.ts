@@ -269,9 +269,12 @@ describe('time', () => {
     await bring(number, [t.clerk, 'accept'], [t.clerk, 'start'], [t.clerk, 'askOpinions'])
     await t.as(undefined, wakeApplications, later(9))
     expect(await stateOf(number)).toBe('waitingThird')
+    // The tenth day is a Sunday: it ends with Monday.
     await t.as(undefined, wakeApplications, later(11))
+    expect(await stateOf(number)).toBe('waitingThird')
+    await t.as(undefined, wakeApplications, later(12))
     expect(await stateOf(number)).toBe('inReview')
-    given(await take(t.clerk, number, 'askOpinions', {}, later(12)))
+    given(await take(t.clerk, number, 'askOpinions', {}, later(13)))
     expect((await t.as(undefined, (ctx) => opinionsOf(ctx, caseId))).map(({ closedAt }) => closedAt !== undefined)).toEqual([true, false])
   })
 
@@ -283,6 +286,14 @@ describe('time', () => {
     await t.as(undefined, wakeApplications, { now: new Date('2026-08-08T00:30:00Z') })
     expect(await stateOf(number)).toBe('decided')
     expect((await kindsOf(caseId)).at(-1)).toBe('application.deemed')
+    // A decision like others: its letter can be written, and the case comes to its end.
+    const decision = await t.as(undefined, (ctx) => decisionOf(ctx, caseId))
+    expect(decision).toMatchObject({ outcome: 'granted', draftedBy: undefined, approvedAt: expect.any(Date) })
+    expect(decision?.reasons).toContain('§ 42a VwVfG')
+    const monday = { now: new Date('2026-08-10T09:00:00Z') }
+    given(await take(t.clerk, number, 'deliver', { day: '2026-08-10' }, monday))
+    given(await take(t.clerk, number, 'close', {}, monday))
+    expect(await stateOf(number)).toBe('closed')
   })
 })
 

@@ -14,7 +14,9 @@ test.each([
 
 test.each([
   ['days', 14, '2026-05-21T21:59:59.000Z'],
-  ['months', 1, '2026-06-07T21:59:59.000Z'],
+  // 23 May is a Saturday, the Monday after it Whit Monday; 7 June is a Sunday.
+  ['days', 16, '2026-05-26T21:59:59.000Z'],
+  ['months', 1, '2026-06-08T21:59:59.000Z'],
   // Ascension Day, 14 May, does not count.
   ['workingDays', 5, '2026-05-15T21:59:59.000Z'],
 ] as const)('%s end with the last moment of their day', (kind, count, end) => {

@@ -1,11 +1,11 @@
 import { addDays, dayIn, daysBetween, endOfDay } from '#platform/calendar/day.ts'
-import { workingDaysAfter } from '#platform/calendar/working-day.rules.ts'
+import { nextWorkingDay, workingDaysAfter } from '#platform/calendar/working-day.rules.ts'
 import type { Town } from '#platform/context.ts'
 import type { Workflow, WorkflowState } from '../workflows/workflow.rules.ts'
 
 type Calendar = Pick<Town, 'land' | 'timeZone'>
 
-/** The end of the last day of a time that began at `from`. */
+/** The end of the last day of a time that began at `from`; where that is a Saturday, Sunday or holiday, of the next working day (§ 31 Abs. 3 VwVfG). */
 export function timeIsOver(
   from: Date,
   length: { count: number; in: 'workingDays' | 'days' | 'months' },
@@ -18,7 +18,7 @@ export function timeIsOver(
       : length.in === 'days'
         ? addDays(day, length.count)
         : addMonths(day, length.count)
-  return endOfDay(last, timeZone)
+  return endOfDay(nextWorkingDay(last, land), timeZone)
 }
 
 /** The same day of a later month; where that month is too short, its last day (§ 188 Abs. 3 BGB). */
