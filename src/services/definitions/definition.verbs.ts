@@ -144,15 +144,17 @@ export async function putInForce(
   return (await versionInForce(ctx, kind, id))!
 }
 
-/** Nothing new begins with it any more. */
+/** Nothing new begins with it any more. What waits for its day would bring it back, so that is called back first. */
 export async function retireDefinition(
   ctx: Ctx,
   { kind, shownIn = [] }: Pick<Proving, 'kind' | 'shownIn'>,
   { key }: { key: string },
-): Promise<Result<true, 'notAllowed' | 'unknown' | 'nothingInForce'>> {
+): Promise<Result<true, 'notAllowed' | 'unknown' | 'nothingInForce' | 'alreadyScheduled'>> {
   if (!may(ctx, PUBLISH_DEFINITIONS)) return refuse('notAllowed')
   const known = await definitionBy(ctx, kind, key, { hold: true })
   if (!known) return refuse('unknown')
+  const waiting = await scheduledVersion(ctx, kind, known.id)
+  if (waiting) return refuse('alreadyScheduled', { facts: { day: noonOf(waiting.day) } })
   const version = await versionInForce(ctx, kind, known.id)
   if (!version) return refuse('nothingInForce')
   await retireVersion(ctx, kind, known.id)

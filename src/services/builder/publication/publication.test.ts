@@ -4,7 +4,7 @@ import { answers, applicationTown, codeOf, eventForm, given, stranger } from '..
 import { testDatabase } from '../../../../test/setup/database.ts'
 import { newerForm } from '../../applications/carry/carry.verbs.ts'
 import { openDraft, saveDraft, startDraft } from '../../applications/draft.verbs.ts'
-import { publishForm, saveForm } from '../../applications/form.verbs.ts'
+import { publishForm, retireForm, saveForm } from '../../applications/form.verbs.ts'
 import { definitionBy, versionInForce } from '../../definitions/definition.sql.ts'
 import { scheduledVersion } from '../../definitions/scheduled.sql.ts'
 import { goLive } from '../../definitions/scheduled.verbs.ts'
@@ -86,6 +86,8 @@ test('who may not, whose it is, on which days: all refused, and one waits at a t
   expect(codeOf(await schedule(revision, '2026-05-22'))).toBe('alreadyScheduled')
   expect(codeOf(await t.as(t.admin, (ctx) => publishForm(ctx, { key, revision })))).toBe('alreadyScheduled')
   expect(codeOf(await t.as(t.editor, (ctx) => forms.handIn(ctx, { key, revision })))).toBe('alreadyScheduled')
+  // It would come back by itself.
+  expect(codeOf(await t.as(t.admin, (ctx) => retireForm(ctx, { key })))).toBe('alreadyScheduled')
 })
 
 test('it is called back by whoever may publish, and can be taken into the draft', async () => {
