@@ -38,9 +38,11 @@ const icons: Record<string, IconName> = {
   'escalation.seen': 'visibility',
 }
 
-/** The words of an event; one that has none yet shows its kind. */
-const titleOf = ({ title, kind }: TimelineEntry): string =>
-  hasText(title.key) ? t(title.key, title.params) : t('desk.event.other', { kind })
+/** The words of an event at this kind of case, else those that it has in the log, else its kind. */
+const titleOf = ({ title, kind }: TimelineEntry): string => {
+  if (hasText(title.key)) return t(title.key, title.params)
+  return hasText(`event.${kind}`) ? t(`event.${kind}`) : t('desk.event.other', { kind })
+}
 
 /** Who did it, and for whom while she was away. */
 const actorOf = ({ personName, coverName }: TimelineEntry): string | undefined =>
