@@ -34,7 +34,7 @@ export { feeOf, filesIn, fillMinutes, type NeededDocument, neededDocuments } fro
 export { fitsPattern, knowsPattern } from './pattern/pattern.rules.ts'
 export type { Finding, FindingKind, Place } from './proof/finding.rules.ts'
 export { findingWords } from './proof/finding-words.ts'
-export { canPublish, proveForm } from './proof/proof.rules.ts'
+export { accountAttributes, canPublish, proveForm } from './proof/proof.rules.ts'
 export type { FieldError, FieldState, GroupState, NodeState, PageState } from './state.rules.ts'
 export { type Carried, carryOver, type Dropped } from './versions/carry.rules.ts'
 export { changeWords } from './versions/change-words.ts'

@@ -4,7 +4,16 @@ import { onlineBy } from '../../applications/online.sql.ts'
 import type { Service } from '../../catalogue/index.ts'
 import type { Definition, Version } from '../../definitions/definition.rules.ts'
 import { definitionBy, definitionById, definitionsOf, versionsOf } from '../../definitions/definition.sql.ts'
-import { type Change, diffForms, type Finding, FormDefinition, proveForm, type Replay, replayForms } from '../../forms/index.ts'
+import {
+  accountAttributes,
+  type Change,
+  diffForms,
+  type Finding,
+  FormDefinition,
+  proveForm,
+  type Replay,
+  replayForms,
+} from '../../forms/index.ts'
 import { type Ahead, aheadOf } from '../publication/publication.read.ts'
 import { answersSent, openDraftsOf } from './form.sql.ts'
 
@@ -46,7 +55,7 @@ export async function formAtWork(ctx: Ctx, service: Pick<Service, 'id' | 'slug'>
     form,
     versions,
     inForce,
-    findings: proveForm(form, { today }),
+    findings: proveForm(form, { today, attributes: accountAttributes }),
     changes: before ? diffForms(before, form) : [],
     ahead,
     failedFindings: failed ? proveForm(failed, { today }).filter(({ grade }) => grade === 'fault') : [],

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { Definition, Version } from '../../definitions/definition.rules.ts'
 import { definitionBy, definitionsOf, versionInForce } from '../../definitions/definition.sql.ts'
 import { scheduledDays } from '../../definitions/scheduled.sql.ts'
-import { type Finding, FormDefinition, proveForm } from '../../forms/index.ts'
+import { accountAttributes, type Finding, FormDefinition, proveForm } from '../../forms/index.ts'
 import { servicesOfForms } from './form.sql.ts'
 
 export type ListedForm = {
@@ -36,7 +36,10 @@ export type LooseForm = { definition: Definition; form: FormDefinition; findings
 export async function looseForm(ctx: Ctx, key: string): Promise<LooseForm | undefined> {
   const definition = await definitionBy(ctx, 'form', key)
   const form = FormDefinition.safeParse(definition?.draft).data
-  return definition && form && { definition, form, findings: proveForm(form, { today: dayIn(ctx.now(), ctx.town.timeZone) }) }
+  return (
+    definition &&
+    form && { definition, form, findings: proveForm(form, { today: dayIn(ctx.now(), ctx.town.timeZone), attributes: accountAttributes }) }
+  )
 }
 
 /** A form as it is published, by its key. */

@@ -40,7 +40,8 @@ export function proveData(form: FormDefinition, known: readonly string[]): Findi
       findings.push(found('trustTooLow', place, { field: field.trustLevel, form: form.trustLevel }))
     }
     const attribute = field.onceOnly ?? attributes[field.kind]
-    if (attribute && known.includes(attribute) && !field.prefill) findings.push(found('alreadyKnown', place, { attribute }))
+    // Entries of a group are mostly about others: children, dogs.
+    if (attribute && known.includes(attribute) && !field.prefill && placed.groups.length === 0) findings.push(found('alreadyKnown', place, { attribute }))
     if (field.onceOnly && asked.has(field.onceOnly)) findings.push(found('askedTwice', place, { attribute: field.onceOnly }))
     if (field.onceOnly) asked.add(field.onceOnly)
     return findings

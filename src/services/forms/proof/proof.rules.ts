@@ -12,6 +12,9 @@ import { proveWords } from './words.rules.ts'
 /** What the town knows: the day it is, and which attributes of people it has already (names as in `onceOnly`). */
 export type Known = { today: string; attributes?: readonly string[] }
 
+/** What an account tells of who applies (services/applications/pages/prefill.ts fills it in). */
+export const accountAttributes: readonly string[] = ['name', 'email']
+
 /**
  * Everything that is wrong with a form or should be looked at, faults first. Finding a fault means that it is one: what could not be
  * decided is a hint.
