@@ -46,8 +46,11 @@ describe('an entry of several transactions', () => {
     ])
     expect(new Set(found.map(({ key }) => key)).size).toBe(2)
   })
-  test('stays one where they do not', () => {
-    expect(bookings(entry(part('10.00', 'eins') + part('10.00', 'zwei'))).map(({ cents }) => cents)).toEqual([3_000])
+  test('stays one where they do not, with the words of all', () => {
+    const found = bookings(entry(part('10.00', 'eins') + part('10.00', 'zwei')))
+    expect(found).toMatchObject([{ cents: 3_000, words: 'eins zwei', isMixed: true }])
+    expect(bookings(entry('<TxDtls/><TxDtls/>'))).toMatchObject([{ cents: 3_000, isMixed: true }])
+    expect(bookings(entry(part('30.00', 'allein')))).toMatchObject([{ cents: 3_000, isMixed: false }])
   })
 })
 

@@ -11,6 +11,8 @@ export type Booking = {
   payer: string
   /** What the payer wrote, references first. */
   words: string
+  /** Of several transactions that could not be told apart: a reference in it may be for a part alone. */
+  isMixed: boolean
 }
 export type Statement = { iban: string; bookings: Booking[]; passedOver: number }
 export type StatementFault = 'notAStatement' | 'statementDamaged'
@@ -21,7 +23,7 @@ const [LONGEST_NAME, LONGEST_WORDS] = [140, 1_000]
 
 /**
  * Reads account statements of ISO 20022, camt.053.001.02 to .13. Pending entries are passed over, they come again when they are booked; so are
- * those in another currency than euros. An entry of several transactions is told apart only where each has its amount.
+ * those in another currency than euros. An entry of several transactions is told apart only where each has its amount, and these add up.
  */
 export function readStatements(root: XmlElement): Statement[] | StatementFault {
   if (root.name !== 'Document' || !NAMESPACE.test(root.namespace)) return 'notAStatement'
@@ -59,15 +61,20 @@ function readEntry(entry: XmlElement, iban: string, seen: Map<string, number>): 
   const parts = at(entry, 'NtryDtls', 'TxDtls')
   const amounts = parts.map((part) => amountOf(at(part, 'Amt')[0] ?? at(part, 'AmtDtls', 'TxAmt', 'Amt')[0]))
   const apart = parts.length > 1 && amounts.every((one): one is number => typeof one === 'number') && sum(amounts as number[]) === whole
-  const told = apart ? parts.map((part, i) => ({ part, cents: amounts[i] as number })) : [{ part: parts[0] ?? entry, cents: whole }]
+  const isMixed = parts.length > 1 && !apart
+  const one = { of: parts.length > 0 ? parts : [entry], cents: whole }
+  const told = apart ? parts.map((part, i) => ({ of: [part], cents: amounts[i] as number })) : [one]
   const bank = textAt(entry, 'AcctSvcrRef') || textAt(entry, 'NtryRef')
-  return told.map(({ part, cents }, i) => {
-    const booking = { cents: sign * cents, bookedOn, payer: payerOf(part, sign), words: wordsOf(part) || textAt(entry, 'AddtlNtryInf') }
+  return told.map(({ of, cents }, i) => {
+    const names = of.map((part) => payerOf(part, sign))
+    const payer = together(names, ', ', LONGEST_NAME)
+    const words = together(of.map(wordsOf), ' ', LONGEST_WORDS) || textAt(entry, 'AddtlNtryInf').slice(0, LONGEST_WORDS)
+    const booking = { cents: sign * cents, bookedOn, payer, words }
     // Banks number bookings for all time, or not at all: then two of one day that are alike are told apart by their place in the file.
-    const own = bank ? `${bank}/${textAt(part, 'Refs', 'AcctSvcrRef')}/${i}` : Object.values(booking).join('|')
+    const own = bank ? `${bank}/${textAt(of[0]!, 'Refs', 'AcctSvcrRef')}/${i}` : Object.values(booking).join('|')
     const nth = seen.get(own) ?? 0
     seen.set(own, nth + 1)
-    return { key: digest(`${iban}|${bookedOn}|${booking.cents}|${own}|${nth}`).toString('base64url'), ...booking }
+    return { key: digest(`${iban}|${bookedOn}|${booking.cents}|${own}|${nth}`).toString('base64url'), ...booking, isMixed }
   })
 }
 
@@ -83,16 +90,19 @@ function amountOf(it: XmlElement | undefined): number | 'otherCurrency' | undefi
 /** Who paid, or was paid: the name stands one level deeper since version 8. */
 function payerOf(part: XmlElement, sign: number): string {
   const role = sign < 0 ? 'Cdtr' : 'Dbtr'
-  const name = textAt(part, 'RltdPties', role, 'Nm') || textAt(part, 'RltdPties', role, 'Pty', 'Nm')
-  return name.slice(0, LONGEST_NAME)
+  return textAt(part, 'RltdPties', role, 'Nm') || textAt(part, 'RltdPties', role, 'Pty', 'Nm')
 }
 
 function wordsOf(part: XmlElement): string {
   const structured = at(part, 'RmtInf', 'Strd').map((one) => textAt(one, 'CdtrRefInf', 'Ref'))
   const free = at(part, 'RmtInf', 'Ustrd').map(({ text }) => text.trim())
   const end = textAt(part, 'Refs', 'EndToEndId')
-  return [...structured, ...free, end === 'NOTPROVIDED' ? '' : end].filter(Boolean).join(' ').slice(0, LONGEST_WORDS)
+  return [...structured, ...free, end === 'NOTPROVIDED' ? '' : end].filter(Boolean).join(' ')
 }
+
+/** Each once, as far as there is room. */
+const together = (texts: readonly string[], between: string, longest: number): string =>
+  [...new Set(texts.filter(Boolean))].join(between).slice(0, longest)
 
 /** All elements at the end of a way of names. */
 const at = (it: XmlElement, ...names: string[]): XmlElement[] =>

@@ -116,6 +116,22 @@ test('one transfer for two demands waits for a person; a fee that was given back
   expect(await chargeOf(one.caseId)).toMatchObject({ paidCents: 0, settledAt: undefined })
 })
 
+test('an entry of several transactions without their amounts waits for a person, whatever stands in it', async () => {
+  const { caseId, charge } = await charged()
+  const mixed = { words: charge.reference, payer: 'Sammler', others: ['Miete'] }
+  const taken = given(
+    await take([
+      { ...mixed, cents: 9_000, ref: 'M1' },
+      { ...mixed, cents: -9_000, ref: 'M2' },
+    ]),
+  )
+  expect([taken.added, taken.matched]).toEqual([2, 0])
+  expect((await chargeOf(caseId)).paidCents).toBe(0)
+  const waiting = await t.as(cashier, (ctx) => unmatchedPayments(ctx, { limit: 100 }))
+  expect(waiting.filter(({ payer }) => payer === 'Sammler').map(({ cents }) => cents)).toEqual([9_000, -9_000])
+  expect(waiting.find(({ payer }) => payer === 'Sammler')?.words).toBe(`${charge.reference} Miete`)
+})
+
 test('at the desk and waived: once, and by whoever may', async () => {
   const [paid, waived] = [await charged(), await charged()]
   const atOnce = await Promise.all([1, 2, 3].map(() => t.as(cashier, (ctx) => payAtDesk(ctx, { id: paid.charge.id }))))

@@ -60,11 +60,11 @@ async function keep(ctx: Ctx, statementId: string, bookings: readonly Booking[])
     const page = bookings.slice(from, from + AT_ONCE)
     const named = await chargesReferred(ctx, [...new Set(page.flatMap(({ words }) => referencesIn(words)))])
     const byReference = new Map(named.map((charge) => [charge.reference, charge.id]))
-    const payments = page.flatMap(({ words, ...booking }): NewPayment[] => {
+    const payments = page.flatMap(({ words, isMixed, ...booking }): NewPayment[] => {
       const all = referencesIn(words).flatMap((reference) => byReference.get(reference) ?? [])
-      // Two charges in one transfer: a person tells them apart.
-      const chargeId = all.length === 1 ? all[0] : undefined
-      if (booking.cents === 0 || (booking.cents < 0 && !chargeId)) return []
+      // Two charges in one transfer, or a charge and something else in one entry: a person tells them apart.
+      const chargeId = all.length === 1 && !isMixed ? all[0] : undefined
+      if (booking.cents === 0 || (booking.cents < 0 && all.length === 0)) return []
       return [{ ...booking, words, id: newId(ctx.now().getTime()), way: 'transfer', chargeId, statementId }]
     })
     const added = await insertPayments(ctx, payments)
