@@ -27,3 +27,7 @@ export function compared(before: readonly Measured[], after: readonly Measured[]
     return [{ name: now.name, callers: now.callers, ratios: [...ratios, { figure: 'statements', ratio: statements, mark } as const] }]
   })
 }
+
+/** Whether results have the shape that is written now: since there are rounds each figure has a middle, a least and a most. */
+export const isOfNow = (results: readonly object[]): boolean =>
+  results.every((row) => figures.every(([figure]) => typeof (row as Partial<Measured>)[figure]?.median === 'number'))

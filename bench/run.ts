@@ -5,11 +5,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from '#platform/root.ts'
-import { compared } from './compare.ts'
+import { compared, isOfNow } from './compare.ts'
 import { sayDuplicates } from './duplicates.ts'
 import { machineNow } from './machine.ts'
 import { type Measured, measure } from './measure.ts'
-import { groups } from './scenarios.ts'
+import { groups, LacksData } from './scenarios.ts'
 import { settled } from './settled.ts'
 import { comparisonLines, tableHead, tableLine } from './table.ts'
 import { benchTown } from './town.ts'
@@ -40,8 +40,14 @@ try {
       `Compared with ${options.compare}: ${earlier.machine.cpu}, fixed loop ${earlier.machine.loopMs} ms, load average ${earlier.machine.loadAverage ?? 'not told'}, ${earlier.machine.at}\n`,
     )
   for (const [group, scenarios] of Object.entries(groups)) {
-    const chosen = (name: string) => wanted.length === 0 || wanted.includes(group) || wanted.includes(name)
-    const found = (await scenarios(town.url)).filter(({ name }) => chosen(name))
+    // To prepare a group may send something and needs its data: groups that were not asked for are left alone.
+    if (wanted.length > 0 && !wanted.includes(group) && wanted.every((word) => word in groups || word === 'duplicates')) continue
+    const prepared = await scenarios(town.url).catch((error: unknown) => {
+      if (!(error instanceof LacksData) || wanted.includes(group)) throw error
+      say(`${group} is left out: ${error.message}\n`)
+      return []
+    })
+    const found = prepared.filter(({ name }) => wanted.length === 0 || wanted.includes(group) || wanted.includes(name))
     if (found.length === 0) continue
     say(tableHead(group))
     const results: Measured[] = []
@@ -54,7 +60,8 @@ try {
     say(`memory: web ${memory.web} MiB, worker ${memory.worker} MiB, database ${memory.database} MiB\n`)
     const both = earlier ? compared(earlier.results, results) : []
     if (both.length > 0) for (const line of comparisonLines(both)) say(line)
-    else if (earlier) say(`${options.compare} has none of these scenarios, or was written before there were rounds.`)
+    else if (earlier)
+      say(`${options.compare} ${isOfNow(earlier.results) ? 'has none of these scenarios' : 'was written in an older shape: run it anew'}.`)
     // Single scenarios are for looking closer.
     if (wanted.length > 0 && !wanted.includes(group)) continue
     mkdirSync(join(root, 'bench/results'), { recursive: true })

@@ -8,6 +8,9 @@ import type { PageScenario, Scenario } from './measure.ts'
 /** A cookie that belongs to nobody: such a request is answered afresh, not from the page cache. */
 const afresh = { cookie: 'sitzung=nobody' }
 
+/** What a group needs is not in this database. */
+export class LacksData extends Error {}
+
 /** What is measured, by group: `npm run bench -- reports`. */
 export const groups: Record<string, (url: string) => Promise<Scenario[]>> = {
   pages: async () => [
@@ -43,7 +46,8 @@ export const groups: Record<string, (url: string) => Promise<Scenario[]>> = {
     const list = await (await fetch(`${url}/amt/antraege?ansicht=closed`, { headers: clerk })).text()
     const next = /href="(\/amt\/antraege\?[^"]*nach=[^"]+)"/.exec(list)?.[1]?.replaceAll('&amp;', '&')
     const one = /href="(\/amt\/antraege\/A-[\w-]+)/.exec(list)?.[1]
-    if (!next || !one) throw new Error('the work list of applications has no second page: fill the town first')
+    if (!next || !one)
+      throw new LacksData('the work list of applications has no second page. Fill the town first: npm run seed -- --size city')
     return [
       ...withMany({ name: 'applications of the unit', path: '/amt/antraege?ansicht=team', headers: clerk }),
       ...withMany({ name: 'applications, closed, second page', path: next, headers: clerk }),
@@ -57,7 +61,7 @@ export const groups: Record<string, (url: string) => Promise<Scenario[]>> = {
   open311: async (url) => {
     const work = sendingByProgram(url)
     // Data from before there were keys for programs.
-    if (!(await work(0))) throw new Error('the key of the demo sends no report: the data is of an older demo, begin a new one')
+    if (!(await work(0))) throw new LacksData('the key of the demo sends no report: the data is of an older demo, begin a new one')
     return [
       ...withMany({ name: 'Open311: newest reports', path: '/open311/v2/requests.json' }),
       { name: 'Open311: send', callers: 8, work },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compared } from '../../bench/compare.ts'
+import { compared, isOfNow } from '../../bench/compare.ts'
 import type { Measured } from '../../bench/measure.ts'
 import { differs, LEAST_NOISE, median, percentile, spread } from '../../bench/rounds.rules.ts'
 import { judged, longScans, type PlanNode, planLines, withoutValues } from '../../bench/sql/plan.rules.ts'
@@ -87,6 +87,7 @@ describe('what is beyond noise', () => {
     const marks = Object.fromEntries(row!.ratios.map(({ figure, mark }) => [figure, mark]))
     expect(marks).toMatchObject({ perSecond: 'better', p95: 'WORSE', databaseMs: 'WORSE', statements: 'WORSE' })
     expect(compared([measured(100, 10, 12)], [{ ...measured(1, 1, 1), callers: 2 }])).toEqual([])
+    expect([isOfNow([measured(100, 10, 12)]), isOfNow([{ name: 'list', connections: 8, perSecond: 100, p50: 10 }])]).toEqual([true, false])
   })
 })
 
