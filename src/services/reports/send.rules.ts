@@ -6,11 +6,20 @@ export const AnswerValue = z.union([z.string().max(1000), z.number(), z.boolean(
 
 export const channels = ['web', 'phone', 'desk', 'open311', 'import'] as const
 
+const MOST_CHARACTERS = 4000
+/** Counted as people do: an emoji is one. */
+const isShortEnough = (text: string): boolean => [...text].length <= MOST_CHARACTERS
+
 /** What a citizen sends. `category` is an id or a code. Empty contact fields are left out. */
 export const ReportInput = z.object({
   category: z.string().min(1).max(60),
   place: PlaceChoice,
-  text: z.string().trim().max(4000).default(''),
+  text: z
+    .string()
+    .trim()
+    .max(2 * MOST_CHARACTERS)
+    .refine(isShortEnough)
+    .default(''),
   /** By code of the question. */
   answers: z.record(z.string().max(60), AnswerValue).default({}),
   /** What a program says beside the answers, as it says it; only staff reads it. */

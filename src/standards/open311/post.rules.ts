@@ -5,6 +5,9 @@ import type { CallError } from './error.rules.ts'
 export const MOST_CHARACTERS = 4000
 export const MOST_PHOTOS = 5
 
+/** An emoji is one character, like everything else that somebody types. */
+export const isTooLong = (text: string): boolean => [...text].length > MOST_CHARACTERS
+
 /** A report as it is posted. Of people only what the town needs to answer; `device_id` and `account_id` are not looked at. */
 export type Posted = {
   service: string
@@ -41,7 +44,7 @@ export function readPost(raw: Raw): { posted: Posted } | { errors: CallError[] }
   const [address, addressId] = [of('address_string'), of('address_id')]
   if (point === undefined && !address && !addressId) errors.push({ name: 'locationMissing' })
   const description = of('description') ?? ''
-  if (description.length > MOST_CHARACTERS) errors.push({ name: 'descriptionTooLong', facts: { most: MOST_CHARACTERS } })
+  if (isTooLong(description)) errors.push({ name: 'descriptionTooLong', facts: { most: MOST_CHARACTERS } })
   const [mail, phone] = [of('email'), of('phone')]
   if (mail && !email.safeParse(mail).success) errors.push({ name: 'contactInvalid', facts: { field: 'email' } })
   if (phone && (phone.length < 3 || phone.length > 60)) errors.push({ name: 'contactInvalid', facts: { field: 'phone' } })

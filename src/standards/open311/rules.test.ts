@@ -5,6 +5,7 @@ import { formatOf, type Value, written } from './answer.rules.ts'
 import { errors, statusFor } from './error.rules.ts'
 import { readPost } from './post.rules.ts'
 import { momentOf, readSearch, windowOf } from './search.rules.ts'
+import { readUpdate } from './update.rules.ts'
 
 const now = new Date('2026-05-07T07:20:00Z')
 
@@ -143,8 +144,19 @@ describe('a search', () => {
   })
 })
 
+const raw = (...pairs: [string, ...string[]][]): Raw => new Map(pairs.map(([name, ...values]) => [name, values]))
+
+describe('an update', () => {
+  it.each([
+    [4000, []],
+    [4001, ['descriptionTooLong']],
+  ])('with %i emoji', (times, expected) => {
+    const read = readUpdate(raw(['update_id', '1'], ['service_request_id', 'M-1'], ['status', 'OPEN'], ['description', '🚲'.repeat(times)]))
+    expect('errors' in read ? read.errors.map(({ name }) => name) : []).toEqual(expected)
+  })
+})
+
 describe('a post', () => {
-  const raw = (...pairs: [string, ...string[]][]): Raw => new Map(pairs.map(([name, ...values]) => [name, values]))
   const whole: [string, ...string[]][] = [
     ['service_code', 'pothole'],
     ['lat', '49.05'],
@@ -167,6 +179,8 @@ describe('a post', () => {
     [[], [whole[0]!, ['address_string', 'Lindenstraße 12']]],
     [[], [...whole, ['description', 'ä'.repeat(4000)]]],
     [['descriptionTooLong'], [...whole, ['description', 'ä'.repeat(4001)]]],
+    [[], [...whole, ['description', '🚲'.repeat(4000)]]],
+    [['descriptionTooLong'], [...whole, ['description', '🚲'.repeat(4001)]]],
     [['contactInvalid'], [...whole, ['email', 'nobody']]],
     [['contactInvalid'], [...whole, ['phone', '1']]],
     [[], [...whole, ['email', ''], ['phone', ''], ['media_url', '']]],

@@ -2,7 +2,7 @@ import type { Raw } from '#platform/http/form.ts'
 import type { ReportState, StepInput, Update } from '#services/reports/index.ts'
 import { dateTime, type Value } from './answer.rules.ts'
 import type { CallError } from './error.rules.ts'
-import { argument, MOST_CHARACTERS } from './post.rules.ts'
+import { argument, isTooLong, MOST_CHARACTERS } from './post.rules.ts'
 import { momentOf } from './search.rules.ts'
 
 /** Words of mySociety's extension for what happened (domain-citizen-services, section 19). */
@@ -61,7 +61,7 @@ export function readUpdate(raw: Raw): { update: ToldUpdate } | { errors: CallErr
   else if (!known.has(status)) errors.push({ name: 'updateStatus', facts: { words: [...known].join(', ') } })
   if (when && !momentOf(when)) errors.push({ name: 'date', facts: { field: 'updated_datetime' } })
   const description = of('description') ?? ''
-  if (description.length > MOST_CHARACTERS) errors.push({ name: 'descriptionTooLong', facts: { most: MOST_CHARACTERS } })
+  if (isTooLong(description)) errors.push({ name: 'descriptionTooLong', facts: { most: MOST_CHARACTERS } })
   if (errors.length > 0 || !number || !updateId || !status) return { errors }
   return { update: { updateId, number, status, description, reason: of('reason') } }
 }

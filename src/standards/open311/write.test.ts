@@ -10,7 +10,7 @@ const { program, inTown, nobody, V2, key, keyId, unitId, issue, json, codes, sen
 
 describe('sending', () => {
   it('takes a report like the form does: routed, told in the memory with the key, its text for everybody and nobody’s name', async () => {
-    const text = 'Größere Pfütze – „Äpfel & Öl“, 3 < 5 🚲\nzweite Zeile'
+    const text = `Größere Pfütze – „Äpfel & Öl“, 3 < 5 🚲\nzweite Zeile${'🚲'.repeat(3_900)}`
     const number = await sent({ description: text, email: 'ada@example.org', first_name: 'Ada', last_name: 'Geheim', phone: '0123 456' })
     for (const suffix of ['json', 'xml']) {
       const { body } = await nobody.get(`${V2}/requests/${number}.${suffix}?extensions=true`)
