@@ -10,7 +10,7 @@ const program = await testProgram({ RATE_LIMIT_FACTOR: '1' })
 const admin = new Client({ connectionString: program.adminUrl })
 await admin.connect()
 afterAll(() => admin.end())
-const GUESSES = sizeOf('ACCOUNTS', 400)
+const GUESSES = sizeOf('ACCOUNTS', 400, 10_000)
 
 test(`${GUESSES} guesses: at most 100 are compared in an hour, and the owner gets in (seed ${HARNESS_SEED})`, {
   timeout: 3_600_000,
@@ -87,7 +87,7 @@ test('who changes to an address that somebody else has learns nothing of it', as
   expect(await change(email)).toEqual(free)
 })
 
-test('signing out ends the session in every process, and what was open with it, within a second', async () => {
+test('signing out ends the session in every process at once, and the line that is open with it, which says nothing more', async () => {
   const { browser } = await accountOf(program, 'geht@example.org')
   const token = browser.cookies.get('sitzung') ?? ''
   const other = program.anew()
@@ -102,9 +102,8 @@ test('signing out ends the session in every process, and what was open with it, 
   expect((await browser.post('/abmelden')).status).toBe(303)
   const at = performance.now()
   expect((await asked('/mein/konto')).status).toBe(302)
-  while (!(await reader.read()).done);
-  const took = performance.now() - at
-  console.log(`the open line ended after ${Math.round(took)} ms`)
-  expect(took).toBeLessThan(5_000)
+  // Not even the next beat, which comes every 20 seconds.
+  expect(await reader.read()).toEqual({ done: true, value: undefined })
+  console.log(`the open line ended after ${Math.round(performance.now() - at)} ms`)
   expect((await asked('/live?topic=bell')).status).toBe(404)
 })
