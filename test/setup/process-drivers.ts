@@ -123,3 +123,9 @@ const rootCauses: Driver = {
 }
 
 export const drivers: readonly Driver[] = [reports, rootCauses]
+
+/** Processes that are not driven role by role and state by state, and why. */
+export const undriven: Record<string, string> = {
+  application: 'each workflow that a town makes is a table of its own; who may take a step it says itself, for each state',
+  letter: 'who works on the case of a letter works on the letter; its pages ask more than a verb (signatures, days, ways of delivery)',
+}
