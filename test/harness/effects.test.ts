@@ -15,7 +15,9 @@ import { busyTown } from './busy-town.ts'
 import { sendThroughKills } from './effects.ts'
 
 const SECRET = 'a secret that two processes have in common'
-const EVENTS = sizeOf('EFFECTS', 300)
+const EVENTS = sizeOf('EFFECTS', 300, 10_000)
+/** Reports a second. In the quick size they come as fast as they can, so that many letters wait when the worker is killed. */
+const PACE = sizeOf('EFFECTS_PACE', 0, 10) || undefined
 const KILLS = Math.max(3, Math.round(EVENTS / 150))
 
 // Slow enough that whoever is killed has letters on their way.
@@ -50,6 +52,7 @@ test(`${EVENTS} reports answered by mail, the worker killed ${KILLS} times (seed
   const answer = town.program.anew(pool)
   const { wrong, committed, undone, twice, lag } = await sendThroughKills(town, {
     events: EVENTS,
+    perSecond: PACE,
     kills: KILLS,
     chance: chanceFor('effects'),
     ask: (request) => answer(request, '192.0.2.60'),

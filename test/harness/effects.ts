@@ -34,6 +34,7 @@ export async function sendThroughKills(
   town: BusyTown,
   {
     events,
+    perSecond,
     kills,
     chance,
     ask,
@@ -42,6 +43,8 @@ export async function sendThroughKills(
     startWorker,
   }: {
     events: number
+    /** So many reports a second; without it as fast as they can be sent, and letters wait in the queue. */
+    perSecond: number | undefined
     kills: number
     chance: Seeded
     ask: Asker
@@ -54,6 +57,8 @@ export async function sendThroughKills(
   const client = new Client({ connectionString: program.adminUrl })
   await client.connect()
   let [left, undone, ending] = [events, 0, false]
+  let turn = 0
+  const begun = Date.now()
   const until = async (what: string, reached: () => Promise<boolean>) => {
     let [moved, waiting] = [Date.now(), -1]
     for (; !(await reached()); await pause(200)) {
@@ -66,6 +71,7 @@ export async function sendThroughKills(
   async function send(): Promise<void> {
     while (left > 0) {
       left -= 1
+      if (perSecond) await pause(begun + (turn++ * 1_000) / perSecond - Date.now())
       const email = `an-${randomUUID()}@example.org`
       const visitor = new Visitor(ask, program.town.origin, {})
       const report = { category: 'pothole', text: 'Loch mit Antwort', lat: '49.05', lon: '11.05', email }

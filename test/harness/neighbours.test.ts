@@ -23,7 +23,7 @@ import { busyTown } from './busy-town.ts'
 import { ordinaryDay, without } from './neighbours.ts'
 
 /** Seconds that each neighbour is away, at least once round. */
-const forMs = sizeOf('NEIGHBOURS', 0) * 1000
+const forMs = sizeOf('NEIGHBOURS', 0, 300) * 1000
 const email = 'taeglich@example.org'
 
 /** An identity provider that takes calls and says nothing. */

@@ -14,7 +14,7 @@ afterAll(async () => {
   await pool.end()
   await line.stop()
 })
-const ROUNDS = sizeOf('NETWORK', 1)
+const ROUNDS = sizeOf('NETWORK', 1, 20)
 
 test(`a bad line to the database is survived (seed ${HARNESS_SEED})`, { timeout: 7_200_000 }, async () => {
   const chance = chanceFor('network')

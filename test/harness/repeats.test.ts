@@ -5,7 +5,7 @@ import { busyTown } from './busy-town.ts'
 import { repeatEverything } from './repeats.ts'
 
 const town = await busyTown()
-const OPERATIONS = sizeOf('REPEATS', 100)
+const OPERATIONS = sizeOf('REPEATS', 100, 1_000)
 
 test(`${OPERATIONS} operations, each ten times at once with one key, have one effect each (seed ${HARNESS_SEED})`, {
   timeout: 3_600_000,

@@ -10,7 +10,7 @@ const clamd = await fakeClamd()
 afterAll(() => clamd.stop())
 const program = await testProgram({ CLAMD: clamd.address })
 const answer = createServer(program.house)
-const FILES = sizeOf('UPLOADS', 36)
+const FILES = sizeOf('UPLOADS', 36, 240)
 
 test(`${FILES} hostile files are refused or made harmless (seed ${HARNESS_SEED})`, { timeout: 3_600_000 }, async () => {
   const { visitor } = await program.signedIn()

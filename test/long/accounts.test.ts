@@ -1,5 +1,5 @@
 import { env } from 'node:process'
 
 // What test/harness/accounts.test.ts does, in its full size.
-env.HARNESS_ACCOUNTS ??= '10000'
+env.HARNESS_SIZE ??= 'long'
 await import('../harness/accounts.test.ts')

@@ -1,5 +1,5 @@
 import { env } from 'node:process'
 
 // What test/harness/neighbours.test.ts does, in its full size.
-env.HARNESS_NEIGHBOURS ??= '300'
+env.HARNESS_SIZE ??= 'long'
 await import('../harness/neighbours.test.ts')

@@ -1,5 +1,5 @@
 import { env } from 'node:process'
 
 // What test/harness/network.test.ts does, twenty times.
-env.HARNESS_NETWORK ??= '20'
+env.HARNESS_SIZE ??= 'long'
 await import('../harness/network.test.ts')

@@ -1,5 +1,5 @@
 import { env } from 'node:process'
 
 // What test/harness/once.test.ts does, in its full size.
-env.HARNESS_ONCE ??= '500'
+env.HARNESS_SIZE ??= 'long'
 await import('../harness/once.test.ts')
