@@ -8,7 +8,7 @@ type Props = { sheet: LetterSheet; state?: FormState | undefined }
 
 /** Writes a letter: whom it goes to and by which way, and what the application does not say itself. */
 export const LetterPage = ({ sheet, state }: Props) => {
-  const { it, template, letter, facts, locale, open, noFeeOpen } = sheet
+  const { it, template, letter, facts, locale, account, open, noFeeOpen } = sheet
   const back = `${PATH}/${it.number}`
   const known = letter ? letter.data : undefined
   const typed = (name: string): string => {
@@ -59,9 +59,9 @@ export const LetterPage = ({ sheet, state }: Props) => {
               options={channels.map((channel) => ({
                 value: channel,
                 label: t(`deskApplications.letter.channel.${channel}`),
-                hint: t(`deskApplications.letter.channel.${channel}.hint`),
+                hint: t(channel === 'portal' && !account ? 'letters.portal.noAccount' : `deskApplications.letter.channel.${channel}.hint`),
               }))}
-              {...first(letter?.channel ?? 'portal')}
+              {...first(letter?.channel ?? (account ? 'portal' : 'post'))}
             />
             <Select
               name="locale"

@@ -17,6 +17,8 @@ export type LetterSheet = {
   content: LetterContent
   facts: LetterFacts
   locale: Locale
+  /** Who applied has an account to put the letter into. */
+  account: boolean
   /** Placeholders without a value of the application. */
   open: readonly string[]
   /** It names a fee, and none is open. */
@@ -40,10 +42,12 @@ export async function letterSheet(
   const template = letter ? await templateById(ctx, letter.templateId) : await templateByKey(ctx, key ?? '')
   const content = letter?.content ?? (template && !template.closedAt ? (await publishedVersion(ctx, template.id))?.content : undefined)
   if (!template || !content) return undefined
-  const locale = wanted ?? letter?.locale ?? (await applicantOf(ctx, it.id))?.locale ?? 'de'
+  const applicant = await applicantOf(ctx, it.id)
+  const account = applicant?.personId !== undefined
+  const locale = wanted ?? letter?.locale ?? applicant?.locale ?? 'de'
   const facts = await letterFacts(ctx, running, locale)
   const noFeeOpen = facts.fees.length === 0 && namesFee(content, facts, locale)
-  return { it, template, content, facts, locale, open: openIn(content, facts, locale), noFeeOpen, letter }
+  return { it, template, content, facts, locale, account, open: openIn(content, facts, locale), noFeeOpen, letter }
 }
 
 const known: ReadonlySet<string> = new Set([

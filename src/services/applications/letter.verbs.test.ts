@@ -4,11 +4,11 @@ import { applicationTown, codeOf, given } from '../../../test/setup/applications
 import { testDatabase } from '../../../test/setup/database.ts'
 import { readPdf } from '../../../test/setup/read-pdf.ts'
 import { fieldOf, formOf, pageOf } from '../forms/testing/forms.ts'
-import { changeLetterHead, draftPdf, LetterHead, seedLetters } from '../letters/index.ts'
+import { changeLetterHead, draftPdf, LetterHead, letterAtDesk, seedLetters } from '../letters/index.ts'
 import { letterTexts } from '../letters/texts.ts'
 import { chargesOf, WORK_ON_PAYMENTS, waiveCharge } from '../payments/index.ts'
 import { standardWorkflow } from '../workflows/standard.ts'
-import { type LetterInput, writeLetter } from './letter.verbs.ts'
+import { type LetterInput, rewriteLetter, writeLetter } from './letter.verbs.ts'
 import { letterSheet } from './letter-sheet.read.ts'
 
 registerTexts(letterTexts)
@@ -65,5 +65,24 @@ describe('a fee notice', () => {
     })
     expect(await t.as(t.clerk, (ctx) => letterSheet(ctx, number, { key: 'bewilligung' }))).toMatchObject({ noFeeOpen: false })
     expect(codeOf(await write(number))).toBe('noFeeOpen')
+  })
+})
+
+describe('who applied without an account', () => {
+  test('gets no letter online, neither written nor changed; the form offers the post', async () => {
+    const { number } = await t.send()
+    const sheet = await t.as(t.clerk, (ctx) => letterSheet(ctx, number, { key: 'bewilligung' }))
+    expect(sheet).toMatchObject({ account: false })
+    expect(await write(number, { channel: 'portal' })).toMatchObject({ refusal: { code: 'portalWithoutAccount', field: 'channel' } })
+    const { id } = given(await write(number))
+    const online = { ...letter, number, id, channel: 'portal' } as const
+    expect(codeOf(await t.as(t.clerk, (ctx) => rewriteLetter(ctx, online)))).toBe('portalWithoutAccount')
+    expect((await t.as(t.clerk, (ctx) => letterAtDesk(ctx, id)))?.letter.channel).toBe('post')
+  })
+
+  test('with one she gets it', async () => {
+    const { number } = await sent()
+    expect(await t.as(t.clerk, (ctx) => letterSheet(ctx, number, { key: 'bewilligung' }))).toMatchObject({ account: true })
+    expect(given(await write(number, { channel: 'portal' })).channel).toBe('portal')
   })
 })

@@ -31,6 +31,9 @@ const de = {
   'refusal.placeholderUnknown': 'Den Platzhalter {name} gibt es nicht (Block {block}).',
   'refusal.placeholderEmpty': 'Für den Platzhalter {name} fehlt eine Angabe (Block {block}). So kann der Brief nicht geschrieben werden.',
   'refusal.remedyBodyMissing': 'Für die Rechtsbehelfsbelehrung fehlen Stelle und Sitz. Bitte tragen Sie sie im Briefkopf ein.',
+  'letters.portal.noAccount': 'Geht hier nicht: Wer den Antrag gestellt hat, hat kein Konto.',
+  'refusal.portalWithoutAccount':
+    'Wer den Antrag gestellt hat, hat kein Konto; online gilt ein Brief nur dort als bekannt gegeben. Bitte schreiben Sie ihn für die Post oder zur persönlichen Übergabe.',
   'refusal.noFeeOpen':
     'In diesem Vorgang ist keine Gebühr offen. Diese Briefart nennt eine; ohne sie lässt sich der Brief nicht schreiben.',
   'refusal.paymentMissing': 'Für die Zahlung fehlen Betrag, Verwendungszweck oder die IBAN im Briefkopf.',
@@ -83,6 +86,9 @@ const en: Record<keyof typeof de, string> = {
   'refusal.placeholderUnknown': 'There is no placeholder {name} (block {block}).',
   'refusal.placeholderEmpty': 'Nothing is known for the placeholder {name} (block {block}). The letter cannot be written like this.',
   'refusal.remedyBodyMissing': 'Body and seat for the notice about remedies are missing. Please enter them in the letterhead.',
+  'letters.portal.noAccount': 'Not here: who applied has no account.',
+  'refusal.portalWithoutAccount':
+    'Who applied has no account, and online a letter only counts as known there. Please write it for the post or to be handed over in person.',
   'refusal.noFeeOpen': 'No fee is open in this case. This kind of letter names one; without it the letter cannot be written.',
   'refusal.paymentMissing': 'Amount, reference or the IBAN of the letterhead is missing for the payment.',
   'refusal.templateUnknown': 'There is no such letter template, or it is not published yet.',

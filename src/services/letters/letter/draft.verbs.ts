@@ -18,6 +18,7 @@ import { letterEvents } from './letter.events.ts'
 import { type Channel, channels, type Letter } from './letter.rules.ts'
 import { changeLetterRow, countLetters, insertLetter, letterById, MOST_LETTERS } from './letter.sql.ts'
 import { sheetOf, today } from './make.ts'
+import { checkChannel } from './reader.ts'
 
 export const DraftInput = z.object({
   caseId: z.uuid(),
@@ -29,11 +30,11 @@ export const DraftInput = z.object({
 })
 export type DraftInput = z.input<typeof DraftInput>
 
-type DraftRefused = 'unknown' | 'notAllowed' | 'notYourUnit' | 'templateUnknown' | 'tooManyLetters' | Uncomposed
+type DraftRefused = 'unknown' | 'notAllowed' | 'notYourUnit' | 'templateUnknown' | 'tooManyLetters' | 'portalWithoutAccount' | Uncomposed
 
 /**
  * Writes a letter with the published version of a template. `case.number`, `case.title` and `case.received` come from the case.
- * Refuses a placeholder without value by its name (`placeholderEmpty`), and what `compose` refuses.
+ * Refuses `portal` for who has no account, a placeholder without value by its name (`placeholderEmpty`), and what `compose` refuses.
  */
 export async function draftLetter(ctx: Ctx, input: DraftInput): Promise<Result<Letter, DraftRefused>> {
   const { caseId, template: key, channel, locale, data: given } = DraftInput.parse(input)
@@ -45,6 +46,8 @@ export async function draftLetter(ctx: Ctx, input: DraftInput): Promise<Result<L
   const version = template && !template.closedAt ? await publishedVersion(ctx, template.id) : undefined
   if (!version) return refuse('templateUnknown', { field: 'template' })
   if ((await countLetters(ctx, caseId)) >= MOST_LETTERS) return refuse('tooManyLetters', { facts: { max: MOST_LETTERS } })
+  const fits = await checkChannel(ctx, it, channel)
+  if (!fits.ok) return fits
   const way = await wayOf(ctx, channel)
   const data = withCase(ctx, it, given, locale)
   const sheet = await sheetOf(ctx, version.content, { way, locale, data }, today(ctx), true)
@@ -71,11 +74,16 @@ export type ChangeInput = OfLetter & {
 }
 
 /** Another channel, language or content of a draft. Who had signed has to look again. */
-export async function changeLetter(ctx: Ctx, input: ChangeInput): Promise<Result<Letter, HoldRefused | Uncomposed>> {
+export async function changeLetter(
+  ctx: Ctx,
+  input: ChangeInput,
+): Promise<Result<Letter, HoldRefused | 'portalWithoutAccount' | Uncomposed>> {
   const held = await holdLetter(ctx, input, 'change')
   if (!held.ok) return held
   const { it, letter, content } = held.value
   const { channel = letter.channel, locale = letter.locale } = input
+  const fits = await checkChannel(ctx, it, channel)
+  if (!fits.ok) return fits
   const data = input.data ? withCase(ctx, it, LetterData.parse(input.data), locale) : letter.data
   const way = await wayOf(ctx, channel)
   const sheet = await sheetOf(ctx, content, { way, locale, data }, today(ctx), true)

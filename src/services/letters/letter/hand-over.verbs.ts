@@ -15,13 +15,14 @@ import { letterEvents } from './letter.events.ts'
 import { type Letter, openToParties, waitsForRetrieval } from './letter.rules.ts'
 import { changeLetterRow, letterById, unfetched } from './letter.sql.ts'
 import { today } from './make.ts'
+import { checkChannel } from './reader.ts'
 import { dated } from './sign.verbs.ts'
 
 export type HandOverInput = OfLetter & {
   /** Day of posting, `YYYY-MM-DD`; today unless said. */
   on?: string | undefined
 }
-export type HandOverRefused = HoldRefused | Uncomposed | 'letterDayInFuture' | 'letterDateDiffers'
+export type HandOverRefused = HoldRefused | Uncomposed | 'letterDayInFuture' | 'letterDateDiffers' | 'portalWithoutAccount'
 
 /**
  * The letter leaves the house: put into the account, posted, or given in person. From here run the days after which it counts as known
@@ -33,6 +34,8 @@ export async function handOver(ctx: Ctx, input: HandOverInput): Promise<Result<L
   if (!held.ok) return held
   const { it, content } = held.value
   let { letter } = held.value
+  const fits = await checkChannel(ctx, it, letter.channel)
+  if (!fits.ok) return fits
   const on = input.on ?? today(ctx)
   if (on > today(ctx)) return refuse('letterDayInFuture', { field: 'on' })
   if (letter.channel === 'post') {

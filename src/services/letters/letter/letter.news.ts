@@ -4,13 +4,10 @@ import type { Happened, Listener } from '#platform/module.ts'
 import { textIn } from '#platform/text.ts'
 import { type Case, caseById, type Party } from '../../cases/index.ts'
 import { mailParty } from '../../cases/mail/party-mail.ts'
-import { contactsOf } from '../../cases/party.sql.ts'
 import { letterEvents } from './letter.events.ts'
 import { type Letter, waitsForRetrieval } from './letter.rules.ts'
 import { letterById } from './letter.sql.ts'
-
-/** Far more than apply together. */
-const MOST_APPLICANTS = 50
+import { readersOf } from './reader.ts'
 
 /** Who began the case hears that a letter was handed over, and the unit's clerk that one was not fetched. Nothing of what it says. */
 export const letterNews: Listener = {
@@ -21,8 +18,7 @@ export const letterNews: Listener = {
     const it = letter && (await caseById(ctx, letter.caseId))
     if (!letter || !it) return
     if (event.kind === letterEvents.lapsed.kind) return await tellClerk(ctx, it, letter)
-    for (const party of await contactsOf(ctx, it.id, MOST_APPLICANTS))
-      if (party.role === 'applicant' || party.role === 'reporter') await tellParty(ctx, it, letter, party)
+    for (const party of await readersOf(ctx, it.id)) await tellParty(ctx, it, letter, party)
   },
 }
 

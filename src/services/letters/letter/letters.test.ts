@@ -350,14 +350,15 @@ test('the link of a party without account opens the letter, and who only joined 
   const found = await doing(pool, { town }, (ctx) => caseByNumber(ctx, sent.number))
   const mails = async () => (await mailsTo(program, 'ohne.konto@post.example')).filter(({ kind }) => kind === 'letters.mail')
   it = { id: found!.id, number: sent.number, secret: sent.secret }
-  const unheard = await signedBoth()
+  expect(await drafted()).toMatchObject({ refusal: { code: 'portalWithoutAccount', field: 'channel' } })
+  const unheard = await signedBoth({ channel: 'none' })
   value(await acting(clerk, (ctx) => handOver(ctx, { id: unheard.id })))
   expect(await mails()).toEqual([])
   await doing(pool, { town }, async (ctx) => confirmParty(ctx, (await partyBySecret(ctx, sent.secret))!.party))
-  const letter = await signedBoth()
+  const letter = await signedBoth({ channel: 'none' })
   value(await acting(clerk, (ctx) => handOver(ctx, { id: letter.id })))
   // That there is one, nothing of it; and these mails can be ended.
-  expect((await mails()).map(({ text }) => text)).toEqual([expect.stringMatching(/liegt ein Brief für Sie bereit[\s\S]*abbestellen/)])
+  expect((await mails()).map(({ text }) => text)).toEqual([expect.stringMatching(/wurde ein Brief übergeben[\s\S]*abbestellen/)])
   expect((await mails())[0]?.text).not.toContain('haben wir entschieden')
   const visitor = program.visitor()
   expect(await download(visitor, letter.id)).toBe(404)
