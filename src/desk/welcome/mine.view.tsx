@@ -5,28 +5,31 @@ import { ApplicationCard, DraftCard, type MyApplication, type MyDraft } from '#s
 import type { PartyRole } from '#services/cases/index.ts'
 import { MyReportView, type ReportCard } from '#services/reports/index.ts'
 
+type MyReport = ReportCard & { role: PartyRole }
 type Mine = {
   name: string
   drafts: readonly MyDraft[]
   applications: readonly MyApplication[]
-  reports: readonly (ReportCard & { role: PartyRole })[]
+  reports: readonly MyReport[]
+  /** What waits for an answer. */
+  asked: { applications: readonly MyApplication[]; reports: readonly MyReport[] }
 }
 /** So many of what waits for nothing. */
 const NEWEST = 6
 
 /** Everything of one's own: what waits for an answer first, then what was begun, then the newest of each kind. */
-export const MinePage = ({ name, drafts, applications, reports }: Mine) => {
-  const asked = applications.filter(({ stage }) => stage === 'yourTurn')
-  const askedReports = reports.filter(({ stage, role }) => stage === 'yourTurn' && role === 'reporter')
-  const others = applications.filter((one) => !asked.includes(one)).slice(0, NEWEST)
-  const otherReports = reports.filter((one) => !askedReports.includes(one)).slice(0, NEWEST)
+export const MinePage = ({ name, drafts, applications, reports, asked }: Mine) => {
+  const askedReports = asked.reports.filter(({ role }) => role === 'reporter')
+  const shown = new Set([...asked.applications, ...askedReports].map(({ id }) => id))
+  const others = applications.filter(({ id }) => !shown.has(id)).slice(0, NEWEST)
+  const otherReports = reports.filter(({ id }) => !shown.has(id)).slice(0, NEWEST)
   return (
     <Page title={t('mine.title')} preline={name} lead={t('mine.lead')} noindex>
       <Doors label={t('mine.doors')} doors={doors()} />
-      {asked.length + askedReports.length > 0 ? (
+      {asked.applications.length + askedReports.length > 0 ? (
         <Section title={t('mine.yourTurn')}>
           <CardList label={t('mine.yourTurn')}>
-            {asked.map((application) => (
+            {asked.applications.map((application) => (
               <ApplicationCard key={application.id} application={application} />
             ))}
             {askedReports.map((report) => (

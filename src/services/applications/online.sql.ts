@@ -42,6 +42,18 @@ export async function putOnline(ctx: Ctx, it: OnlineService): Promise<void> {
     .execute()
 }
 
+/** What these services are called. */
+export async function onlineNames(ctx: Ctx, serviceIds: readonly string[]): Promise<Map<string, { de: string; en: string }>> {
+  if (serviceIds.length === 0) return new Map()
+  const rows = await ctx.db
+    .selectFrom('services.online_service')
+    .select(['service_id', 'name_de', 'name_en'])
+    .where('tenant_id', '=', ctx.town.id)
+    .where('service_id', 'in', [...new Set(serviceIds)])
+    .execute()
+  return new Map(rows.map((row) => [row.service_id, { de: row.name_de, en: row.name_en }]))
+}
+
 /** Every service with a form in force, with that form. */
 export async function onlineForms(
   ctx: Ctx,

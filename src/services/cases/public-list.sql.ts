@@ -86,13 +86,16 @@ export async function publicCount(ctx: Ctx, filter: PublicFilter): Promise<Count
   return await (words ? countWithWords(ctx, query, words, MOST_COUNTED) : countUpTo(ctx, query, MOST_COUNTED))
 }
 
+/** Of all stages, or of one. */
+export type PageOfPerson = PageAsked & { stage?: Stage }
+
 /** What a person has started, joined or follows, newest first; published or not. */
 export async function casesOfPerson(
   ctx: Ctx,
   personId: string,
   kind: string,
   roles: readonly PartyRole[],
-  { after, before, limit: asked }: PageAsked = {},
+  { after, before, limit: asked, stage }: PageOfPerson = {},
 ): Promise<PageOf<PublicCase & { role: PartyRole }>> {
   const backwards = readCursor(before) !== undefined
   const cursor = readCursor(backwards ? before : after)
@@ -111,6 +114,7 @@ export async function casesOfPerson(
     .orderBy('p.since', way)
     .orderBy('p.id', way)
     .limit(limit + 1)
+  if (stage) query = query.where('c.stage', '=', stage)
   if (cursor)
     query = query.where(sql<boolean>`(p.since, p.id) ${sql.raw(way === 'asc' ? '>' : '<')} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`)
   return pageOf(

@@ -10,6 +10,7 @@ import {
   newestPoints,
   type PageAsked,
   type PageOf,
+  type PageOfPerson,
   type PartyRole,
   type PublicCase,
   type PublicFilter,
@@ -81,7 +82,7 @@ export async function settledWithPhotos(ctx: Ctx, limit: number): Promise<Report
 export async function myReports(
   ctx: Ctx,
   roles: readonly PartyRole[],
-  page: PageAsked = {},
+  page: PageOfPerson = {},
 ): Promise<PageOf<ReportCard & { role: PartyRole }>> {
   if (!ctx.actor.personId) return { items: [], next: undefined, previous: undefined }
   const { items, ...rest } = await casesOfPerson(ctx, ctx.actor.personId, 'report', roles, page)

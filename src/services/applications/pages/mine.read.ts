@@ -1,11 +1,11 @@
 import type { Ctx } from '#platform/context.ts'
-import { casesOfPerson, type PageAsked, type PageOf, type PublicCase } from '../../cases/index.ts'
+import { casesOfPerson, type PageOf, type PageOfPerson, type PublicCase } from '../../cases/index.ts'
 import type { Words } from '../../forms/field.rules.ts'
 import type { Cosigner } from '../cosign/cosign.rules.ts'
 import { cosignersOf } from '../cosign/cosign.sql.ts'
 import type { Draft } from '../draft.rules.ts'
 import { draftsOfPerson } from '../draft.sql.ts'
-import { onlineForms } from '../online.sql.ts'
+import { onlineNames } from '../online.sql.ts'
 
 /** With the name of its service, and who of the others has not signed yet. */
 export type MyDraft = Draft & { name: Words | undefined; cosigners: readonly Cosigner[] }
@@ -15,7 +15,10 @@ export type MyApplication = PublicCase
 export async function myDrafts(ctx: Ctx, personId: string, limit: number): Promise<MyDraft[]> {
   const found = await draftsOfPerson(ctx, personId, limit)
   if (found.length === 0) return []
-  const names = new Map((await onlineForms(ctx)).map(({ serviceId, name }) => [serviceId, name]))
+  const names = await onlineNames(
+    ctx,
+    found.map(({ serviceId }) => serviceId),
+  )
   const waiting = found.filter(({ waits }) => waits).map(({ id }) => id)
   const cosigners = await cosignersOf(ctx, waiting)
   return found.map((draft) => ({
@@ -26,5 +29,5 @@ export async function myDrafts(ctx: Ctx, personId: string, limit: number): Promi
 }
 
 /** What somebody sent, the newest first: applications, inquiries, objections. */
-export const myApplications = (ctx: Ctx, personId: string, asked: PageAsked): Promise<PageOf<MyApplication>> =>
+export const myApplications = (ctx: Ctx, personId: string, asked: PageOfPerson): Promise<PageOf<MyApplication>> =>
   casesOfPerson(ctx, personId, 'application', ['applicant'], asked)
