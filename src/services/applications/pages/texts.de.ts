@@ -88,6 +88,7 @@ export const de = {
   'apply.sent.next.received': 'Ihr Antrag ist da',
   'apply.sent.next.accepted': 'Das Amt sieht ihn durch und nimmt ihn an',
   'apply.sent.next.done': 'Voraussichtlich erledigt',
+  'apply.status.late': 'Sollte schon erledigt sein; es dauert länger als versprochen',
   'apply.sent.status': 'Zum Stand',
   'apply.sent.services': 'Zu den Dienstleistungen',
   'apply.mine.title': 'Meine Anträge',

@@ -86,6 +86,7 @@ export const en = {
   'apply.sent.next.received': 'Your application is here',
   'apply.sent.next.accepted': 'The office looks through it and accepts it',
   'apply.sent.next.done': 'Expected to be done',
+  'apply.status.late': 'Should have been done already; it takes longer than promised',
   'apply.sent.status': 'To the status',
   'apply.sent.services': 'To the services',
   'apply.mine.title': 'My applications',

@@ -19,7 +19,7 @@ import {
 } from '#design/index.ts'
 import { blank } from '#platform/http/route.ts'
 import { currentLocale, t } from '#platform/text.ts'
-import { href } from '#platform/view.ts'
+import { frame, href } from '#platform/view.ts'
 import type { Message } from '../../cases/index.ts'
 import { AnswerList, inWords } from '../../forms/index.ts'
 import { euros } from '../../payments/payment.rules.ts'
@@ -113,8 +113,12 @@ const happened = ({ timeline }: PartyApplication): TimelineItem[] =>
     ...(at === timeline.length - 1 ? { state: 'current' as const } : {}),
   }))
 
-const next = ({ it }: PartyApplication): TimelineItem[] =>
-  it.stage === 'done' || it.stage === 'ended' ? [] : [{ title: t('apply.sent.next.done'), at: it.dueAt, state: 'next' }]
+/** A day that has passed is not kept quiet. */
+const next = ({ it }: PartyApplication): TimelineItem[] => {
+  if (it.stage === 'done' || it.stage === 'ended') return []
+  const isLate = it.dueAt !== undefined && it.dueAt < frame().now
+  return [{ title: t(isLate ? 'apply.status.late' : 'apply.sent.next.done'), at: it.dueAt, state: 'next' }]
+}
 
 const Question = ({ question, number }: { question: Message; number: string }) => (
   <section class="sheet question" id="frage" aria-label={t('apply.question')}>
