@@ -4,7 +4,7 @@ import type { Stage } from '#platform/process.ts'
 /** Who may see something of a case. Each includes the ones before it: staff (`internal`) sees everything. */
 export type Audience = 'public' | 'parties' | 'internal'
 
-/** Everything a citizen starts and the town has to end: reports of damage now, applications and inquiries next. */
+/** Everything a citizen starts and the town has to end: reports of damage, applications, inquiries. */
 export type Case = {
   id: string
   kind: string
