@@ -104,7 +104,7 @@ const Online = ({ number, charge, attempt, now }: { number: string; charge: Char
         </Form>
       </>
     ) : null}
-    {attempt?.state === 'failed' ? <p>{t('payments.online.failed')}</p> : null}
+    {attempt?.state === 'failed' || attempt?.state === 'unknown' ? <p>{t(`payments.online.${attempt.state}`)}</p> : null}
     {attempt?.state === 'open' && isGood(attempt, now) ? null : (
       <Form action={`/status/${number}/zahlung/${charge.id}/online`} id={`online-${charge.id}`}>
         <Submit>{t('payments.online.begin', { amount: euros(openCents(charge), currentLocale()) })}</Submit>

@@ -2,7 +2,7 @@ import type { Texts } from '#platform/text.ts'
 
 const de = {
   'application.event.charge.demanded': 'Gebühr gefordert, zahlbar bis {day}',
-  'application.event.charge.paid': 'Teil der Gebühr eingegangen',
+  'application.event.charge.paid': 'Zahlung eingegangen',
   'application.event.charge.settled': 'Gebühr bezahlt',
   'application.event.charge.waived': 'Gebühr erlassen',
   'application.event.charge.reminded': 'An die offene Gebühr erinnert, fällig war sie am {day}',
@@ -38,6 +38,8 @@ const de = {
   'payments.online.ask': 'Stand abfragen',
   'payments.online.asked': 'Wir fragen nach. Bitte laden Sie die Seite gleich noch einmal.',
   'payments.online.failed': 'Die letzte Online-Zahlung kam nicht zustande. Es wurde nichts abgebucht.',
+  'payments.online.unknown':
+    'Ob die letzte Online-Zahlung ankam, konnten wir nicht erfahren. Wurde der Betrag abgebucht, fragen Sie bitte bei der zuständigen Stelle nach, bevor Sie noch einmal zahlen.',
   'payments.online.disturbed': 'Online bezahlen geht gerade nicht',
   'payments.online.disturbed.text': 'Der Zahlungsdienst antwortet nicht. Bitte versuchen Sie es später, oder überweisen Sie den Betrag.',
   'payments.noAccount': 'Die Bankverbindung der Stadt ist noch nicht hinterlegt. Bitte fragen Sie die zuständige Stelle.',
@@ -66,7 +68,7 @@ const de = {
 
 const en: typeof de = {
   'application.event.charge.demanded': 'Fee demanded, to be paid by {day}',
-  'application.event.charge.paid': 'Part of the fee came',
+  'application.event.charge.paid': 'Payment came',
   'application.event.charge.settled': 'Fee paid',
   'application.event.charge.waived': 'Fee waived',
   'application.event.charge.reminded': 'Reminded of the open fee, which was due on {day}',
@@ -102,6 +104,8 @@ const en: typeof de = {
   'payments.online.ask': 'Ask how it stands',
   'payments.online.asked': 'We are asking. Please load the page again in a moment.',
   'payments.online.failed': 'The last online payment did not come about. Nothing was taken from your account.',
+  'payments.online.unknown':
+    'We could not learn whether the last online payment arrived. If the amount was taken from your account, please ask the office in charge before you pay again.',
   'payments.online.disturbed': 'Paying online does not work at the moment',
   'payments.online.disturbed.text': 'The payment service does not answer. Please try later, or transfer the amount.',
   'payments.noAccount': 'The town’s account is not known here yet. Please ask the office in charge.',

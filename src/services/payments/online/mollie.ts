@@ -58,7 +58,12 @@ export function mollie(key: string, base: string): Provider {
       return { providerId: made.id, payAt: made._links.checkout.href }
     },
     async look(providerId) {
-      const found = await payment(await call(`/payments/${encodeURIComponent(providerId)}`))
+      const response = await call(`/payments/${encodeURIComponent(providerId)}`)
+      if (response.status === 404 || response.status === 410) {
+        await response.body?.cancel()
+        return { state: 'unknown', cents: 0 }
+      }
+      const found = await payment(response)
       if (found.id !== providerId) throw new ProviderTrouble('an answer about another payment')
       return { state: stateOf(found.status), cents: centsOf(found.amount.value) }
     },

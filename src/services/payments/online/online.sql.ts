@@ -26,7 +26,7 @@ export async function attemptBy(ctx: Ctx, id: string, { hold = false } = {}): Pr
   return row && attemptFrom(row)
 }
 
-/** Open ones that began between two moments, the oldest first. */
+/** Open ones that began between two moments; those that were not asked for the longest time first. */
 export async function openAttempts(ctx: Ctx, { from, until, limit }: { from: Date; until: Date; limit: number }): Promise<string[]> {
   const rows = await ctx.db
     .selectFrom('services.online_payment')
@@ -35,10 +35,17 @@ export async function openAttempts(ctx: Ctx, { from, until, limit }: { from: Dat
     .where('state', '=', 'open')
     .where('started_at', '>=', from)
     .where('started_at', '<', until)
+    .orderBy('looked_at', (order) => order.asc().nullsFirst())
     .orderBy('started_at')
     .limit(limit)
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** Of which the provider knows nothing, the newest first; with `of` those of one charge. */
+export async function unknownAttempts(ctx: Ctx, { of, limit }: { of?: string; limit: number }): Promise<Attempt[]> {
+  const query = all(ctx).where('state', '=', 'unknown').orderBy('started_at', 'desc').limit(limit)
+  return (await (of ? query.where('charge_id', '=', of) : query).execute()).map(attemptFrom)
 }
 
 export const insertAttempt = (ctx: Ctx, { id, chargeId, cents }: Pick<Attempt, 'id' | 'chargeId' | 'cents'>) =>

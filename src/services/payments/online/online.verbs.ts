@@ -41,7 +41,10 @@ export async function keepBegun(ctx: Ctx, id: string, { providerId, payAt }: Beg
   if (attempt?.state === 'begun') await changeAttempt(ctx, id, { provider_id: providerId, pay_at: payAt, state: 'open' })
 }
 
-/** What the provider said of an attempt: paid ones become a payment of the charge, once, of as much as was paid. */
+/**
+ * What the provider said of an attempt: paid ones become a payment of the charge, once, of as much as was paid. One that it does not know is
+ * not asked for any more, unless the provider speaks of it: a person looks where the money went.
+ */
 export async function keepLook(ctx: Ctx, id: string, { state, cents }: { state: OnlineState; cents: number }): Promise<void> {
   const attempt = await attemptBy(ctx, id, { hold: true })
   if (!attempt || attempt.state === 'paid') return

@@ -1,5 +1,5 @@
-/** How a payment stands with a provider: `open` may still become either. */
-export type OnlineState = 'open' | 'paid' | 'failed'
+/** How a payment stands with a provider: `open` may still become either. `unknown`: it has no such payment, as under another account's key. */
+export type OnlineState = 'open' | 'paid' | 'failed' | 'unknown'
 
 export type Asked = {
   /** The same key has one effect at the provider. */
