@@ -22,7 +22,10 @@ export async function putRemindAfter(ctx: Ctx, days: number): Promise<void> {
     .execute()
 }
 
-/** Charges of a case that were due on or before a day and whose payer was never reminded, held; the longest due first. */
+/**
+ * Charges of a case that were due on or before a day and whose payer was never reminded, held; the longest due first. Where the case was taken
+ * back a person says first whether something is owed.
+ */
 export async function toRemind(ctx: Ctx, upTo: string, limit: number): Promise<string[]> {
   const rows = await ctx.db
     .selectFrom('services.charge')
@@ -32,6 +35,17 @@ export async function toRemind(ctx: Ctx, upTo: string, limit: number): Promise<s
     .where('waived_at', 'is', null)
     .where('reminded_at', 'is', null)
     .where('case_id', 'is not', null)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('services.case as k')
+            .select('k.id')
+            .where('k.tenant_id', '=', ctx.town.id)
+            .whereRef('k.id', '=', 'services.charge.case_id')
+            .where('k.result', '=', 'withdrawn'),
+        ),
+      ),
+    )
     .where('due_on', '<=', upTo)
     .orderBy('due_on')
     .orderBy('id')
