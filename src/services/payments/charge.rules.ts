@@ -20,13 +20,20 @@ export type Charge = {
 /** `overdue`: its day has passed. `partly`: something came, not all. `over`: more than all came. */
 export type ChargeState = 'open' | 'partly' | 'overdue' | 'settled' | 'over' | 'waived'
 
-export function stateOf({ cents, paidCents, dueOn, waivedAt }: Charge, today: string): ChargeState {
-  if (paidCents > cents || (waivedAt && paidCents > 0)) return 'over'
+export function stateOf(charge: Charge, today: string): ChargeState {
+  const { cents, paidCents, dueOn, waivedAt } = charge
+  if (overCents(charge) > 0) return 'over'
   if (waivedAt) return 'waived'
   if (paidCents === cents) return 'settled'
   if (dueOn < today) return 'overdue'
   return paidCents > 0 ? 'partly' : 'open'
 }
+
+/** What is owed in all, in cents: nothing where all was waived. Of what was paid in part, `cents` is that part after the rest was waived. */
+export const owedCents = ({ cents, settledAt, waivedAt }: Charge): number => (waivedAt && !settledAt ? 0 : cents)
+
+/** What came and is not owed, in cents. */
+export const overCents = (charge: Charge): number => Math.max(0, charge.paidCents - owedCents(charge))
 
 /** What is still to come, in cents; nothing where it was waived. */
 export const openCents = ({ cents, paidCents, waivedAt }: Charge): number => (waivedAt ? 0 : Math.max(0, cents - paidCents))

@@ -1,13 +1,14 @@
 import { record } from '#core/memory/index.ts'
 import { addDays, dayIn } from '#platform/calendar/day.ts'
 import { type Ctx, may } from '#platform/context.ts'
+import { AppError } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { textIn } from '#platform/text.ts'
 import { type Case, caseById } from '../cases/index.ts'
 import { type Telling, tell } from '../cases/step.verbs.ts'
-import { type Charge, DUE_DAYS, MOST_CHARGES, openCents } from './charge.rules.ts'
-import { changeCharge, chargesOf, insertCharge, lockCharge } from './charge.sql.ts'
+import { type Charge, DUE_DAYS, MOST_CHARGES, openCents, overCents, owedCents } from './charge.rules.ts'
+import { changeCharge, chargesOf, insertCharge, lockCharge, lockChargesOf } from './charge.sql.ts'
 import { chargeEvents } from './payment.events.ts'
 import { sumOf } from './payment.sql.ts'
 import { caseNumberIn, referenceFor } from './reference.rules.ts'
@@ -47,23 +48,35 @@ export async function demand(
   return ok(charge)
 }
 
-/** What a form costs, after it was sent, or sent again with other answers: demands it, or takes the difference into account. */
+/**
+ * What a form costs, after it was sent, or sent again with other answers, by a caller who holds the case. What was paid counts, on the charge
+ * it came to; what is open there is not demanded any more, and the rest is demanded anew. What was paid beyond that is overpaid.
+ */
 export async function demandFee(ctx: Ctx, it: Case, { cents, reason }: { cents: number; reason: string }): Promise<void> {
-  const before = (await chargesOf(ctx, it.id)).filter(({ waivedAt }) => !waivedAt)
-  if (before.reduce((sum, one) => sum + one.cents, 0) === cents) return
-  for (const { id, paidCents } of before)
-    if (paidCents === 0)
-      await changeCharge(ctx, id, { waived_at: ctx.now(), waived_reason: textIn(ctx.town.locales[0] ?? 'de', 'payments.waived.changed') })
-  const missing = cents - before.reduce((sum, one) => sum + (one.paidCents > 0 ? one.cents : 0), 0)
-  // What was paid too much is seen by whoever works on payments.
-  if (missing > 0) await demand(ctx, it, { cents: missing, reason })
+  const before = await lockChargesOf(ctx, it.id)
+  const owed = before.reduce((sum, one) => sum + owedCents(one), 0)
+  if (owed === cents && before.every((one) => overCents(one) === 0)) return
+  const locale = ctx.town.locales[0] ?? 'de'
+  let missing = cents
+  for (const { id, paidCents, settledAt, waivedAt, waivedReason } of before) {
+    const counted = Math.min(missing, Math.max(0, paidCents))
+    missing -= counted
+    const notWaived = settledAt ? {} : { waived_at: null, waived_by: null, waived_reason: null }
+    const counts = { cents: counted, settled_at: settledAt ?? ctx.now(), ...notWaived }
+    const reasonToWaive = waivedReason ?? textIn(locale, 'payments.waived.changed')
+    const waived = { settled_at: null, waived_at: waivedAt ?? ctx.now(), waived_reason: reasonToWaive }
+    await changeCharge(ctx, id, counted > 0 ? counts : waived)
+  }
+  const demanded = missing > 0 ? await demand(ctx, it, { cents: missing, reason }) : undefined
+  // Nothing of this counts then: else a fee could be changed away.
+  if (demanded && !demanded.ok) throw new AppError('conflict', demanded.refusal.code)
 }
 
 /** Whether something of a case is still to be paid: what a workflow's guard asks. */
 export const isFeeOpen = async (ctx: Ctx, caseId: string): Promise<boolean> =>
   (await chargesOf(ctx, caseId)).some((one) => openCents(one) > 0)
 
-/** What is open is not demanded any more (Erlass, Niederschlagung). Again it changes nothing. */
+/** What is open is not demanded any more (Erlass, Niederschlagung); what was paid before stays owed. Again it changes nothing. */
 export async function waiveCharge(
   ctx: Ctx,
   { id, reason }: { id: string; reason: string },
@@ -73,8 +86,9 @@ export async function waiveCharge(
   if (!charge) return refuse('unknown')
   if (charge.waivedAt) return ok(charge)
   if (openCents(charge) === 0) return refuse('nothingOpen')
-  const changes = { waived_at: ctx.now(), waived_by: ctx.actor.personId ?? null, waived_reason: reason }
-  const done = await changeCharge(ctx, id, changes)
+  const waived = { waived_at: ctx.now(), waived_by: ctx.actor.personId ?? null, waived_reason: reason }
+  const part = charge.paidCents > 0 ? { cents: charge.paidCents, settled_at: ctx.now() } : {}
+  const done = await changeCharge(ctx, id, { ...waived, ...part })
   await tellOf(ctx, charge, {
     event: chargeEvents.waived,
     data: { chargeId: id, cents: openCents(charge) },
@@ -87,7 +101,8 @@ export async function waiveCharge(
 /** Adds up a charge that is held, after a payment came to it or went from it, and says so once. */
 export async function addUp(ctx: Ctx, before: Charge): Promise<Charge> {
   const paid = await sumOf(ctx, before.id)
-  const isSettled = paid >= before.cents
+  // What comes for a demand that was waived does not settle it: it is too much.
+  const isSettled = before.waivedAt ? before.settledAt !== undefined : paid >= before.cents
   const done = await changeCharge(ctx, before.id, {
     paid_cents: paid,
     settled_at: isSettled ? (before.settledAt ?? ctx.now()) : null,

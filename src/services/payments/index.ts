@@ -1,8 +1,10 @@
 /** Charges of cases and the payments that settle them. */
-export { type Charge, openCents } from './charge.rules.ts'
-export { chargeById, chargesOf, type OpenCharge, openCharges } from './charge.sql.ts'
+export { type Charge, openCents, overCents } from './charge.rules.ts'
+export { chargeById, chargesOf, isWithdrawn, type OpenCharge, openCharges, overpaidCharges } from './charge.sql.ts'
 export { WORK_ON_PAYMENTS, waiveCharge } from './charge.verbs.ts'
 export { seedPayments } from './demo.ts'
+export type { Attempt } from './online/attempt.rules.ts'
+export { unknownAttempts } from './online/online.sql.ts'
 export { type ProviderSetting, providerSetting, useProviderAt } from './online/setting.ts'
 export { MANAGE_PAYMENTS, removeProvider, setProvider } from './online/setting.verbs.ts'
 export { ChargeBadge } from './pay.view.tsx'

@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { addDays } from '#platform/calendar/day.ts'
 import type { Actor } from '#platform/context.ts'
 import { registerTexts } from '#platform/text.ts'
+import { withdrawApplication } from '#services/applications/party.verbs.ts'
 import { takeStep } from '#services/applications/step.verbs.ts'
 import { fieldOf, formOf, pageOf } from '#services/forms/testing/forms.ts'
 import { applicationTown, codeOf, given, stranger } from '../../../test/setup/applications.ts'
@@ -9,10 +11,11 @@ import { testDatabase } from '../../../test/setup/database.ts'
 import { eventsOf } from '../../../test/setup/people.ts'
 import { doing, makeTown } from '../../../test/setup/town.ts'
 import { feeListener } from '../applications/fee.listener.ts'
-import { caseByNumber } from '../cases/index.ts'
+import { caseById, caseByNumber, partyBySecret } from '../cases/index.ts'
 import { standardWorkflow } from '../workflows/standard.ts'
-import { chargesOf, openCharges } from './charge.sql.ts'
-import { isFeeOpen, WORK_ON_PAYMENTS, waiveCharge } from './charge.verbs.ts'
+import { type Charge, openCents, overCents } from './charge.rules.ts'
+import { chargesOf, openCharges, overpaidCharges } from './charge.sql.ts'
+import { demandFee, isFeeOpen, WORK_ON_PAYMENTS, waiveCharge } from './charge.verbs.ts'
 import { payments } from './module.ts'
 import { MANAGE_PAYMENTS } from './online/setting.verbs.ts'
 import { paymentsOf, unmatchedPayments } from './payment.sql.ts'
@@ -41,9 +44,9 @@ const t = await applicationTown(pool, 'kassenhausen', { workflow, form })
 const cashier: Actor = { ...t.lead, permissions: new Set([...t.lead.permissions, WORK_ON_PAYMENTS]) }
 
 const charged = async () => {
-  const { number, caseId } = await t.send()
+  const { number, caseId, secret } = await t.send()
   const [charge] = await t.as(cashier, (ctx) => chargesOf(ctx, caseId))
-  return { number, caseId, charge: charge! }
+  return { number, caseId, secret, charge: charge! }
 }
 const chargeOf = async (caseId: string) => (await t.as(cashier, (ctx) => chargesOf(ctx, caseId)))[0]!
 const take = (bookings: Parameters<typeof statementFile>[0], more = {}) =>
@@ -177,6 +180,73 @@ test('what waited for its fee alone goes on by itself when it is paid', async ()
   expect(await stateNow()).toBe('closed')
 })
 
+/** What the form costs after its answers changed. */
+const feeNow = (caseId: string, cents: number) =>
+  t.as(undefined, async (ctx) => demandFee(ctx, (await caseById(ctx, caseId))!, { cents, reason: 'Fest' }))
+const booksOf = async (caseId: string) => {
+  const charges = await t.as(cashier, (ctx) => chargesOf(ctx, caseId))
+  const sum = (of: (charge: Charge) => number) => charges.reduce((all, charge) => all + of(charge), 0)
+  return { open: sum(openCents), over: sum(overCents), paid: sum(({ paidCents }) => paidCents), charges }
+}
+const isSeenAsOverpaid = async (caseId: string) =>
+  (await t.as(cashier, (ctx) => overpaidCharges(ctx, { limit: 100 }))).some((one) => one.caseId === caseId)
+
+test.each([
+  [1_000, 2_500, 1_500, 0],
+  [1_000, 2_000, 1_000, 0],
+  [1_000, 1_000, 0, 0],
+  [1_000, 700, 0, 300],
+  [1_000, 0, 0, 1_000],
+  [1_000, 9_000, 8_000, 0],
+  [2_500, 3_000, 500, 0],
+  [2_500, 500, 0, 2_000],
+  [0, 3_000, 3_000, 0],
+  [0, 0, 0, 0],
+])('%i cents are paid of 2500, and the fee becomes %i: %i are open, %i too much', async (paid, fee, open, over) => {
+  const { caseId, charge } = await charged()
+  if (paid > 0) given(await take([{ cents: paid, words: charge.reference, ref: `F${caseId}` }]))
+  await feeNow(caseId, fee)
+  expect(await booksOf(caseId)).toMatchObject({ open, over, paid })
+  expect(await isSeenAsOverpaid(caseId)).toBe(over > 0)
+  const before = (await booksOf(caseId)).charges
+  await feeNow(caseId, fee)
+  expect((await booksOf(caseId)).charges).toEqual(before)
+  await feeNow(caseId, 2_500)
+  expect(await booksOf(caseId)).toMatchObject({ open: 2_500 - paid, over: 0 })
+})
+
+test('who pays while the answers change pays for what is demanded then', async () => {
+  const { caseId, charge } = await charged()
+  const changed = await t.as(cashier, async (ctx) => {
+    given(await payAtDesk(ctx, { id: charge.id }))
+    const change = feeNow(caseId, 4_000)
+    await setTimeout(300)
+    return { change }
+  })
+  await changed.change
+  expect(await booksOf(caseId)).toMatchObject({ paid: 2_500, open: 1_500, over: 0 })
+})
+
+test('what comes for a demand that was waived is too much; what came before is not', async () => {
+  const [whole, part] = [await charged(), await charged()]
+  given(await take([{ cents: 1_000, words: part.charge.reference, ref: 'W1' }]))
+  for (const { charge } of [whole, part]) given(await t.as(cashier, (ctx) => waiveCharge(ctx, { id: charge.id, reason: 'Härtefall' })))
+  expect(await booksOf(part.caseId)).toMatchObject({ open: 0, over: 0, paid: 1_000 })
+  expect(await isSeenAsOverpaid(part.caseId)).toBe(false)
+  given(
+    await take([
+      { cents: 2_500, words: whole.charge.reference, ref: 'W2' },
+      { cents: 1_500, words: part.charge.reference, ref: 'W3' },
+    ]),
+  )
+  expect(await booksOf(whole.caseId)).toMatchObject({ open: 0, over: 2_500 })
+  expect(await booksOf(part.caseId)).toMatchObject({ open: 0, over: 1_500 })
+  expect(await isSeenAsOverpaid(whole.caseId)).toBe(true)
+  expect(await kinds(whole.caseId)).toEqual(['charge.demanded', 'charge.waived', 'charge.paid'])
+  given(await take([{ cents: -2_500, words: whole.charge.reference, ref: 'W4' }]))
+  expect(await isSeenAsOverpaid(whole.caseId)).toBe(false)
+})
+
 test('an account of somebody else is refused', async () => {
   await t.as(undefined, (ctx) =>
     ctx.db
@@ -214,10 +284,11 @@ test('who has not paid is reminded once, so many days after the day as the town 
   expect(told.filter(({ kind }) => kind === 'charge.reminded')).toHaveLength(1)
 })
 
-test('what is paid or waived is not reminded of', async () => {
-  const [paid, waived] = [await charged(), await charged()]
+test('what is paid or waived is not reminded of, nor what belongs to a case that was taken back', async () => {
+  const [paid, waived, withdrawn] = [await charged(), await charged(), await charged()]
+  given(await t.as(stranger, async (ctx) => withdrawApplication(ctx, (await partyBySecret(ctx, withdrawn.secret))!.party)))
   given(await t.as(cashier, (ctx) => payAtDesk(ctx, { id: paid.charge.id })))
   given(await t.as(cashier, (ctx) => waiveCharge(ctx, { id: waived.charge.id, reason: 'Härtefall' })))
   await t.as(undefined, remindOverdue, { now: new Date('2027-01-04T07:00:00Z') })
-  for (const { caseId } of [paid, waived]) expect((await chargeOf(caseId)).remindedAt).toBeUndefined()
+  for (const { caseId } of [paid, waived, withdrawn]) expect((await chargeOf(caseId)).remindedAt).toBeUndefined()
 })
