@@ -1,4 +1,5 @@
 import {
+  Alert,
   ButtonRow,
   ConfirmButton,
   DefinitionList,
@@ -10,18 +11,62 @@ import {
   Section,
   Submit,
   Table,
+  Time,
 } from '#design/index.ts'
 import { currentLocale, t } from '#platform/text.ts'
+import { href } from '#platform/view.ts'
 import { longDay } from '#services/letters/index.ts'
-import { type Charge, ChargeBadge, euros, openCents, type Payment, referenceInGroups } from '#services/payments/index.ts'
+import {
+  type Attempt,
+  type Charge,
+  ChargeBadge,
+  euros,
+  openCents,
+  overCents,
+  type Payment,
+  referenceInGroups,
+} from '#services/payments/index.ts'
 import { PATH } from './paths.ts'
 
-type Shown = { charge: Charge; number: string; title: string; payments: readonly Payment[]; today: string; form: FormState }
+type Shown = {
+  charge: Charge
+  number: string
+  title: string
+  /** The case was taken back. */
+  withdrawn: boolean
+  /** Online payments of which the provider knows nothing. */
+  unknown: readonly Attempt[]
+  payments: readonly Payment[]
+  today: string
+  form: FormState
+}
+
+/** How the provider calls them, for looking there. */
+export const UnknownAttempts = ({ attempts, linked = false }: { attempts: readonly Attempt[]; linked?: boolean }) => (
+  <ul>
+    {attempts.map(({ id, chargeId, cents, providerId, startedAt }) => {
+      const words = `${euros(cents, currentLocale())} · ${providerId}`
+      return (
+        <li key={id}>
+          {linked ? (
+            <a class="kern-link" href={href(`${PATH}/${chargeId}`)}>
+              {words}
+            </a>
+          ) : (
+            words
+          )}{' '}
+          <Time at={startedAt} />
+        </li>
+      )
+    })}
+  </ul>
+)
 
 /** One demand with what came for it, and what can be done about it. */
-export const ChargePage = ({ charge, number, title, payments, today, form }: Shown) => {
+export const ChargePage = ({ charge, number, title, withdrawn, unknown, payments, today, form }: Shown) => {
   const locale = currentLocale()
   const open = openCents(charge)
+  const over = overCents(charge)
   return (
     <Page
       title={charge.reason}
@@ -35,6 +80,17 @@ export const ChargePage = ({ charge, number, title, payments, today, form }: Sho
       ]}
     >
       <Refused refusal={form.refusal} />
+      {withdrawn && open > 0 ? (
+        <Alert tone="warning" title={t('deskPayments.withdrawn')}>
+          {t('deskPayments.withdrawn.text')}
+        </Alert>
+      ) : null}
+      {unknown.length > 0 ? (
+        <Alert tone="warning" title={t('deskPayments.unknown')}>
+          <p>{t('deskPayments.unknown.text')}</p>
+          <UnknownAttempts attempts={unknown} />
+        </Alert>
+      ) : null}
       <p>
         <ChargeBadge charge={charge} today={today} />
       </p>
@@ -43,6 +99,7 @@ export const ChargePage = ({ charge, number, title, payments, today, form }: Sho
           { term: t('payments.amount'), value: euros(charge.cents, locale) },
           { term: t('payments.paid'), value: euros(charge.paidCents, locale) },
           { term: t('payments.transfer.open'), value: open > 0 ? euros(open, locale) : undefined },
+          { term: t('deskPayments.over.by'), value: over > 0 ? euros(over, locale) : undefined },
           { term: t('payments.due'), value: longDay(charge.dueOn, locale) },
           { term: t('payments.transfer.reference'), value: referenceInGroups(charge.reference) },
           { term: t('payments.waived.why'), value: charge.waivedReason },

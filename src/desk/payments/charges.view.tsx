@@ -2,13 +2,15 @@ import { ButtonLink, ButtonRow, EmptyState, Page, Pager, Table, Tabs, withQuery 
 import { currentLocale, t } from '#platform/text.ts'
 import { href } from '#platform/view.ts'
 import { longDay } from '#services/letters/index.ts'
-import { ChargeBadge, euros, type OpenCharge, openCents } from '#services/payments/index.ts'
+import { ChargeBadge, euros, type OpenCharge, openCents, overCents } from '#services/payments/index.ts'
 import { INCOMING, PATH, STATEMENTS } from './paths.ts'
+
+/** What is open, of that what is overdue, or what was paid too much. */
+export type View = 'all' | 'overdue' | 'over'
 
 type Shown = {
   charges: readonly OpenCharge[]
-  /** What is overdue alone. */
-  overdue: boolean
+  view: View
   more: boolean
   first: boolean
   unmatched: number
@@ -16,15 +18,19 @@ type Shown = {
   today: string
 }
 
-/** What is still to come, the longest due first. */
-export const ChargesPage = ({ charges, overdue, more, first, unmatched, mostUnmatched, today }: Shown) => {
+const pathOf = (view: View): string => (view === 'all' ? PATH : `${PATH}?ansicht=${view}`)
+const views: readonly View[] = ['all', 'overdue', 'over']
+
+/** What is still to come, or came too much, the longest due first. */
+export const ChargesPage = ({ charges, view, more, first, unmatched, mostUnmatched, today }: Shown) => {
   const last = charges.at(-1)
-  const here = overdue ? `${PATH}?ansicht=overdue` : PATH
+  const here = pathOf(view)
+  const over = view === 'over'
   const count = unmatched > mostUnmatched ? `${mostUnmatched}+` : unmatched
   return (
     <Page
       title={t('deskPayments.title')}
-      lead={t('deskPayments.lead')}
+      lead={t(over ? 'deskPayments.lead.over' : 'deskPayments.lead')}
       noindex
       breadcrumbs={[{ href: '/amt', label: t('desk.home.title') }]}
       actions={
@@ -40,13 +46,10 @@ export const ChargesPage = ({ charges, overdue, more, first, unmatched, mostUnma
     >
       <Tabs
         label={t('deskPayments.views')}
-        items={[
-          { href: PATH, label: t('deskPayments.all'), current: !overdue },
-          { href: `${PATH}?ansicht=overdue`, label: t('deskPayments.overdue'), current: overdue },
-        ]}
+        items={views.map((one) => ({ href: pathOf(one), label: t(`deskPayments.${one}`), current: one === view }))}
       />
       <Table
-        caption={t('deskPayments.open')}
+        caption={t(over ? 'deskPayments.over.caption' : 'deskPayments.open')}
         keys
         rows={charges}
         rowKey={({ id }) => id}
@@ -61,16 +64,14 @@ export const ChargesPage = ({ charges, overdue, more, first, unmatched, mostUnma
               </a>
             ),
           },
-          { key: 'open', label: t('payments.transfer.open'), show: (one) => euros(openCents(one), currentLocale()) },
+          over
+            ? { key: 'over', label: t('deskPayments.over.by'), show: (one) => euros(overCents(one), currentLocale()) }
+            : { key: 'open', label: t('payments.transfer.open'), show: (one) => euros(openCents(one), currentLocale()) },
           { key: 'due', label: t('payments.due'), show: ({ dueOn }) => longDay(dueOn, currentLocale()) },
           { key: 'state', label: t('deskPayments.state'), show: (one) => <ChargeBadge charge={one} today={today} /> },
         ]}
         empty={
-          <EmptyState
-            icon="check"
-            title={t('deskPayments.none')}
-            text={t(overdue ? 'deskPayments.none.overdue' : 'deskPayments.none.text')}
-          />
+          <EmptyState icon="check" title={t(over ? 'deskPayments.over.none' : 'deskPayments.none')} text={t(`deskPayments.none.${view}`)} />
         }
       />
       <Pager previous={first ? undefined : here} next={more && last ? withQuery(here, { nach: `${last.dueOn}.${last.id}` }) : undefined} />

@@ -1,14 +1,14 @@
-import { ButtonRow, EmptyState, Field, Form, type FormState, Page, Pager, Submit } from '#design/index.ts'
+import { ButtonRow, EmptyState, Field, Form, type FormState, Page, Pager, Refused, Submit } from '#design/index.ts'
 import { currentLocale, t } from '#platform/text.ts'
 import { longDay } from '#services/letters/index.ts'
 import { euros, type Payment } from '#services/payments/index.ts'
 import { INCOMING, PATH } from './paths.ts'
 
-/** `about` is the payment that the form belongs to. */
-type Shown = { payments: readonly Payment[]; more: boolean; first: boolean; form: FormState; about: string | undefined }
+/** The page begins after the payment `after`; `about` is the one that the form belongs to. */
+type Shown = { payments: readonly Payment[]; more: boolean; after: string | undefined; form: FormState; about: string | undefined }
 
 /** Money of which nobody knows yet what it is for. */
-export const IncomingPage = ({ payments, more, first, form, about }: Shown) => (
+export const IncomingPage = ({ payments, more, after, form, about }: Shown) => (
   <Page
     title={t('deskPayments.incoming')}
     lead={t('deskPayments.incoming.lead')}
@@ -18,6 +18,7 @@ export const IncomingPage = ({ payments, more, first, form, about }: Shown) => (
       { href: PATH, label: t('deskPayments.title') },
     ]}
   >
+    {payments.some(({ id }) => id === about) ? null : <Refused refusal={form.refusal} />}
     {payments.length === 0 ? (
       <EmptyState icon="check" title={t('deskPayments.incoming.none')} text={t('deskPayments.incoming.none.text')} />
     ) : null}
@@ -37,6 +38,7 @@ export const IncomingPage = ({ payments, more, first, form, about }: Shown) => (
             id={`zuordnung-${payment.id}`}
             {...(about === payment.id ? { state: form } : {})}
           >
+            {after ? <input type="hidden" name="nach" value={after} /> : null}
             <Field
               name="reference"
               label={t('payments.transfer.reference')}
@@ -48,12 +50,13 @@ export const IncomingPage = ({ payments, more, first, form, about }: Shown) => (
           </Form>
           <ButtonRow>
             <Form action={`${INCOMING}/${payment.id}/beiseite`} id={`beiseite-${payment.id}`}>
+              {after ? <input type="hidden" name="nach" value={after} /> : null}
               <Submit kind="tertiary">{t('deskPayments.setAside')}</Submit>
             </Form>
           </ButtonRow>
         </li>
       ))}
     </ul>
-    <Pager previous={first ? undefined : INCOMING} next={more ? `${INCOMING}?nach=${payments.at(-1)!.id}` : undefined} />
+    <Pager previous={after ? INCOMING : undefined} next={more ? `${INCOMING}?nach=${payments.at(-1)!.id}` : undefined} />
   </Page>
 )

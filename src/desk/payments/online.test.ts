@@ -5,7 +5,7 @@ import { mollieCounterpart } from '../../../test/setup/mollie.ts'
 import { eventsOf } from '../../../test/setup/people.ts'
 import { type SignedIn, testProgram } from '../../../test/setup/program.ts'
 import { chargesOf } from '../../services/payments/charge.sql.ts'
-import { attemptsOf } from '../../services/payments/online/online.sql.ts'
+import { attemptsOf, openAttempts } from '../../services/payments/online/online.sql.ts'
 import { paymentsOf } from '../../services/payments/payment.sql.ts'
 import { standardWorkflow } from '../../services/workflows/standard.ts'
 
@@ -109,6 +109,49 @@ test.each(['broken', 'nonsense'] as const)('a provider that answers %s keeps nob
   // Later it goes on with the same key: the provider makes one payment of it.
   await visitor.post(online)
   expect(payAt((await visitor.get(page)).body)).toBeTruthy()
+})
+
+test('what the provider does not know any more is asked for no more, and told to whoever can look', async () => {
+  const { caseId, visitor, page, online, id } = await applied()
+  await visitor.post(online)
+  const payment = payAt((await visitor.get(page)).body)!
+  const kept = mollie.payments.get(payment)!
+  mollie.payments.delete(payment)
+  expect((await visitor.fill(page, `${page}/stand`)).status).toBe(303)
+  await program.work()
+  expect(await t.as(undefined, (ctx) => attemptsOf(ctx, [id]))).toMatchObject([{ state: 'unknown' }])
+  expect((await visitor.get(page)).body).toContain('konnten wir nicht erfahren')
+  for (const path of [PROVIDER, `/amt/zahlungen/${id}`]) expect((await admin.visitor.get(path)).body).toContain(payment)
+  // Known again, as with the right key, and the provider speaks of it.
+  mollie.payments.set(payment, kept)
+  await tell(mollie.settle(payment, 'paid'))
+  await program.work()
+  expect((await chargeOf(caseId)).paidCents).toBe(1_205)
+  expect((await admin.visitor.get(PROVIDER)).body).not.toContain(payment)
+})
+
+test('one that gets no answer lets others go first', async () => {
+  const [one, two] = [await applied(), await applied()]
+  for (const { visitor, online } of [one, two]) await visitor.post(online)
+  const [first] = await t.as(undefined, (ctx) => attemptsOf(ctx, [one.id]))
+  const [second] = await t.as(undefined, (ctx) => attemptsOf(ctx, [two.id]))
+  mollie.be('broken')
+  await one.visitor.fill(one.page, `${one.page}/stand`)
+  await expect(program.work()).rejects.toThrow('answers 503')
+  mollie.be('well')
+  const open = await t.as(undefined, (ctx) => openAttempts(ctx, { from: new Date(0), until: new Date('2100-01-01'), limit: 100 }))
+  expect(open.indexOf(second!.id)).toBeLessThan(open.indexOf(first!.id))
+})
+
+test('what is paid for a demand that was waived meanwhile is seen as too much', async () => {
+  const { caseId, visitor, page, online, id } = await applied()
+  await visitor.post(online)
+  const path = mollie.settle(payAt((await visitor.get(page)).body)!, 'paid')
+  expect((await admin.visitor.fill(`/amt/zahlungen/${id}`, `/amt/zahlungen/${id}/erlass`, { reason: 'Härtefall' })).status).toBe(303)
+  await tell(path)
+  await program.work()
+  expect(await chargeOf(caseId)).toMatchObject({ paidCents: 1_205, settledAt: undefined, waivedAt: expect.any(Date) })
+  expect((await admin.visitor.get('/amt/zahlungen?ansicht=over')).body).toContain(id)
 })
 
 test('somebody else cannot begin, and without a provider nobody', async () => {

@@ -8,13 +8,16 @@ import {
   assignPayment,
   caseNumberIn,
   chargeById,
+  isWithdrawn,
   lastStatements,
   openCharges,
+  overpaidCharges,
   payAtDesk,
   paymentsOf,
   setPaymentAside,
   takePaymentBack,
   takeStatement,
+  unknownAttempts,
   unmatchedPayments,
   WORK_ON_PAYMENTS,
   waiveCharge,
@@ -28,12 +31,15 @@ import { StatementPage } from './statement.view.tsx'
 const PER_PAGE = 50
 const MOST_COUNTED = 99
 const MOST_STATEMENTS = 20
+const MOST_UNKNOWN = 20
 const FILE_BYTES = 10 * 1024 * 1024
 
 const common = { may: WORK_ON_PAYMENTS, audience: 'staff' } as const
 const At = z.object({ id: z.uuid() })
 const UUID = ':id{[0-9a-f-]{36}}'
 const none = z.object({})
+/** The page of incoming payments from which a form was sent. */
+const from = z.object({ nach: z.uuid().optional().catch(undefined) })
 const today = (ctx: Ctx) => dayIn(ctx.now(), ctx.town.timeZone)
 
 /** Where a keyset of two columns goes on: `2026-05-07.{id}`. */
@@ -46,16 +52,17 @@ const After = z
 export const paymentRoutes = [
   get(PATH, {
     ...common,
-    query: z.object({ nach: After.optional().catch(undefined), ansicht: z.enum(['overdue']).optional().catch(undefined) }),
+    query: z.object({ nach: After.optional().catch(undefined), ansicht: z.enum(['overdue', 'over']).optional().catch(undefined) }),
     show: async (ctx, { query: { nach, ansicht } }) => {
-      const dueBefore = ansicht && today(ctx)
-      const charges = await openCharges(ctx, { after: nach, dueBefore, limit: PER_PAGE + 1 })
+      const part = { after: nach, limit: PER_PAGE + 1 }
+      const dueBefore = ansicht === 'overdue' ? today(ctx) : undefined
+      const charges = await (ansicht === 'over' ? overpaidCharges(ctx, part) : openCharges(ctx, { ...part, dueBefore }))
       const unmatched = (await unmatchedPayments(ctx, { limit: MOST_COUNTED + 1 })).length
       return (
         <ChargesPage
           {...{ unmatched, mostUnmatched: MOST_COUNTED, today: today(ctx) }}
           charges={charges.slice(0, PER_PAGE)}
-          overdue={ansicht !== undefined}
+          view={ansicht ?? 'all'}
           more={charges.length > PER_PAGE}
           first={!nach}
         />
@@ -90,24 +97,24 @@ export const paymentRoutes = [
 
   get(INCOMING, {
     ...common,
-    query: z.object({ nach: z.uuid().optional().catch(undefined) }),
+    query: from,
     show: (ctx, { query: { nach } }) => incomingPage(ctx, nach, blank),
   }),
   post(`${INCOMING}/${UUID}/zuordnung`, {
     ...common,
     params: At,
-    form: z.object({ reference: z.string().trim().min(1).max(40) }),
+    form: from.extend({ reference: z.string().trim().min(1).max(40) }),
     run: assignPayment,
     done: ({ reference }) => ({ to: INCOMING, flash: { kind: 'success', text: 'deskPayments.assign.done', params: { reference } } }),
-    again: (ctx, form, { id }) => incomingPage(ctx, undefined, form, id),
+    again: (ctx, form, { id }) => incomingPage(ctx, nachOf(form), form, id),
   }),
   post(`${INCOMING}/${UUID}/beiseite`, {
     ...common,
     params: At,
-    form: none,
+    form: from,
     run: setPaymentAside,
     done: () => ({ to: INCOMING, flash: { kind: 'success', text: 'deskPayments.setAside.done' } }),
-    again: (ctx, form, { id }) => incomingPage(ctx, undefined, form, id),
+    again: (ctx, form, { id }) => incomingPage(ctx, nachOf(form), form, id),
   }),
 
   get(STATEMENTS, { ...common, show: (ctx) => statementPage(ctx, blank) }),
@@ -134,12 +141,16 @@ async function chargePage(ctx: Ctx, id: string, form: Again) {
   const subject = it ? { type: 'case', id: it.id } : { type: 'town', id: ctx.town.id }
   if (payments.length > 0) noteRead(ctx, { subject, personId: null, purpose: 'payment' })
   const number = it?.number ?? caseNumberIn(charge.reference)
-  return <ChargePage {...{ charge, payments, form, number, title: it?.title ?? charge.reason, today: today(ctx) }} />
+  const withdrawn = it !== undefined && (await isWithdrawn(ctx, it.id))
+  const unknown = await unknownAttempts(ctx, { of: id, limit: MOST_UNKNOWN })
+  return <ChargePage {...{ charge, payments, form, number, withdrawn, unknown, title: it?.title ?? charge.reason, today: today(ctx) }} />
 }
+
+const nachOf = ({ input }: Again): string | undefined => from.parse({ nach: input.nach }).nach
 
 async function incomingPage(ctx: Ctx, after: string | undefined, form: Again, about?: string) {
   const payments = await unmatchedPayments(ctx, { after, limit: PER_PAGE + 1 })
-  return <IncomingPage payments={payments.slice(0, PER_PAGE)} more={payments.length > PER_PAGE} first={!after} {...{ form, about }} />
+  return <IncomingPage payments={payments.slice(0, PER_PAGE)} more={payments.length > PER_PAGE} {...{ after, form, about }} />
 }
 
 const statementPage = async (ctx: Ctx, form: Again) => <StatementPage statements={await lastStatements(ctx, MOST_STATEMENTS)} form={form} />

@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { fieldOf, formOf, pageOf } from '#services/forms/testing/forms.ts'
 import { statementFile } from '#services/payments/testing/statement-file.ts'
-import { applicationTown } from '../../../test/setup/applications.ts'
+import { applicationTown, stranger } from '../../../test/setup/applications.ts'
 import { type SignedIn, testProgram } from '../../../test/setup/program.ts'
+import { withdrawApplication } from '../../services/applications/party.verbs.ts'
+import { partyBySecret } from '../../services/cases/index.ts'
 import { chargesOf } from '../../services/payments/charge.sql.ts'
+import { paymentsOf } from '../../services/payments/payment.sql.ts'
 import { standardWorkflow } from '../../services/workflows/standard.ts'
 
 const program = await testProgram()
@@ -91,6 +94,49 @@ test('a payment is matched by hand, and loosened again', async () => {
   const back = /action="([^"]*zurueck)"/.exec(paid.body)?.[1] ?? ''
   expect((await lead.visitor.submit(paid, back)).status).toBe(303)
   expect((await lead.visitor.get(`${PATH}/eingang`)).body).toContain('Grace Hopper')
+})
+
+test('what is wrong on a further page is shown there, and what cannot be done is said', async () => {
+  const { charge } = await sent()
+  const many = Array.from({ length: 55 }, (_, nth) => ({
+    cents: 100 + nth,
+    words: `Spende ${nth}`,
+    payer: `Spenderin ${nth}`,
+    ref: `N${nth}`,
+  }))
+  const file = xmlFile(statementFile([...many, { cents: 2_500, words: charge.reference, ref: 'N99' }]))
+  expect((await lead.visitor.fill(`${PATH}/auszug`, `${PATH}/auszug`, { file })).status).toBe(303)
+  const next = /href="([^"]*eingang\?nach=[^"]*)"/.exec((await lead.visitor.get(`${PATH}/eingang`)).body)?.[1] ?? ''
+  const page = await lead.visitor.get(next)
+  const action = /Spenderin 54<[\s\S]*?action="([^"]*zuordnung)"/.exec(page.body)?.[1] ?? ''
+  const wrong = await lead.visitor.submit(page, action, { reference: 'RF99 YYYY' })
+  expect([wrong.status, wrong.body]).toEqual([422, expect.stringContaining('RF99 YYYY')])
+  expect(wrong.body).toContain('Zu diesem Verwendungszweck gibt es keine Forderung.')
+  expect(wrong.body).toContain('Spenderin 54')
+
+  const [transfer] = await t.as(undefined, (ctx) => paymentsOf(ctx, [charge.id]))
+  const paid = await lead.visitor.get(`${PATH}/${charge.id}`)
+  await t.as(undefined, (ctx) => ctx.db.updateTable('services.payment').set({ way: 'desk' }).where('id', '=', transfer!.id).execute())
+  const back = await lead.visitor.submit(paid, `${PATH}/buchung/${transfer!.id}/zurueck`)
+  expect([back.status, back.body]).toEqual([422, expect.stringContaining('Das geht nur bei Überweisungen.')])
+})
+
+test('what was paid too much has a list of its own', async () => {
+  const { number, charge } = await sent()
+  const file = xmlFile(statementFile([{ cents: 3_750, words: charge.reference, ref: 'O1' }]))
+  await lead.visitor.fill(`${PATH}/auszug`, `${PATH}/auszug`, { file })
+  expect((await lead.visitor.get(PATH)).body).not.toContain(number)
+  const over = text((await lead.visitor.get(`${PATH}?ansicht=over`)).body)
+  expect(over).toMatch(new RegExp(`${number}.* 12,50\\s€ .*überzahlt`))
+  expect(text((await lead.visitor.get(`${PATH}/${charge.id}`)).body)).toMatch(/Zu viel gezahlt 12,50\s€/)
+})
+
+test('that a case was taken back is said at what is open for it', async () => {
+  const { secret, charge } = await sent()
+  const said = async () => (await lead.visitor.get(`${PATH}/${charge.id}`)).body.includes('Der Antrag wurde zurückgezogen')
+  expect(await said()).toBe(false)
+  await t.as(stranger, async (ctx) => withdrawApplication(ctx, (await partyBySecret(ctx, secret))!.party))
+  expect(await said()).toBe(true)
 })
 
 test('paid at the desk, and waived with a reason', async () => {

@@ -2,10 +2,19 @@ import { z } from 'zod'
 import type { FormState } from '#design/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { blank, get, post } from '#platform/http/route.ts'
-import { MANAGE_PAYMENTS, providerSetting, remindAfter, removeProvider, setProvider, setReminders } from '#services/payments/index.ts'
+import {
+  MANAGE_PAYMENTS,
+  providerSetting,
+  remindAfter,
+  removeProvider,
+  setProvider,
+  setReminders,
+  unknownAttempts,
+} from '#services/payments/index.ts'
 import { PROVIDER } from './paths.ts'
 import { ProviderPage } from './provider.view.tsx'
 
+const MOST_UNKNOWN = 20
 const common = { may: MANAGE_PAYMENTS, audience: 'staff' } as const
 
 export const providerRoutes = [
@@ -41,6 +50,8 @@ export const providerRoutes = [
 ]
 
 async function providerPage(ctx: Ctx, form: FormState, reminders: FormState | undefined) {
+  const unknown = await unknownAttempts(ctx, { limit: MOST_UNKNOWN })
   const days = String(await remindAfter(ctx))
-  return <ProviderPage setting={await providerSetting(ctx)} form={form} reminders={reminders ?? { input: { days }, errors: {} }} />
+  const setting = await providerSetting(ctx)
+  return <ProviderPage {...{ setting, unknown, form }} reminders={reminders ?? { input: { days }, errors: {} }} />
 }

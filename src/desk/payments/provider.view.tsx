@@ -1,15 +1,19 @@
 import { ConfirmButton, DefinitionList, Field, Form, type FormState, Page, Section, Submit, Time } from '#design/index.ts'
 import { t } from '#platform/text.ts'
-import type { ProviderSetting } from '#services/payments/index.ts'
+import type { Attempt, ProviderSetting } from '#services/payments/index.ts'
+import { UnknownAttempts } from './charge.view.tsx'
 import { PROVIDER } from './paths.ts'
 
 /** By whom the town is paid online. The key is put in, and never shown again. */
 export const ProviderPage = ({
   setting,
+  unknown,
   form,
   reminders,
 }: {
   setting: ProviderSetting | undefined
+  /** Payments of which the provider knows nothing. */
+  unknown: readonly Attempt[]
   form: FormState
   reminders: FormState
 }) => (
@@ -50,6 +54,11 @@ export const ProviderPage = ({
       />
       <Submit>{t('deskPayments.provider.save')}</Submit>
     </Form>
+    {unknown.length > 0 ? (
+      <Section title={t('deskPayments.unknown')} lead={t('deskPayments.unknown.text')}>
+        <UnknownAttempts attempts={unknown} linked />
+      </Section>
+    ) : null}
     <Section title={t('deskPayments.reminders')} lead={t('deskPayments.reminders.text')}>
       <Form action={`${PROVIDER}/erinnerung`} state={reminders} id="erinnerung">
         <Field

@@ -3,6 +3,8 @@ import type { Texts } from '#platform/text.ts'
 const de = {
   'deskPayments.title': 'Zahlungen',
   'deskPayments.lead': 'Was noch zu bezahlen ist, das am längsten Fällige zuerst.',
+  'deskPayments.lead.over':
+    'Wo mehr gezahlt wurde, als zu zahlen ist: nach geänderten Angaben, nach einem Erlass, oder doppelt. Was mit dem Verwendungszweck zurücküberwiesen wird, geht mit dem nächsten Kontoauszug ab.',
   'deskPayments.reminders': 'Erinnerung an offene Gebühren',
   'deskPayments.reminders.text':
     'Wer nicht gezahlt hat, wird einmal freundlich erinnert: im Konto oder an die bestätigte E-Mail-Adresse. Eine Mahnung mit Gebühren ist das nicht; die schreibt die Kasse selbst.',
@@ -12,13 +14,24 @@ const de = {
   'deskPayments.reminders.saved': 'Die Erinnerung ist eingestellt.',
   'deskPayments.all': 'Alle offenen',
   'deskPayments.overdue': 'Überfällig',
+  'deskPayments.over': 'Überzahlt',
+  'deskPayments.over.by': 'Zu viel gezahlt',
+  'deskPayments.over.caption': 'Überzahlte Forderungen',
+  'deskPayments.over.none': 'Nichts überzahlt',
   'deskPayments.views': 'Ansicht',
   'deskPayments.open': 'Offene Forderungen',
   'deskPayments.case': 'Vorgang',
   'deskPayments.state': 'Stand',
   'deskPayments.none': 'Nichts offen',
-  'deskPayments.none.text': 'Alle Forderungen sind bezahlt oder erlassen.',
+  'deskPayments.none.all': 'Alle Forderungen sind bezahlt oder erlassen.',
   'deskPayments.none.overdue': 'Keine Forderung ist über ihren Tag hinaus offen.',
+  'deskPayments.none.over': 'Nirgends wurde mehr gezahlt, als zu zahlen ist.',
+  'deskPayments.withdrawn': 'Der Antrag wurde zurückgezogen',
+  'deskPayments.withdrawn.text':
+    'An diese Forderung wird nicht erinnert. Ob sie trotzdem zu zahlen ist, richtet sich nach der Gebührenregelung; ist sie es nicht, erlassen Sie sie bitte.',
+  'deskPayments.unknown': 'Online-Zahlung, die der Zahlungsdienst nicht kennt',
+  'deskPayments.unknown.text':
+    'Sie wurde wahrscheinlich mit einem früheren Schlüssel begonnen. Ob sie bezahlt wurde, steht nur im Konto des Zahlungsdienstes, zu dem jener Schlüssel gehört; von selbst wird nicht mehr gefragt.',
   'deskPayments.payments': 'Zahlungen zu dieser Forderung',
   'deskPayments.payments.none': 'Noch ist nichts eingegangen.',
   'deskPayments.bookedOn': 'Gebucht am',
@@ -85,6 +98,8 @@ const de = {
 const en: typeof de = {
   'deskPayments.title': 'Payments',
   'deskPayments.lead': 'What is still to be paid, the longest due first.',
+  'deskPayments.lead.over':
+    'Where more was paid than is owed: after answers were changed, after a waiver, or twice. What is transferred back with the reference is taken off with the next statement.',
   'deskPayments.reminders': 'Reminder of open fees',
   'deskPayments.reminders.text':
     'Who has not paid is reminded once, in a friendly way: in the account, or at the confirmed e-mail address. It is no dunning letter with fees; the treasury writes those itself.',
@@ -94,13 +109,24 @@ const en: typeof de = {
   'deskPayments.reminders.saved': 'The reminder is set.',
   'deskPayments.all': 'All open',
   'deskPayments.overdue': 'Overdue',
+  'deskPayments.over': 'Overpaid',
+  'deskPayments.over.by': 'Paid too much',
+  'deskPayments.over.caption': 'Overpaid demands',
+  'deskPayments.over.none': 'Nothing overpaid',
   'deskPayments.views': 'View',
   'deskPayments.open': 'Open demands',
   'deskPayments.case': 'Case',
   'deskPayments.state': 'State',
   'deskPayments.none': 'Nothing open',
   'deskPayments.none.overdue': 'No demand is open beyond its day.',
-  'deskPayments.none.text': 'Everything demanded is paid or waived.',
+  'deskPayments.none.over': 'Nowhere was more paid than is owed.',
+  'deskPayments.withdrawn': 'The application was taken back',
+  'deskPayments.withdrawn.text':
+    'Nobody is reminded of this demand. Whether it is to be paid nevertheless follows from the rule of the fee; if it is not, please waive it.',
+  'deskPayments.none.all': 'Everything demanded is paid or waived.',
+  'deskPayments.unknown': 'Online payment that the payment service does not know',
+  'deskPayments.unknown.text':
+    'It was probably begun with an earlier key. Whether it was paid stands only in the account of the payment service to which that key belongs; it is not asked for any more by itself.',
   'deskPayments.payments': 'Payments for this demand',
   'deskPayments.payments.none': 'Nothing has come yet.',
   'deskPayments.bookedOn': 'Booked on',
