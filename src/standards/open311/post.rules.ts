@@ -8,6 +8,9 @@ export const MOST_PHOTOS = 5
 /** An emoji is one character, like everything else that somebody types. */
 export const isTooLong = (text: string): boolean => [...text].length > MOST_CHARACTERS
 
+/** Its beginning, without half an emoji at the end: the database keeps none. */
+export const cut = (text: string, most: number): string => text.slice(0, most).toWellFormed()
+
 /** A report as it is posted. Of people only what the town needs to answer; `device_id` and `account_id` are not looked at. */
 export type Posted = {
   service: string
@@ -52,13 +55,13 @@ export function readPost(raw: Raw): { posted: Posted } | { errors: CallError[] }
   for (const [code, values] of attributes)
     if (values.length > 30 || values.some((value) => value.length > 1000)) errors.push({ name: 'attributeInvalid', facts: { field: code } })
   if (errors.length > 0 || point === 'wrong') return { errors }
-  const name = [of('first_name'), of('last_name')].filter(Boolean).join(' ').slice(0, 200)
+  const name = cut([of('first_name'), of('last_name')].filter(Boolean).join(' '), 200)
   return {
     posted: {
       service,
       point,
-      address: address?.slice(0, 200),
-      addressId: addressId?.slice(0, 120),
+      address: address && cut(address, 200),
+      addressId: addressId && cut(addressId, 120),
       description,
       attributes,
       name: name || undefined,

@@ -209,5 +209,7 @@ describe('a post', () => {
     ])
     expect('posted' in read && read.posted).toMatchObject({ name: 'Ada L', point: { lat: 49.05, lon: 11.05 } })
     expect(JSON.stringify(read)).not.toContain('device')
+    const long = readPost(raw(...whole, ['first_name', `${'x'.repeat(199)}🚲`], ['address_string', `${'x'.repeat(199)}🚲`]))
+    expect('posted' in long && [long.posted.name, long.posted.address].every((text) => text?.isWellFormed())).toBe(true)
   })
 })

@@ -5,7 +5,7 @@ import { textIn } from '#platform/text.ts'
 import { type Category, categories, type Sent, sendReport } from '#services/reports/index.ts'
 import type { Value } from './answer.rules.ts'
 import type { CallError } from './error.rules.ts'
-import { MOST_PHOTOS, type Posted } from './post.rules.ts'
+import { cut, MOST_PHOTOS, type Posted } from './post.rules.ts'
 import { offered, typeOf } from './service.rules.ts'
 import { tokenFor } from './token.ts'
 
@@ -57,7 +57,7 @@ const answersTo = ({ questions }: Category, given: Posted['attributes']) =>
     questions.flatMap(({ code, kind }) => {
       const values = given.get(code)
       if (!values) return []
-      return [[code, kind === 'multichoice' ? values.map((value) => value.slice(0, 60)) : values.length === 1 ? values[0]! : [...values]]]
+      return [[code, kind === 'multichoice' ? values.map((value) => cut(value, 60)) : values.length === 1 ? values[0]! : [...values]]]
     }),
   )
 
@@ -67,7 +67,7 @@ const MOST_BESIDE = 30
 const beside = ({ questions }: Category, given: Posted['attributes']): Record<string, string> => {
   const asked = new Set(questions.map(({ code }) => code))
   const others = [...given].filter(([code]) => !asked.has(code) && !['__proto__', 'constructor', 'prototype'].includes(code))
-  return Object.fromEntries(others.slice(0, MOST_BESIDE).map(([code, values]) => [code, values.join('; ').slice(0, 1000)]))
+  return Object.fromEntries(others.slice(0, MOST_BESIDE).map(([code, values]) => [code, cut(values.join('; '), 1000)]))
 }
 
 function receiptOf(ctx: Ctx, category: Category, { caseId, number, published, state }: Sent, { media }: Posted): Value {

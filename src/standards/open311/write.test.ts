@@ -81,6 +81,8 @@ describe('sending', () => {
     expect((await nobody.get(new URL(photo).pathname)).headers.get('content-type')).toBe('image/webp')
     const desk = await inTown((ctx) => deskReport(ctx, number))
     expect(desk).toMatchObject({ answers: { how: ['dark'], number: 'L-7' }, extra: { pole: 'rot' } })
+    const long = await send({ 'attribute[pole]': ['x'.repeat(997), '🚲'] })
+    expect(json(long)[0]).toHaveProperty('service_request_id')
     const bad = await send({ media: new File(['no picture'], 'x.jpg', { type: 'image/jpeg' }) })
     expect(codes(bad, 400)).toEqual([40015])
   })
