@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Route } from '#platform/http/route.ts'
 import type { Seeded } from '#platform/seeded.ts'
 import { fitting, type Pool, type Shape, shapeOf } from './made-up.ts'
+import { PROGRAM_KEY } from './program-key.ts'
 import { routeAt } from './routes.ts'
 import { type Fields, type FoundForm, formsOf, type Seen } from './visitor.ts'
 
@@ -19,7 +20,28 @@ export function sendablesIn(routes: readonly Route[], page: Pick<Seen, 'body'>):
   })
 }
 
-export const formShape = (route: Route): Shape => ('form' in route ? shapeOf(route.form as z.ZodType) : {})
+/** What the rules behind a streamed route want, where its schema says no more than that it is text. */
+const forPrograms: Record<string, Shape> = {
+  api_key: { const: PROGRAM_KEY },
+  // Each town has its own address, nobody needs to name it.
+  jurisdiction_id: { const: '' },
+  service_code: { enum: ['bench', 'tree', 'hedge'] },
+  // The middle of either town.
+  lat: { enum: ['51.742', '51.861'] },
+  long: { enum: ['9.612', '9.842'] },
+  status: { enum: ['OPEN', 'IN_PROGRESS', 'FIXED'] },
+  email: { type: 'string', format: 'email' },
+  updated_datetime: { type: 'string', format: 'date-time' },
+}
+
+/** What may be sent to a route. */
+export function formShape(route: Route): Shape {
+  if ('form' in route) return shapeOf(route.form as z.ZodType)
+  if (!('body' in route)) return {}
+  const { properties = {}, ...shape } = shapeOf(route.body)
+  const told = Object.entries(properties).map(([name, one]) => [name, forPrograms[name] ?? one])
+  return { ...shape, properties: Object.fromEntries(told) }
+}
 
 /** What a form carries along. */
 const NEVER = new Set(['_key', 'version', 'liste', 'weiter', 'verb'])

@@ -4,6 +4,7 @@ import type { Seeded } from '#platform/seeded.ts'
 import { formShape } from './fill-in.ts'
 import type { KnownAddresses } from './known-addresses.ts'
 import { fitting, type Pool, type Shape, shapeOf } from './made-up.ts'
+import { PROGRAM_KEY } from './program-key.ts'
 import { addressOf, parametersOf } from './routes.ts'
 import { strange } from './strange.ts'
 
@@ -193,7 +194,9 @@ export function attackOn(route: Route, known: KnownAddresses, chance: Seeded, po
     address += chance.pick(['/', '//', '%', '%2e%2e', '?', '?a', '?a[b]=1&a=2', ';x', '/../..', `?q=${'a'.repeat(5_000)}`])
   if (chance.chance(0.02)) address = chance.pick(['/t/eulenrode', '/t/lindenfurt', '/t/x', '/t/']) + address
   const method = chance.chance(0.04) ? chance.pick(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']) : route.method
-  const headers: Record<string, string> = {}
+  // Programs with a key are some of those who send.
+  const asProgram = 'stream' in route && route.audience === 'public' && chance.chance(0.5)
+  const headers: Record<string, string> = asProgram ? { authorization: `Bearer ${PROGRAM_KEY}` } : {}
   while (chance.chance(0.25)) {
     const [name, values] = chance.pick(HEADERS)
     Object.assign(headers, inHeader(name, chance.pick(values)))

@@ -2,11 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { inject } from 'vitest'
+import { issueApiKey, knownScopes } from '#core/api-keys/index.ts'
+import { organisationsOf } from '#core/organisations/index.ts'
 import { loadConfig } from '#platform/config.ts'
-import type { Town } from '#platform/context.ts'
+import { system, type Town } from '#platform/context.ts'
 import { createPool } from '#platform/db/pool.ts'
 import { faultOf } from '#platform/errors.ts'
 import { type Log, quietLog } from '#platform/log.ts'
+import { inContext } from '#platform/open-context.ts'
 import { prepareDemo } from '../../src/demo.ts'
 import { buildHouse } from '../../src/house.tsx'
 import { castOf } from './cast.ts'
@@ -16,6 +19,7 @@ import { type FoundAddresses, foundIn, type KnownAddresses, knownAddresses } fro
 import { live } from './life.ts'
 import { plantWords } from './planted.ts'
 import { type Program, programOn } from './program.ts'
+import { PROGRAM_KEY } from './program-key.ts'
 import { routesOf } from './routes.ts'
 import { thursday } from './town.ts'
 
@@ -128,6 +132,7 @@ async function build(template: URL, dataDir: string): Promise<void> {
   )
   const found = { large: await explore(program, await town(program, 'lindenfurt')), small: await explore(program, program.town) }
   writeFileSync(join(dataDir, 'found.json'), JSON.stringify(found))
+  for (const slug of ['lindenfurt', 'eulenrode']) await giveKey(program, await town(program, slug))
   program.house.hangUp()
   await pool.end()
   await client.query('ANALYZE')
@@ -137,6 +142,15 @@ async function build(template: URL, dataDir: string): Promise<void> {
   )
   await client.end()
 }
+
+/** To a program that may do all that programs may. No address that was found leads to this key, so it is not revoked on the way. */
+const giveKey = ({ house }: Program, where: Town) =>
+  inContext(house, { town: where, actor: system }, async (ctx) => {
+    const [unit] = await organisationsOf(ctx, ['department'])
+    const scopes = knownScopes().map(({ scope }) => scope)
+    const made = await issueApiKey(ctx, { name: 'Programm', scopes, unitId: unit?.id }, PROGRAM_KEY)
+    if (!made.ok) throw new Error(made.refusal.code)
+  })
 
 /** What happens there in a morning, and every address that some of its people then come to. */
 async function explore(program: Program, where: Town): Promise<FoundAddresses> {
