@@ -55,7 +55,6 @@ const quiet: Record<string, string> = {
   'POST /antraege/entwurf/:draft/verwerfen': 'a draft',
   'POST /antraege/:number/aendern': 'a draft of what will replace it',
   'POST /verwaltung/webhooks/:id{[0-9a-f-]{36}}/probe': 'a delivery to try the address; it stands in the list of deliveries',
-  'POST /verwaltung/schluessel/:id{[0-9a-f-]{36}}/name': 'another name for the same key',
   'POST /meldungen/abmelden/:link': 'a preference: no more mails',
   'POST /mitteilungen/abbestellen/:token': 'a preference: no more mails',
   'POST /verwaltung/aufbewahrung/:kind/:result/vorschau': 'shows what would be; writes nothing',
