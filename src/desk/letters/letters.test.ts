@@ -78,9 +78,14 @@ test('a letter is made of blocks, seen as a document, and published when it is i
 test('a draft is thrown away, and an earlier version comes back', async () => {
   await editor.visitor.post(`${path}/bloecke/0/weg`, {})
   expect((await now()).body).toContain('Fassung 2 ist ein Entwurf')
-  await editor.visitor.post(`${path}/verwerfen`, {})
+  // Somebody goes on writing: a page from before neither throws it away nor puts other words in its place.
+  const before = await now()
+  await editor.visitor.submit(before, `${path}/bloecke`, { kind: 'list' })
+  for (const action of [`${path}/verwerfen`, `${path}/fassungen/1`])
+    expect((await editor.visitor.submit(before, action)).body).toContain('Jemand hat den Entwurf inzwischen geändert.')
+  expect((await editor.visitor.submit(await now(), `${path}/verwerfen`)).status).toBe(303)
   expect((await now()).body).not.toContain('ist ein Entwurf')
-  await editor.visitor.post(`${path}/fassungen/1`, {})
+  await editor.visitor.submit(await now(), `${path}/fassungen/1`)
   expect((await now()).body).toContain('Fassung 2 ist ein Entwurf')
 })
 

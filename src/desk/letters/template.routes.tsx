@@ -128,7 +128,7 @@ export const templateRoutes = [
   post(`${ONE}/verwerfen`, {
     ...common,
     params: At,
-    form: z.object({}),
+    form: OnlyEdits,
     run: discardDraft,
     done: (_, __, { id }) => to(id, 'deskLetters.discarded'),
     again: (ctx, form, { id }) => onePage(ctx, id, form),
@@ -136,7 +136,7 @@ export const templateRoutes = [
   post(`${ONE}/fassungen/:version{[0-9]+}`, {
     ...common,
     params: AtVersion,
-    form: z.object({}),
+    form: OnlyEdits,
     run: takeBack,
     done: (_, __, { id }) => to(id, 'deskLetters.takenBack'),
     again: (ctx, form, { id }) => onePage(ctx, id, form),

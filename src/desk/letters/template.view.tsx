@@ -91,6 +91,7 @@ const State = ({ template, newest, versions, edits, faults }: Props) => {
                 label={t('deskLetters.discard')}
                 consequence={t('deskLetters.discard.consequence')}
                 confirm={t('deskLetters.discard.confirm')}
+                fields={{ edits: String(edits) }}
               />
             ) : null}
           </ButtonRow>
@@ -210,7 +211,7 @@ const Settings = ({ template, newest, edits, form }: Props) => (
   </Section>
 )
 
-const Versions = ({ template, versions }: Props) => (
+const Versions = ({ template, versions, edits }: Props) => (
   <Section title={t('deskLetters.versions')} sheet>
     <ul class="plain-list">
       {versions.map(({ version, state, changedAt, publishedAt }) => (
@@ -224,6 +225,7 @@ const Versions = ({ template, versions }: Props) => (
             </ButtonLink>
             {state === 'published' ? (
               <Form action={`${PATH}/${template.id}/fassungen/${version}`} id={`f${version}`}>
+                <input type="hidden" name="edits" value={String(edits)} />
                 <Submit kind="tertiary">{t('deskLetters.version.takeBack', { version })}</Submit>
               </Form>
             ) : null}

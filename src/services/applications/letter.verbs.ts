@@ -9,6 +9,7 @@ import { channels, type Letter } from '../letters/letter/letter.rules.ts'
 import { letterById } from '../letters/letter/letter.sql.ts'
 import { templateById } from '../letters/template/template.sql.ts'
 import { stepsFrom, type WorkflowStep } from '../workflows/workflow.rules.ts'
+import { changeApplication, stepsTaken } from './application.sql.ts'
 import { carryOut, goOn, type Running, runningOf } from './carry-out.ts'
 import { letterFacts } from './letter-data.read.ts'
 import { checkWho } from './rights.ts'
@@ -92,6 +93,7 @@ export async function handOverLetter(ctx: Ctx, input: HandOverInput & OfLetter):
   if (!handed.ok) return handed
   const running = await runningOf(ctx, (await lockCase(ctx, { id: handed.value.caseId }))!)
   const step = running && (await stepBy(ctx, running, handed.value))
+  if (running && !step) await noteOutAnew(ctx, running, handed.value)
   if (!step || !(await checkWho(ctx, running.case, step.who)).ok) return handed
   const done = await carryOut(ctx, running, step, { day: handed.value.handedOverOn }, { personId: ctx.actor.personId })
   if (done.ok) await goOn(ctx, done.value)
@@ -108,6 +110,18 @@ export async function postLetters(ctx: Ctx, { ids }: { ids: readonly string[] })
     if (!handed.ok) return handed
   }
   return ok({ count: ids.length })
+}
+
+/** The notice was not fetched in time and leaves once more, where the workflow has gone on from that step. */
+async function noteOutAnew(ctx: Ctx, { case: it, application, workflow }: Running, { templateId, handedOverOn }: Letter): Promise<void> {
+  const key = (await templateById(ctx, templateId))?.key
+  const events = new Map(workflow.steps.map((step) => [step.key, step.event]))
+  const isNotice = workflow.steps.some(({ event, letter }) => event === 'delivered' && letter === key)
+  if (application.letterOutOn || !isNotice) return
+  const last = (await stepsTaken(ctx, it.id))
+    .map(({ step }) => events.get(step))
+    .findLast((one) => one === 'delivered' || one === 'reopened')
+  if (last === 'delivered' && handedOverOn) await changeApplication(ctx, it.id, { letter_out_on: handedOverOn })
 }
 
 /** The step that this letter takes from where the case is now. */

@@ -12,6 +12,7 @@ import { waitingRoutes } from './cosign/waiting.routes.tsx'
 import { feeListener } from './fee.listener.ts'
 import { countJob, countSchedule } from './figures/count.jobs.ts'
 import { SEE_FIGURES } from './figures/figures.read.ts'
+import { letterLapsed } from './letter-lapsed.listener.ts'
 import { dropUnconfirmedJob, newsSchedules } from './news/news.jobs.ts'
 import { newsRoutes } from './news/news.routes.tsx'
 import { applyNewsTexts } from './news/texts.ts'
@@ -33,6 +34,7 @@ import { maySee, SEE, SEE_ALL, WORK } from './rights.ts'
 import { staffNews } from './staff-news.ts'
 import { statusRoutes } from './status/status.routes.tsx'
 import { applicationTexts } from './texts.ts'
+import './letter-title.ts'
 import './objection/remedy-offer.tsx'
 import './online.read.ts'
 import './status/party-page.tsx'
@@ -92,7 +94,7 @@ export const applications: Module = {
     [WRITE_DEFINITIONS]: ['editor', 'admin'],
     [PUBLISH_DEFINITIONS]: ['editor', 'admin'],
   },
-  listeners: [accountEnd, feeListener, partyNews, staffNews],
+  listeners: [accountEnd, feeListener, letterLapsed, partyNews, staffNews],
   notificationKinds: [
     { kind: 'application.news', text: 'application.notice.news', inApp: true, email: 'now' },
     { kind: 'application.offered', text: 'application.notice.offered', inApp: true, email: 'off', may: WORK },

@@ -13,7 +13,8 @@ const de = {
   'letters.notice.lapsed': 'Nicht abgerufene Briefe',
   'letters.notice.lapsed.hint': 'Wenn ein Brief zehn Tage lang nicht abgerufen wurde und anders zugestellt werden muss.',
   'letters.news.portal': 'Zu Ihrem Vorgang {number} ({title}) liegt ein Brief für Sie bereit.',
-  'letters.news.retrieval': 'Zu Ihrem Vorgang {number} ({title}) liegt ein Brief zum Abruf bereit. Bitte rufen Sie ihn in zehn Tagen ab.',
+  'letters.news.retrieval':
+    'Zu Ihrem Vorgang {number} ({title}) liegt ein Brief zum Abruf bereit. Bitte rufen Sie ihn innerhalb von zehn Tagen ab.',
   'letters.news.post': 'Zu Ihrem Vorgang {number} ({title}) ist ein Brief mit der Post unterwegs.',
   'letters.news.none': 'Zu Ihrem Vorgang {number} ({title}) wurde ein Brief übergeben.',
   'letters.news.lapsed': 'Der Brief zu {number} ({title}) wurde nicht abgerufen. Bitte stellen Sie ihn anders zu.',

@@ -1,5 +1,5 @@
 import { showTo } from '#core/files/index.ts'
-import { addDays, dayIn } from '#platform/calendar/day.ts'
+import { addDays } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { lockCase } from '../../cases/case.sql.ts'
@@ -77,8 +77,8 @@ export async function retrieveLetter(
   if (!letter) return refuse('unknown')
   if (openToParties(letter)) return ok(letter)
   if (letter.state !== 'handedOver') return refuse('unknown')
-  if (!waitsForRetrieval(letter)) return refuse('letterLapsed')
-  const retrievedOn = dayIn(ctx.now(), ctx.town.timeZone)
+  const retrievedOn = today(ctx)
+  if (!waitsForRetrieval(letter, retrievedOn)) return refuse('letterLapsed')
   const days = await daysOf(ctx, letter, await contentOf(ctx, letter), letter.handedOverOn!, retrievedOn)
   const done = await changeLetterRow(ctx, letter, { retrieved_at: ctx.now(), ...days })
   await showTo(ctx, [done.fileId!], { type: 'case', id: it.id }, 'parties')

@@ -2,14 +2,15 @@ import { notify } from '#core/notifications/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Happened, Listener } from '#platform/module.ts'
 import { textIn } from '#platform/text.ts'
-import { type Case, caseById, type Party } from '../../cases/index.ts'
+import { type Case, caseById, membersOf, type Party, withDeputies } from '../../cases/index.ts'
 import { mailParty } from '../../cases/mail/party-mail.ts'
 import { letterEvents } from './letter.events.ts'
-import { type Letter, waitsForRetrieval } from './letter.rules.ts'
+import { type Letter, openToParties } from './letter.rules.ts'
 import { letterById } from './letter.sql.ts'
 import { readersOf } from './reader.ts'
+import { titleIn } from './title.ts'
 
-/** Who began the case hears that a letter was handed over, and the unit's clerk that one was not fetched. Nothing of what it says. */
+/** Who began the case hears that a letter was handed over, and the unit that one was not fetched. Nothing of what it says. */
 export const letterNews: Listener = {
   name: 'letter.news',
   kinds: [letterEvents.handedOver.kind, letterEvents.lapsed.kind],
@@ -17,7 +18,7 @@ export const letterNews: Listener = {
     const letter = await letterById(ctx, letterOf(event))
     const it = letter && (await caseById(ctx, letter.caseId))
     if (!letter || !it) return
-    if (event.kind === letterEvents.lapsed.kind) return await tellClerk(ctx, it, letter)
+    if (event.kind === letterEvents.lapsed.kind) return await tellStaff(ctx, it, letter)
     for (const party of await readersOf(ctx, it.id)) await tellParty(ctx, it, letter, party)
   },
 }
@@ -25,16 +26,19 @@ export const letterNews: Listener = {
 const letterOf = ({ about }: Happened): string => about.find(({ type }) => type === 'letter')?.id ?? ''
 
 async function tellParty(ctx: Ctx, it: Case, letter: Letter, party: Party): Promise<void> {
-  const text = `letters.news.${waitsForRetrieval(letter) ? 'retrieval' : letter.channel}`
+  const text = `letters.news.${openToParties(letter) ? letter.channel : 'retrieval'}`
   const params = { number: it.number, title: it.title }
   if (party.personId)
     return await notify(ctx, { personId: party.personId, kind: 'letter.news', text, params, path: `/status/${it.number}/briefe` })
-  const words = textIn(party.locale, text, params)
-  await mailParty(ctx, it, party, { text: 'letters.mail', link: 'letters.mail.link', params: { ...params, words } })
+  const named = { ...params, title: await titleIn(ctx, it, party.locale) }
+  const words = textIn(party.locale, text, named)
+  await mailParty(ctx, it, party, { text: 'letters.mail', link: 'letters.mail.link', params: { ...named, words } })
 }
 
-async function tellClerk(ctx: Ctx, it: Case, { id, handedOverBy }: Letter): Promise<void> {
-  if (!handedOverBy) return
+/** Whoever handed it over, and the unit: it has to go another way. */
+async function tellStaff(ctx: Ctx, it: Case, { id, handedOverBy }: Letter): Promise<void> {
+  const unit = it.unitId ? (await membersOf(ctx, it.unitId, ['clerk', 'lead'])).map((member) => member.id) : []
   const params = { number: it.number, title: it.title }
-  await notify(ctx, { personId: handedOverBy, kind: 'letter.lapsed', text: 'letters.news.lapsed', params, path: `/briefe/${id}` })
+  for (const personId of await withDeputies(ctx, [...new Set([...(handedOverBy ? [handedOverBy] : []), ...unit])]))
+    await notify(ctx, { personId, kind: 'letter.lapsed', text: 'letters.news.lapsed', params, path: `/briefe/${id}` })
 }

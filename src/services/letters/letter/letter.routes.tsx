@@ -11,6 +11,7 @@ import { letterForStaff } from './hold.ts'
 import { openToParties } from './letter.rules.ts'
 import { letterById, lettersOf } from './letter.sql.ts'
 import { PartyLettersPage, RetrievalPage } from './letter.view.tsx'
+import { today } from './make.ts'
 import { remedyOffers } from './remedy-offer.ts'
 
 const At = z.object({ id: z.uuid() })
@@ -31,7 +32,7 @@ export const letterRoutes = [
       if (!it || !isApplicant(party)) return undefined
       const letters = await lettersOf(ctx, it.id, 'parties')
       const remedies = await remedyOffers(ctx, it, letters, party)
-      return <PartyLettersPage number={it.number} title={it.title} letters={letters} remedies={remedies} />
+      return <PartyLettersPage number={it.number} title={it.title} letters={letters} remedies={remedies} today={today(ctx)} />
     },
   }),
   get(ONE, {

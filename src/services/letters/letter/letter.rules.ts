@@ -1,5 +1,5 @@
 import { defineProcess } from '#platform/process.ts'
-import type { Way } from '../remedy/delivery.rules.ts'
+import { lastDayToRetrieve, type Way } from '../remedy/delivery.rules.ts'
 import type { LetterData } from '../template/letter-data.rules.ts'
 
 /** `portal`: into the account of the party, `post`: printed, `none`: handed over in person or not at all. */
@@ -59,6 +59,6 @@ export type Letter = {
 export const openToParties = ({ state, way, retrievedAt }: Pick<Letter, 'state' | 'way' | 'retrievedAt'>): boolean =>
   state === 'handedOver' && (way !== 'retrieval' || retrievedAt !== undefined)
 
-/** Whether it waits for the party to fetch it. */
-export const waitsForRetrieval = ({ state, way, retrievedAt, lapsedAt }: Letter): boolean =>
-  state === 'handedOver' && way === 'retrieval' && retrievedAt === undefined && lapsedAt === undefined
+/** Whether it waits for the party to fetch it: to the end of its tenth day, also where nobody has noted yet that it lapsed. */
+export const waitsForRetrieval = (letter: Letter, today: string): boolean =>
+  letter.state === 'handedOver' && !openToParties(letter) && !letter.lapsedAt && today <= lastDayToRetrieve(letter.handedOverOn!)

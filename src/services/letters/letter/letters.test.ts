@@ -251,7 +251,17 @@ describe('where letters are to be fetched', () => {
     await citizen.visitor.post(`/briefe/${letter.id}/abruf`)
     expect(await doing(pool, { town }, (ctx) => letterById(ctx, letter.id))).toEqual(known)
   })
-  test('after ten days it lapses once, and the clerk hears of it', async () => {
+  test('on the eleventh day it can be fetched no longer, also where nobody noted yet that it lapsed', async () => {
+    const letter = await signedBoth()
+    value(await acting(clerk, (ctx) => handOver(ctx, { id: letter.id })))
+    clock.forward(11 * 24 * 60)
+    const page = await citizen.visitor.get(`/status/${it.number}/briefe`)
+    expect(page.body).toContain('nicht rechtzeitig abgerufen')
+    expect(page.body).not.toContain('/abruf')
+    const late = await citizen.visitor.post(`/briefe/${letter.id}/abruf`)
+    expect([late.status, late.body]).toEqual([422, expect.stringContaining('kann nicht mehr abgerufen werden')])
+  })
+  test('after ten days it lapses once, and its unit hears of it', async () => {
     const letter = await signedBoth()
     value(await acting(clerk, (ctx) => handOver(ctx, { id: letter.id })))
     const lapsed = async () => {
@@ -267,7 +277,7 @@ describe('where letters are to be fetched', () => {
     expect(await lapsed()).toEqual(at)
     expect((await citizen.visitor.post(`/briefe/${letter.id}/abruf`)).status).toBe(422)
     await program.work()
-    expect((await clerk.visitor.get('/mein/mitteilungen')).body).toContain('wurde nicht abgerufen')
+    for (const { visitor } of [clerk, lead]) expect((await visitor.get('/mein/mitteilungen')).body).toContain('wurde nicht abgerufen')
   })
 })
 

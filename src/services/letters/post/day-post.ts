@@ -12,9 +12,9 @@ import { letterById } from '../letter/letter.sql.ts'
 import { sheetOf, today } from '../letter/make.ts'
 import { headChangedAt, lettersToPost, type ToPost } from './post.sql.ts'
 
-/** What waits to be printed and posted in the actor's units. */
+/** What waits to be printed and posted in the actor's units, today's letters first; each says how many wait in all. */
 export const lettersForPost = async (ctx: Ctx): Promise<ToPost[]> =>
-  may(ctx, 'application.work') ? await lettersToPost(ctx, await workingUnits(ctx)) : []
+  may(ctx, 'application.work') ? await lettersToPost(ctx, await workingUnits(ctx), today(ctx)) : []
 
 /**
  * One document of all letters of today that wait for the post. It is made of what was signed; where the letterhead was changed since this

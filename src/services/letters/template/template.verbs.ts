@@ -93,21 +93,29 @@ export async function publishTemplate(
 }
 
 /** The draft goes; the version in use stays. A kind of letter that was never published keeps its draft. */
-export async function discardDraft(ctx: Ctx, { id }: { id: string }): Promise<Result<null, Refused | 'nothingToDiscard'>> {
+export async function discardDraft(
+  ctx: Ctx,
+  { id, edits }: { id: string; edits?: number | undefined },
+): Promise<Result<null, Refused | 'nothingToDiscard' | 'changedSince'>> {
   const held = await hold(ctx, id)
   if (!held.ok) return held
   const { template, newest } = held.value
   if (newest.state !== 'draft' || newest.version === 1) return refuse('nothingToDiscard')
+  if (edits !== undefined && edits !== newest.edits) return refuse('changedSince')
   await deleteDraft(ctx, id, newest.version)
   await told(ctx, templateEvents.discarded, template, newest.version)
   return ok(null)
 }
 
 /** Begins a draft with the words of an earlier version, in place of a draft that is there. */
-export async function takeBack(ctx: Ctx, { id, version }: { id: string; version: number }): Promise<Result<null, Refused>> {
+export async function takeBack(
+  ctx: Ctx,
+  { id, version, edits }: { id: string; version: number; edits?: number | undefined },
+): Promise<Result<null, Refused | 'changedSince'>> {
   const held = await hold(ctx, id)
   if (!held.ok) return held
   const { template, newest } = held.value
+  if (edits !== undefined && edits !== editsOf(newest)) return refuse('changedSince')
   const earlier = await templateVersion(ctx, id, version)
   if (!earlier) return refuse('unknown')
   const draft = newest.state === 'draft' ? newest.version : newest.version + 1
