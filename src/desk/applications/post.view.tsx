@@ -11,6 +11,7 @@ type Props = { letters: readonly ToPost[]; today: string; form: FormState }
 export const PostPage = ({ letters, today, form }: Props) => {
   const ready = letters.filter(({ letterDate }) => letterDate === today)
   const old = letters.filter(({ letterDate }) => letterDate !== today)
+  const more = (letters[0]?.waiting ?? 0) - letters.length
   return (
     <Page
       title={t('deskApplications.post.title')}
@@ -22,6 +23,7 @@ export const PostPage = ({ letters, today, form }: Props) => {
         { href: PATH, label: t('deskApplications.title') },
       ]}
     >
+      {more > 0 ? <p>{t('deskApplications.post.more', { count: more })}</p> : null}
       {letters.length === 0 ? (
         <EmptyState icon="mail" title={t('deskApplications.post.none')} text={t('deskApplications.post.noneText')} />
       ) : null}

@@ -192,6 +192,8 @@ export const de: Record<string, string> = {
   'deskApplications.post.title': 'Tagespost',
   'deskApplications.post.lead':
     'Unterschriebene Briefe Ihrer Stelle, die mit der Post gehen. Erst drucken, dann sagen, dass sie aufgegeben sind: Ab dann laufen die Fristen.',
+  'deskApplications.post.more':
+    '{count, plural, one {Ein weiterer Brief wartet} other {# weitere Briefe warten}} und {count, plural, one {erscheint} other {erscheinen}} hier, sobald diese zur Post gegeben sind.',
   'deskApplications.post.none': 'Keine Post',
   'deskApplications.post.noneText': 'Hier stehen Briefe, die unterschrieben sind und mit der Post gehen sollen.',
   'deskApplications.post.today': '{count, plural, one {Ein Brief von heute} other {# Briefe von heute}}',

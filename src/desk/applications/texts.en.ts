@@ -192,6 +192,8 @@ export const en: Record<keyof typeof de, string> = {
   'deskApplications.post.title': 'Post of the day',
   'deskApplications.post.lead':
     'Signed letters of your unit that go by post. First print them, then say that they were posted: from then on times run.',
+  'deskApplications.post.more':
+    '{count, plural, one {One more letter waits} other {# more letters wait}} and will stand here once these were posted.',
   'deskApplications.post.none': 'No post',
   'deskApplications.post.noneText': 'Letters that are signed and are to go by post stand here.',
   'deskApplications.post.today': '{count, plural, one {One letter of today} other {# letters of today}}',

@@ -11,6 +11,7 @@ import { testDatabase } from '../../../test/setup/database.ts'
 import { eventsOf } from '../../../test/setup/people.ts'
 import { readPdf } from '../../../test/setup/read-pdf.ts'
 import { thursday } from '../../../test/setup/town.ts'
+import { titleIn } from '../cases/case-title.ts'
 import { caseByNumber } from '../cases/index.ts'
 import { fieldOf, formOf, pageOf } from '../forms/testing/forms.ts'
 import {
@@ -24,7 +25,6 @@ import {
   signLetter,
 } from '../letters/index.ts'
 import { lapseLetters } from '../letters/letter/hand-over.verbs.ts'
-import { titleIn } from '../letters/letter/title.ts'
 import { letterTexts } from '../letters/texts.ts'
 import { chargesOf, WORK_ON_PAYMENTS, waiveCharge } from '../payments/index.ts'
 import { standardWorkflow } from '../workflows/standard.ts'

@@ -2,6 +2,7 @@ import { notify } from '#core/notifications/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Listener } from '#platform/module.ts'
 import { textIn } from '#platform/text.ts'
+import { titleIn } from '../cases/case-title.ts'
 import { type Case, caseById, type Party } from '../cases/index.ts'
 import { mailParty } from '../cases/mail/party-mail.ts'
 import { contactsOf } from '../cases/party.sql.ts'
@@ -30,7 +31,7 @@ export const paymentNews: Listener = {
 }
 
 async function tellParty(ctx: Ctx, it: Case, party: Party, text: string): Promise<void> {
-  const params = { number: it.number, title: it.title }
+  const params = { number: it.number, title: await titleIn(ctx, it, party.locale) }
   if (party.personId)
     return await notify(ctx, { personId: party.personId, kind: 'payment.news', text, params, path: `/status/${it.number}/zahlung` })
   const words = textIn(party.locale, text, params)

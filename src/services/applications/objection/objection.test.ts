@@ -40,6 +40,7 @@ const later = (days: number) => ({ now: new Date(thursday.getTime() + days * 86_
 
 beforeAll(async () => {
   await t.as(undefined, seedLetters)
+  await t.as(undefined, async (ctx) => changeLetterHead(ctx, { ...(await letterHead(ctx)), postDays: 3 }))
   given(await t.as(undefined, (ctx) => saveWorkflow(ctx, { key: OBJECTIONS, name: { de: 'Widerspruch' }, draft: objectionWorkflow() })))
   given(await t.as(undefined, (ctx) => publishWorkflow(ctx, { key: OBJECTIONS, revision: 1 })))
   given(await t.as(undefined, (ctx) => saveForm(ctx, { key: 'widerspruch', name: objectionForm.title, draft: objectionForm })))
@@ -57,7 +58,7 @@ beforeAll(async () => {
 
 const take = (actor: Actor, number: string, step: string, more: Partial<StepInput> = {}, days = 0) =>
   t.as(actor, (ctx) => takeStep(ctx, { number, step, ...more }), later(days))
-const letter = { channel: 'portal', locale: 'de', name: '', address: '', salutation: '', enclosures: '', values: {} } as const
+const letter = { channel: 'post', locale: 'de', name: '', address: '', salutation: '', enclosures: '', values: {} } as const
 
 async function deliver(number: string, template: string, days: number, values: Record<string, string> = {}) {
   const name = 'Ada Muster'

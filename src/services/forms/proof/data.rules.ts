@@ -41,7 +41,8 @@ export function proveData(form: FormDefinition, known: readonly string[]): Findi
     }
     const attribute = field.onceOnly ?? attributes[field.kind]
     // Entries of a group are mostly about others: children, dogs.
-    if (attribute && known.includes(attribute) && !field.prefill && placed.groups.length === 0) findings.push(found('alreadyKnown', place, { attribute }))
+    if (attribute && known.includes(attribute) && !field.prefill && placed.groups.length === 0)
+      findings.push(found('alreadyKnown', place, { attribute }))
     if (field.onceOnly && asked.has(field.onceOnly)) findings.push(found('askedTwice', place, { attribute: field.onceOnly }))
     if (field.onceOnly) asked.add(field.onceOnly)
     return findings

@@ -2,13 +2,13 @@ import { notify } from '#core/notifications/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Happened, Listener } from '#platform/module.ts'
 import { textIn } from '#platform/text.ts'
+import { titleIn } from '../../cases/case-title.ts'
 import { type Case, caseById, membersOf, type Party, withDeputies } from '../../cases/index.ts'
 import { mailParty } from '../../cases/mail/party-mail.ts'
 import { letterEvents } from './letter.events.ts'
 import { type Letter, openToParties } from './letter.rules.ts'
 import { letterById } from './letter.sql.ts'
 import { readersOf } from './reader.ts'
-import { titleIn } from './title.ts'
 
 /** Who began the case hears that a letter was handed over, and the unit that one was not fetched. Nothing of what it says. */
 export const letterNews: Listener = {
