@@ -180,6 +180,40 @@ describe('a daycare place', () => {
       'Ida',
     ])
     expect(await findings(device)).toEqual([])
+
+    // All about the three on the telephone, and sent from the first device.
+    for (const n of [0, 1, 2]) {
+      const child = device.locator('fieldset.entry').nth(n)
+      await child.getByLabel('Nachname').fill('Haddad')
+      await child.getByLabel('Geburtsdatum').fill(`3.5.202${3 + n - 1}`)
+      await child.getByLabel('Platz gebraucht ab').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10))
+      await child.getByLabel('bis 6 Stunden').check()
+      await child.getByLabel('Waldgruppe').check()
+      await child.getByRole('group', { name: 'Geschwisterkind' }).getByLabel('Nein').check()
+    }
+    await onward(device)
+    await at(device, 'work')
+    await device.getByLabel('Ich suche Arbeit').check()
+    await onward(device)
+    await at(device, 'truth')
+    await page.goto(`${url}/mein`)
+    await page.getByRole('list', { name: 'Entwürfe, noch nicht gesendet' }).getByRole('link').first().click()
+    await at(page, 'truth')
+    await page.getByLabel('Masernschutz').check()
+    await page.getByLabel('Meine Angaben sind richtig').check()
+    await onward(page)
+    await page.waitForURL(/\/pruefen$/)
+    const answers = (await page.locator('.answers').allTextContents()).join(' ')
+    expect(['Mia', 'Ben', 'Ida'].filter((name) => answers.includes(name))).toEqual(['Mia', 'Ben', 'Ida'])
+    await page.getByRole('button', { name: 'Jetzt absenden' }).click()
+    await page.waitForURL(/\/antraege\/gesendet\/A-/)
+    const number = page.url().split('/').at(-1) ?? ''
+    // What was sent is no draft any more, on neither device.
+    await device.reload()
+    expect(await device.getByLabel('Masernschutz').count()).toBe(0)
+    await page.goto(`${url}/status/${number}`)
+    await page.getByText('Ida').first().waitFor()
+    expect(await findings(page)).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../setup/chromium.ts'
 import { axeFindings, shapeFindings } from '../setup/look.ts'
+import { letterOf, officeOf, signedInAs } from './office.ts'
 
 const url = inject('demoUrl')
 let browser: Browser
@@ -107,14 +108,31 @@ it('somebody makes a service with form, workflow and letter by pages alone, a se
   await page.getByText('So würde der Antrag angenommen.').waitFor()
   expect(await page.locator('.builder-json').textContent()).toContain('"musik": "laut"')
 
-  // The workflow, with a letter of the town.
+  // The letter with which it is decided.
+  await page.goto(`${url}/verwaltung/briefe/neu`)
+  await page.getByLabel('Name', { exact: true }).fill(`Bescheid ${name}`)
+  await page.getByLabel('Kürzel').fill(`hoffest-${stamp}`)
+  await press(page, 'Briefart anlegen')
+  await page.waitForURL(/\/verwaltung\/briefe\/[0-9a-f-]{36}$/)
+  const template = page.url()
+  await page.getByLabel('Betreff', { exact: true }).fill('Ihr Hoffest')
+  await press(page, 'Einstellungen speichern')
+  await page.goto(template)
+  await page.getByLabel('Neuer Block').selectOption({ label: 'Absatz' })
+  await press(page, 'Block anfügen')
+  await page.goto(`${template}/bloecke/0`)
+  await page.getByLabel('Text', { exact: true }).fill('Über Ihr Fest im Hof haben wir so entschieden: {{decision.outcome}}.')
+  await press(page, 'Block speichern')
+  await page.goto(template)
+  await press(page, 'Fassung 1 veröffentlichen')
+  await page.getByText('Neue Briefe werden mit Fassung 1 geschrieben.').waitFor()
+
+  // The workflow, with that letter.
   await page.goto(`${service}/online`)
   await page.getByRole('link', { name: 'Neuen Ablauf anlegen' }).click()
   await page.getByLabel('Name (Deutsch)').fill(name)
   await page.getByLabel('Name (Englisch)').fill(`Party ${stamp}`)
-  const letter = page.getByLabel('Brief mit der Entscheidung')
-  const letters = await letter.locator('option').allTextContents()
-  await letter.selectOption({ index: letters.length - 1 })
+  await page.getByLabel('Brief mit der Entscheidung').selectOption({ label: `Bescheid ${name}` })
   await press(page, 'Ablauf anlegen')
   await page.getByText('Dieser Ablauf ist in Ordnung').waitFor()
   const workflow = page.url()
@@ -146,13 +164,13 @@ it('somebody makes a service with form, workflow and letter by pages alone, a se
   await other.getByText('Der Dienst ist veröffentlicht.').waitFor()
   await other.goto(`${service}/online`)
   await other.getByLabel('Ablauf', { exact: true }).selectOption({ label: name })
-  await other.getByLabel('Wer die Anträge bekommt').selectOption({ index: 1 })
+  await other.getByLabel('Wer die Anträge bekommt').selectOption({ label: 'Ordnungsamt' })
   await other.getByRole('button', { name: 'Online anbieten' }).click()
   await other.getByText('Dieser Dienst lässt sich online beantragen').waitFor()
   await other.getByText('Der Ablauf schreibt:').waitFor()
 
   // The first application, on a telephone.
-  const phone = await (await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'de-DE' })).newPage()
+  const phone = await signedInAs(browser, url, 'Amira Haddad')
   await phone.goto(`${url}/dienste/hoffest-${stamp}`)
   await phone.getByRole('link', { name: 'Online beantragen' }).click()
   await phone
@@ -167,7 +185,19 @@ it('somebody makes a service with form, workflow and letter by pages alone, a se
   expect(await phone.locator('.answers').textContent()).toMatch(/Laut[\s\S]*25,00/)
   await phone.getByRole('button', { name: 'Jetzt absenden' }).click()
   await phone.waitForURL(/\/antraege\/gesendet\/A-/)
-}, 240_000)
+  const number = phone.url().split('/').at(-1) ?? ''
+
+  // To its letter.
+  const clerk = await officeOf(browser, url, 'Torsten Ruhland')
+  await clerk.take(number, 'Annehmen', 'Angenommen')
+  await clerk.take(number, 'Prüfung beginnen', 'In Prüfung')
+  await clerk.take(number, 'Entscheidung entwerfen', 'Wartet auf Freigabe', { outcome: 'Bewilligt', text: 'Es spricht nichts dagegen.' })
+  const lead = await officeOf(browser, url, 'Rüdiger Stamm')
+  await lead.take(number, 'Entscheidung freigeben', 'Entschieden')
+  await clerk.letter(number, 'Bescheid bekannt geben')
+  expect(await letterOf(phone, url, number)).toEqual({ type: 'application/pdf', begins: '%PDF-' })
+  for (const one of [clerk, lead]) await one.leave()
+}, 420_000)
 
 it('the outline is right on a small telephone, in the dark as well', async () => {
   const page = await signedIn(/Samira Belhadi/)
