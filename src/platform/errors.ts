@@ -66,6 +66,6 @@ export function faultOf(thrown: unknown): AppError {
     isStalePlan(thrown) ||
     isSilent(thrown) ||
     (code && (passing.test(code) || networkCodes.has(code))) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(message)
+    /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(message)
   return new AppError(lost ? 'unavailable' : 'unknown', message, lost ? { cause: thrown, retryAfter: 5 } : { cause: thrown })
 }

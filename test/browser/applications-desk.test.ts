@@ -32,8 +32,8 @@ async function numberOf(page: Page, words: string): Promise<string> {
 }
 
 describe.each([
-  { script: true, words: 'Nachbarschaftsfest', width: 1280 },
-  { script: false, words: 'Hoffest', width: 390 },
+  { script: true, words: 'Nachbarschaftsfest im Gartenweg', width: 1280 },
+  { script: false, words: 'Hoffest der Kleingärten', width: 390 },
 ])('an event on public ground, with script: $script', ({ script, words, width }) => {
   it('is approved by a second person, its notice written, signed and handed over, and the case closed', async () => {
     const clerk = await signedIn('Torsten Ruhland', script, width)

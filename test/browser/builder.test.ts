@@ -30,7 +30,7 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 
 it('somebody makes a service with form, workflow and letter by pages alone, a second person reviews and publishes', async () => {
   const stamp = Date.now().toString(36)
-  const name = `Hoffest ${stamp}`
+  const name = `Maibaum ${stamp}`
   const page = await signedIn(/Samira Belhadi/)
   await page.goto(`${url}/verwaltung/dienste/neu`)
   await page.getByLabel('Name (Deutsch)').fill(name)
@@ -111,11 +111,11 @@ it('somebody makes a service with form, workflow and letter by pages alone, a se
   // The letter with which it is decided.
   await page.goto(`${url}/verwaltung/briefe/neu`)
   await page.getByLabel('Name', { exact: true }).fill(`Bescheid ${name}`)
-  await page.getByLabel('Kürzel').fill(`hoffest-${stamp}`)
+  await page.getByLabel('Kürzel').fill(`maibaum-${stamp}`)
   await press(page, 'Briefart anlegen')
   await page.waitForURL(/\/verwaltung\/briefe\/[0-9a-f-]{36}$/)
   const template = page.url()
-  await page.getByLabel('Betreff', { exact: true }).fill('Ihr Hoffest')
+  await page.getByLabel('Betreff', { exact: true }).fill('Ihr Maibaum')
   await press(page, 'Einstellungen speichern')
   await page.goto(template)
   await page.getByLabel('Neuer Block').selectOption({ label: 'Absatz' })
@@ -171,7 +171,7 @@ it('somebody makes a service with form, workflow and letter by pages alone, a se
 
   // The first application, on a telephone.
   const phone = await signedInAs(browser, url, 'Amira Haddad')
-  await phone.goto(`${url}/dienste/hoffest-${stamp}`)
+  await phone.goto(`${url}/dienste/maibaum-${stamp}`)
   await phone.getByRole('link', { name: 'Online beantragen' }).click()
   await phone
     .getByRole('button', { name: /beginnen$/ })

@@ -52,7 +52,8 @@ test('without a verdict nothing is read; the queue asks until there is one', asy
   expect([await status(id, 'small'), await status(document.id, 'original')]).toEqual([404, 404])
   expect(await doing(pool, { town }, (ctx) => filesOf(ctx, subject))).toEqual([])
   expect(await doing(pool, { town }, (ctx) => filesOf(ctx, subject, { waiting: true }))).toMatchObject([{ id, state: 'pending' }])
-  await expect(again(id)).rejects.toThrow('hung up')
+  // In whichever way the line breaks: the scanner hung up before or while it was written to.
+  await expect(again(id)).rejects.toThrow(/hung up|EPIPE|ECONNRESET/)
   expect(await status(id, 'small')).toBe(404)
   clamd.mood = 'well'
   await program.work()

@@ -10,7 +10,7 @@ import { type Migration, migrate, readMigrations } from './migrate.ts'
 import { createPool } from './pool.ts'
 import { inTransaction, RollBack } from './transaction.ts'
 
-const { pool, adminUrl } = await testDatabase()
+const { pool, appUrl, adminUrl } = await testDatabase()
 const town = await makeTown(pool, 'alpha')
 const other = await makeTown(pool, 'beta')
 
@@ -166,4 +166,17 @@ test('a write that nobody waited for says why the commit failed', async () => {
     ctx.soon(ctx.db.insertInto('core.person').values(person).execute())
   })
   await expect(writing).rejects.toMatchObject({ code: '23505' })
+})
+
+test('a line that breaks while the program thinks is a database that cannot be reached now', async () => {
+  const line = createPool(appUrl, { max: 1, log: quietLog })
+  const broken = new Promise((done) => line.on('connect', (client) => client.on('error', done)))
+  const lost = inTransaction(line, { townId: town.id, readOnly: false }, async (db) => {
+    const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(db)
+    await doing(pool, { town }, (ctx) => sql`SELECT pg_terminate_backend(${rows[0]?.pid})`.execute(ctx.db))
+    await broken
+    await insertPerson('00000000-0000-7000-8000-000000000009', town.id).execute(db)
+  })
+  expect(faultOf(await lost.catch((error: unknown) => error))).toMatchObject({ kind: 'unavailable', retryAfter: 5 })
+  await line.end()
 })
