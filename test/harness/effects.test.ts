@@ -18,6 +18,8 @@ const SECRET = 'a secret that two processes have in common'
 const EVENTS = sizeOf('EFFECTS', 300, 10_000)
 /** Reports a second. In the quick size they come as fast as they can, so that many letters wait when the worker is killed. */
 const PACE = sizeOf('EFFECTS_PACE', 0, 10) || undefined
+/** A town hall that wants its letters at once lets a second worker run, which goes on while the first is started again. */
+const WORKERS = sizeOf('EFFECTS_WORKERS', 1, 2)
 const KILLS = Math.max(3, Math.round(EVENTS / 150))
 
 // Slow enough that whoever is killed has letters on their way.
@@ -58,6 +60,7 @@ test(`${EVENTS} reports answered by mail, the worker killed ${KILLS} times (seed
     ask: (request) => answer(request, '192.0.2.60'),
     line,
     mails,
+    workers: WORKERS,
     startWorker,
   })
   console.log(

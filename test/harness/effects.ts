@@ -28,7 +28,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 /**
  * People send reports, each of which is answered by a mail, while the line of the program to the database breaks now and then and the
  * worker is killed again and again. At the end each report that is there has its one mail, and nobody has one for a report that is not.
- * `startWorker` starts the worker as a process of its own, which sends to `mails`.
+ * `startWorker` starts a worker as a process of its own, which sends to `mails`; of several one at a time is killed.
  */
 export async function sendThroughKills(
   town: BusyTown,
@@ -40,6 +40,7 @@ export async function sendThroughKills(
     ask,
     line,
     mails,
+    workers: count,
     startWorker,
   }: {
     events: number
@@ -50,6 +51,7 @@ export async function sendThroughKills(
     ask: Asker
     line: DatabaseLine
     mails: MailServer
+    workers: number
     startWorker: () => ChildProcess
   },
 ): Promise<Effects> {
@@ -93,24 +95,26 @@ export async function sendThroughKills(
   }
   const sent = async () => Number((await client.query("SELECT count(*) AS n FROM core.mail WHERE state = 'sent'")).rows[0].n)
 
-  let worker = startWorker()
+  const workers = Array.from({ length: count }, startWorker)
   const breaking = breakLine()
   const sending = Promise.all(Array.from({ length: SENDERS }, send))
   for (let kill = 0; kill < kills; kill += 1) {
-    // In the middle of its work: after some mails more, and a moment of chance.
+    // Spread over the whole of it, and in the middle of work: after some mails more, and a moment of chance.
+    if (perSecond) await pause(begun + (kill / kills) * (events / perSecond) * 1_000 - Date.now())
     const [before, waiting] = [await sent(), chance.int(1, 12)]
     await until('a mail is sent', async () => (await sent()) >= before + waiting || (left <= 0 && (await queued(client)) === 0))
     await pause(chance.int(0, 30))
-    worker.kill('SIGKILL')
-    await gone(worker)
-    worker = startWorker()
+    const nth = kill % count
+    workers[nth]!.kill('SIGKILL')
+    await gone(workers[nth]!)
+    workers[nth] = startWorker()
   }
   await sending
   ending = true
   await breaking
   await until('all mails are sent', async () => (await queued(client)) === 0)
-  worker.kill('SIGTERM')
-  await gone(worker)
+  for (const worker of workers) worker.kill('SIGTERM')
+  await Promise.all(workers.map(gone))
   const found = await compared(client, mails)
   await client.end()
   const allowed = kills * AT_ONCE

@@ -69,7 +69,7 @@ export function MailTable({ mails }: { mails: readonly MailTrouble[] }) {
 export function ProcessTable({ processes }: { processes: readonly Process[] }) {
   const silent = ({ seenAt }: Process) => frame().now.getTime() - seenAt.getTime() > SILENT_MS
   const columns: Column<Process>[] = [
-    { key: 'host', label: t('operations.process'), names: true, show: ({ host, pid }) => `${host} · ${pid}` },
+    { key: 'host', label: t('operations.process'), names: true, show: ({ host, pid }) => `${host.split(' ')[0]} · ${pid}` },
     { key: 'roles', label: t('operations.roles'), show: ({ roles }) => roles.join(', ') },
     { key: 'started', label: t('operations.started'), show: ({ startedAt }) => <Time at={startedAt} /> },
     {

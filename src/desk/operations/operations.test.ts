@@ -134,10 +134,11 @@ test('processes tell that they are there; jobs of killed ones are given back', a
   )
   const presence = await startPresence(pool, ['web', 'worker'], quietLog)
   expect((await operator.get(PATH)).body).toContain('web, worker')
-  presence.events.emit('worker:create', { worker: { workerId: 'alive' }, tasks: {} } as never)
-  await queue.query(
-    "UPDATE graphile_worker._private_jobs SET locked_by = 'alive' WHERE id = (SELECT min(id) FROM graphile_worker._private_jobs)",
+  presence.events.emit('pool:create', { workerPool: { id: 'alive' } } as never)
+  const { rows: held } = await queue.query(
+    "UPDATE graphile_worker._private_jobs SET locked_by = 'alive' WHERE id = (SELECT min(id) FROM graphile_worker._private_jobs) RETURNING id",
   )
+  presence.events.emit('job:start', { job: held[0] } as never)
   await expect.poll(async () => (await pool.query("SELECT 1 FROM platform.process WHERE 'alive' = ANY (worker_ids)")).rowCount).toBe(1)
   const stop = await presence.watchOver(queue)
   const { rows } = await queue.query<{ locked_by: string }>(

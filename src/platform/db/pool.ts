@@ -1,6 +1,7 @@
 import { Pool, types } from 'pg'
 
 import type { Log } from '../log.ts'
+import { knockGently } from './knock.ts'
 
 export type { Pool }
 
@@ -38,5 +39,6 @@ export function createPool(url: string, { max, role, log, applicationName = 'sta
   pool.on('error', (err) => log.warn({ err }, 'an idle database connection was lost'))
   // Also while a connection is in use: its query fails by itself, the process must not.
   pool.on('connect', (client) => client.on('error', () => {}))
+  knockGently(pool)
   return pool
 }

@@ -4,6 +4,7 @@ import type { Pool } from '../db/pool.ts'
 import { countJob } from '../metrics.ts'
 import type { Job, Module, Schedule } from '../module.ts'
 import { type Ground, inContext } from '../open-context.ts'
+import { persistent } from './persistent.ts'
 
 export type WorkerHouse = Ground & { modules: readonly Module[]; towns(): Promise<Town[]>; townById(id: string): Promise<Town | undefined> }
 
@@ -16,7 +17,7 @@ export async function startWorker(
 ): Promise<{ stop(): Promise<void> }> {
   const schedules = house.modules.flatMap((module) => module.schedules ?? [])
   const runner: Runner = await run({
-    pgPool: pool,
+    pgPool: persistent(pool),
     ...(events ? { events } : {}),
     logger: quietly(house.log),
     concurrency,

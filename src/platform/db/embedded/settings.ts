@@ -12,6 +12,8 @@ const SETTINGS = {
   work_mem: '8MB',
   maintenance_work_mem: '128MB',
   max_wal_size: '1GB',
+  // After a crash only what came since the last checkpoint is done once more: seconds, not half a minute.
+  checkpoint_timeout: '60s',
   random_page_cost: '1.1',
   // A confirmed report must survive a power failure.
   fsync: 'on',
