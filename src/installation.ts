@@ -1,6 +1,7 @@
 import type { Config } from '#platform/config.ts'
 import { startEmbedded } from '#platform/db/embedded/index.ts'
 import { objections } from '#platform/db/guard.ts'
+import { onceReachable } from '#platform/db/once-reachable.ts'
 import { createPool } from '#platform/db/pool.ts'
 import { provision } from '#platform/db/provision.ts'
 import { createLog, type Log } from '#platform/log.ts'
@@ -32,11 +33,11 @@ export async function openInstallation(
   if (embedded) endings.push(() => embedded.stop())
   const url = config.databaseUrl ?? embedded?.url ?? ''
   const appPassword = config.key('database-app').toString('hex')
-  const { appUrl, ownerRole } = await provision(url, { appUrl: config.databaseAppUrl, appPassword })
+  const { appUrl, ownerRole } = await onceReachable(() => provision(url, { appUrl: config.databaseAppUrl, appPassword }), say)
 
   const pool = createPool(appUrl, { max: config.databasePool, log, ...(statementTimeout === undefined ? {} : { statementTimeout }) })
   endings.push(() => pool.end())
-  const problems = await objections(pool)
+  const problems = await onceReachable(() => objections(pool), say)
   if (problems.length > 0) throw new Error(problems.join('\n'))
   return {
     house: buildHouse(config, pool, log),

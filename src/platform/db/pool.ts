@@ -1,9 +1,9 @@
-import { Pool, types } from 'pg'
+import { Pool, type PoolClient, types } from 'pg'
 
 import type { Log } from '../log.ts'
 import { knockGently } from './knock.ts'
 
-export type { Pool }
+export type { Pool, PoolClient }
 
 // Numbers that count rows fit into a double; civil dates stay text, because a Date would carry a zone.
 types.setTypeParser(types.builtins.INT8, Number)

@@ -20,6 +20,8 @@ export async function provision(
   { appUrl, appPassword }: { appUrl?: string | undefined; appPassword: string },
 ): Promise<Provisioned> {
   const client = new Client({ connectionString: url, application_name: 'stadtplatz-migrate' })
+  // A line that breaks is told by the statement that needed it.
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query(`SELECT pg_advisory_lock(7202612)`)

@@ -1,5 +1,4 @@
-import type { PoolClient } from 'pg'
-import type { Pool } from '../db/pool.ts'
+import type { Pool, PoolClient } from '../db/pool.ts'
 import { faultOf } from '../errors.ts'
 
 /** What graphile-worker (0.18, lib.js) asks again after 50 ms to 5 s; a lost database it would not ask again at all. */
