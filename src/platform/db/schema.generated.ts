@@ -549,6 +549,7 @@ export interface ServicesApplication {
   case_id: string;
   letter_out_on: string | null;
   look_at: Timestamp | null;
+  remind_at: Timestamp | null;
   service_id: string;
   state_since: Timestamp;
   tenant_id: string;

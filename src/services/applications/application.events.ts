@@ -35,6 +35,8 @@ export const applicationEvents = {
   noted: event('noted', 'internal'),
   written: event('written', 'parties'),
   received: event('received', 'parties'),
+  questionReminded: event('questionReminded', 'parties'),
+  deadlineNear: event('deadlineNear', 'internal'),
   newsAsked: event('newsAsked', 'internal'),
   newsConfirmed: event('newsConfirmed', 'parties'),
   newsEnded: event('newsEnded', 'parties'),

@@ -10,6 +10,7 @@ export type Application = {
   stateSince: Date
   timeOutAt: Date | undefined
   letterOutOn: string | undefined
+  remindAt: Date | undefined
 }
 
 export async function applicationOf(ctx: Ctx, caseId: string): Promise<Application | undefined> {
@@ -28,6 +29,7 @@ export async function applicationOf(ctx: Ctx, caseId: string): Promise<Applicati
       stateSince: row.state_since,
       timeOutAt: row.time_out_at ?? undefined,
       letterOutOn: row.letter_out_on ?? undefined,
+      remindAt: row.remind_at ?? undefined,
     }
   )
 }
@@ -46,7 +48,7 @@ export async function workflowsOf(ctx: Ctx, caseIds: readonly string[]) {
 
 export const insertApplication = (
   ctx: Ctx,
-  it: Pick<Application, 'caseId' | 'serviceId' | 'workflowId' | 'workflowNumber' | 'timeOutAt'> & { lookAt: Date | undefined },
+  it: Pick<Application, 'caseId' | 'serviceId' | 'workflowId' | 'workflowNumber' | 'timeOutAt' | 'remindAt'> & { lookAt: Date | undefined },
 ) =>
   ctx.db
     .insertInto('services.application')
@@ -59,6 +61,7 @@ export const insertApplication = (
       state_since: ctx.now(),
       time_out_at: it.timeOutAt ?? null,
       look_at: it.lookAt ?? null,
+      remind_at: it.remindAt ?? null,
     })
     .execute()
 
@@ -67,6 +70,7 @@ export type ApplicationChanges = Partial<{
   time_out_at: Date | null
   look_at: Date | null
   letter_out_on: string | null
+  remind_at: Date | null
 }>
 
 export const changeApplication = (ctx: Ctx, caseId: string, changes: ApplicationChanges) =>
@@ -123,6 +127,19 @@ export async function applicationsToWake(ctx: Ctx, limit: number): Promise<strin
     ORDER BY at LIMIT ${limit}`.execute(ctx.db)
   return [...new Set(rows.map(({ case_id }) => case_id))]
 }
+
+/** Cases of which somebody is to be reminded now: those that wait longest. */
+export const applicationsToRemind = async (ctx: Ctx, limit: number): Promise<string[]> =>
+  (
+    await ctx.db
+      .selectFrom('services.application')
+      .select('case_id')
+      .where('tenant_id', '=', ctx.town.id)
+      .where('remind_at', '<=', ctx.now())
+      .orderBy('remind_at')
+      .limit(limit)
+      .execute()
+  ).map(({ case_id }) => case_id)
 
 /** Whether somebody has a role in a unit, or anywhere: the ids of the units. */
 export async function unitsWithRole(ctx: Ctx, personId: string, role: string): Promise<string[]> {

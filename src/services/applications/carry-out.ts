@@ -16,6 +16,7 @@ import { approveDecision, decisionOf, insertDecision, returnDecision } from './d
 import { decideByLaw } from './deemed.ts'
 import { beginTasks, endTasks } from './entry-tasks.ts'
 import { closeOpinions, insertOpinion, opinionsOf } from './opinion.sql.ts'
+import { nextReminderOf } from './reminders/reminder.read.ts'
 import type { ApplicationResult } from './result.rules.ts'
 import { deadlinesAt, timeIsOver, timeOutOf } from './time.rules.ts'
 import { waitsForIn } from './waiting.rules.ts'
@@ -169,9 +170,11 @@ async function enter(ctx: Ctx, { case: it, workflow }: Running): Promise<void> {
     const dueAt = timeIsOver(ctx.now(), { count: opinion.days, in: 'days' }, ctx.town)
     await insertOpinion(ctx, { id: newId(ctx.now().getTime()), caseId: it.id, key, unitId, required: opinion.required, dueAt })
   }
+  const timeOutAt = timeOutOf(state, ctx.now(), ctx.town)
   await changeApplication(ctx, it.id, {
     state_since: ctx.now(),
-    time_out_at: timeOutOf(state, ctx.now(), ctx.town) ?? null,
+    time_out_at: timeOutAt ?? null,
+    remind_at: (await nextReminderOf(ctx, { case: it, workflow, application: { timeOutAt } })) ?? null,
     look_at: (await nextLook(ctx, it, workflow)) ?? null,
   })
 }

@@ -27,6 +27,7 @@ import { startRoutes } from './pages/start.routes.tsx'
 import { de } from './pages/texts.de.ts'
 import { en } from './pages/texts.en.ts'
 import { partyNews } from './party-news.ts'
+import { reminderSchedules, remindJob } from './reminders/reminder.jobs.ts'
 import { keepApplications } from './retention/retention.ts'
 import { reuseRoutes } from './reuse/list.routes.tsx'
 import { reuseTexts } from './reuse/texts.ts'
@@ -103,6 +104,6 @@ export const applications: Module = {
     { kind: 'application.approval', text: 'application.notice.approval', inApp: true, email: 'off', may: WORK },
     { kind: 'application.answered', text: 'application.notice.answered', inApp: true, email: 'off', may: WORK },
   ],
-  jobs: [wakeJob, dropDraftsJob, expireSignaturesJob, countJob, dropUnconfirmedJob],
-  schedules: [...applicationSchedules, ...cosignSchedules, ...newsSchedules, countSchedule],
+  jobs: [wakeJob, dropDraftsJob, expireSignaturesJob, countJob, dropUnconfirmedJob, remindJob],
+  schedules: [...applicationSchedules, ...cosignSchedules, ...newsSchedules, ...reminderSchedules, countSchedule],
 }

@@ -4,7 +4,7 @@ import type { Happened, Listener } from '#platform/module.ts'
 import { type Locale, textIn } from '#platform/text.ts'
 import { type Case, caseById, type Party } from '../cases/index.ts'
 import { mailParty } from '../cases/mail/party-mail.ts'
-import { messagesNamed } from '../cases/message.sql.ts'
+import { messagesNamed, openQuestions } from '../cases/message.sql.ts'
 import { applicantsOf } from '../cases/party.sql.ts'
 import { titleFor } from './news/title.read.ts'
 
@@ -17,6 +17,7 @@ const told = [
   'started',
   'moved',
   'asked',
+  'questionReminded',
   'questionExpired',
   'replied',
   'written',
@@ -69,8 +70,12 @@ async function tellParty(ctx: Ctx, it: Case, party: Party, event: Happened): Pro
 
 /** Until when an answer is waited for. What was said stands on the page alone: mails are read by others on their way. */
 async function answerUntil(ctx: Ctx, { id }: Case, { kind, data }: Happened, locale: Locale): Promise<string> {
-  if (kind !== 'application.asked' || typeof data.messageId !== 'string') return ''
-  const [question] = await messagesNamed(ctx, [id], [data.messageId])
+  const [question] =
+    kind === 'application.asked' && typeof data.messageId === 'string'
+      ? await messagesNamed(ctx, [id], [data.messageId])
+      : kind === 'application.questionReminded'
+        ? await openQuestions(ctx, { caseId: id })
+        : []
   if (!question?.dueAt) return ''
   const shown = new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone: ctx.town.timeZone })
   return textIn(locale, 'application.mail.until', { day: shown.format(question.dueAt) })

@@ -73,6 +73,7 @@ const notices: Record<string, Notice> = {
   'application.answered': answered('application.tell.answered'),
   'application.received': answered('application.tell.received'),
   'application.replaced': answered('application.tell.replaced'),
+  'application.deadlineNear': answered('application.tell.deadlineNear'),
   'application.questionExpired': answered('application.tell.questionExpired'),
   'application.opinionsGiven': answered('application.tell.opinionsGiven'),
   'application.opinionsTimedOut': answered('application.tell.opinionsTimedOut'),

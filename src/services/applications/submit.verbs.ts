@@ -28,6 +28,7 @@ import { beginTasks } from './entry-tasks.ts'
 import { factsFor } from './facts.ts'
 import { wantNews } from './news/news.verbs.ts'
 import { type Against, linkObjection, takeAgainst, takesObjections } from './objection/objection.verbs.ts'
+import { nextReminderOf } from './reminders/reminder.read.ts'
 import { reusesOfCase } from './reuse/reuse.sql.ts'
 import { searchableWords } from './search-words.rules.ts'
 import { insertSubmission, type Submission, submissionByKey, submissionsOf } from './submission.sql.ts'
@@ -102,13 +103,15 @@ export async function submit(
   })
   if (!added) throw new Error('a new case has no other party')
   const state = stateOf(workflow, workflow.start)!
+  const timeOutAt = timeOutOf(state, ctx.now(), ctx.town)
   await insertApplication(ctx, {
     caseId: it.id,
     serviceId: online.serviceId,
     workflowId: online.workflowId,
     workflowNumber: version.number,
-    timeOutAt: timeOutOf(state, ctx.now(), ctx.town),
+    timeOutAt,
     lookAt: undefined,
+    remindAt: await nextReminderOf(ctx, { case: it, workflow, application: { timeOutAt } }),
   })
   const sent = await keep(ctx, it, { form: draft, values: evaluation.values, clientKey: input.clientKey, channel: input.channel ?? 'web' })
   await insertOffer(ctx, it.id, { unitId: it.unitId ?? online.unitId })

@@ -18,6 +18,8 @@ export const applicationTexts: Texts = {
     'application.event.application.started': 'Prüfung begonnen',
     'application.event.application.asked': 'Rückfrage gestellt',
     'application.event.application.answered': 'Rückfrage beantwortet',
+    'application.event.application.questionReminded': 'An die Rückfrage erinnert',
+    'application.event.application.deadlineNear': 'Gesetzliche Frist endet bald',
     'application.event.application.questionExpired': 'Rückfrage ohne Antwort; die Bearbeitung geht weiter',
     'application.event.application.replied': 'Beantwortet',
     'application.event.application.admitted':
@@ -83,6 +85,8 @@ export const applicationTexts: Texts = {
     'application.event.application.started': 'Examination begun',
     'application.event.application.asked': 'Question asked',
     'application.event.application.answered': 'Question answered',
+    'application.event.application.questionReminded': 'Reminded of the question',
+    'application.event.application.deadlineNear': 'A deadline of law ends soon',
     'application.event.application.questionExpired': 'Question without answer; the work goes on',
     'application.event.application.replied': 'Answered',
     'application.event.application.admitted':

@@ -10,6 +10,7 @@ import { inquiryWorkflow } from '../../workflows/inquiry.ts'
 import { publishWorkflow, saveWorkflow } from '../../workflows/workflow.verbs.ts'
 import { saveDraft, startDraft } from '../draft.verbs.ts'
 import { offerOnline, publishForm, saveForm } from '../form.verbs.ts'
+import { remindApplications } from '../reminders/reminder.jobs.ts'
 import { takeStep } from '../step.verbs.ts'
 import { submit } from '../submit.verbs.ts'
 import { writeToApplicant } from '../word.verbs.ts'
@@ -337,6 +338,22 @@ describe('ended and changed', () => {
     expect(refused.status).toBe(422)
     expect(refused.body).toContain('10 Adressen')
   })
+})
+
+it('reminds of a question with its last day, and says nothing of what was asked', async () => {
+  const { number, address } = await told()
+  await step(number, 'accept')
+  await step(number, 'ask', 'Um welchen Hund geht es?')
+  const before = (await mailsTo(address)).length
+  const { at } = program.clock
+  program.clock.at = new Date(at.getTime() + 12 * 86_400_000)
+  await inTown(remindApplications)
+  const mails = await mailsTo(address)
+  program.clock.at = at
+  expect(mails).toHaveLength(before + 1)
+  expect(mails.at(-1)!.text).toContain(`Wir warten noch auf Ihre Antwort: Auskunft (${number}).`)
+  expect(mails.at(-1)!.text).toMatch(/Bitte antworten Sie bis zum \d{1,2}\. \p{L}+ 2026\./u)
+  expect(`${mails.at(-1)!.text} ${mails.at(-1)!.html}`).not.toContain('Hund')
 })
 
 describe('typed at the counter', () => {
