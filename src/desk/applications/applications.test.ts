@@ -11,6 +11,7 @@ import { deskApplications, type StepInput, takeStep } from '#services/applicatio
 import { answerOffice } from '#services/applications/party.verbs.ts'
 import { submit } from '#services/applications/submit.verbs.ts'
 import { caseByNumber, caseTasks, partyBySecret } from '#services/cases/index.ts'
+import { saveTextBlock } from '#services/cases/text-blocks/text-block.verbs.ts'
 import { fieldOf, formOf, pageOf } from '#services/forms/testing/forms.ts'
 import { seedLetters } from '#services/letters/index.ts'
 import { standardWorkflow } from '#services/workflows/standard.ts'
@@ -211,6 +212,21 @@ describe('forms', () => {
     expect(again.status).toBe(422)
     expect(again.body).toContain('Lena Leit')
     expect(again.body).toContain('Weil es so ist.')
+    expect(await stateOf(number)).toBe('inReview')
+  })
+
+  test('a text block goes into the reasons of a decision; outcome and words stay, and nothing is decided', slow, async () => {
+    const { number } = await send()
+    await bring(number, 'accept', 'start')
+    const block = { name: 'Alles erfüllt', step: 'decide' as const, de: 'Zu {nummer} ist alles erfüllt.', en: '' }
+    const id = given(await as(system, (ctx) => saveTextBlock(ctx, block))).id
+    const path = pageOfCase(number)
+    const page = await clerk.visitor.get(path)
+    expect(page.body).toContain('Alles erfüllt')
+    const typed = { fuer: 'schritt', step: 'draft', outcome: 'granted', text: 'Nach Prüfung:', baustein: id, sprache: 'de' }
+    const shown = await clerk.visitor.post(`${path}/baustein`, typed)
+    expect(shown.body).toContain(`Nach Prüfung:\n\nZu ${number} ist alles erfüllt.`)
+    expect(shown.body).toMatch(/<input(?=[^>]*name="outcome")(?=[^>]*value="granted")(?=[^>]*checked)/)
     expect(await stateOf(number)).toBe('inReview')
   })
 

@@ -29,8 +29,15 @@ const icons: Partial<Record<Step['event'], IconName>> = {
   transferred: 'share',
   reopened: 'autorenew',
 }
-/** For which forms of reports a text fits here as well. */
-const blockSteps: Partial<Record<Step['event'], TextBlockStep>> = { asked: 'ask', ended: 'end', reopened: 'reopen', transferred: 'handOn' }
+/** Which text blocks fit the words of a step. */
+const blockSteps: Partial<Record<Step['event'], TextBlockStep>> = {
+  asked: 'ask',
+  ended: 'end',
+  reopened: 'reopen',
+  transferred: 'handOn',
+  drafted: 'decide',
+  replied: 'answer',
+}
 const dangerous: readonly Step['event'][] = ['ended', 'transferred']
 
 const isPlain = ({ needs }: Step): boolean => needs.length === 0

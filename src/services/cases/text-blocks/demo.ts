@@ -27,6 +27,24 @@ const examples: readonly TextBlockInput[] = [
     de: 'Erledigt am {heute}. Danke für den Hinweis!',
     en: 'Done on {heute}. Thank you for telling us!',
   },
+  {
+    name: 'Alle Voraussetzungen erfüllt',
+    step: 'decide',
+    de: 'Die Angaben in {nummer} sind vollständig und geprüft. Alle Voraussetzungen sind erfüllt. Gründe, die dagegen sprechen, sind nicht bekannt.',
+    en: 'What is stated in {nummer} is complete and has been examined. All conditions are met. No reasons against it are known.',
+  },
+  {
+    name: 'Nachweis fehlt',
+    step: 'decide',
+    de: 'Für die Entscheidung fehlt ein Nachweis. Wir haben danach gefragt und bis zum Ende der Frist keinen erhalten. Ohne ihn steht nicht fest, dass die Voraussetzungen erfüllt sind.',
+    en: 'A document that the decision needs is missing. We asked for it and had not received it when the time was over. Without it, it is not certain that the conditions are met.',
+  },
+  {
+    name: 'Anfrage beantwortet',
+    step: 'answer',
+    de: 'Guten Tag,\n\nvielen Dank für Ihre Anfrage {nummer}.\n\nWenn noch etwas offen ist, schreiben Sie uns gern hier.\n\n{stelle}',
+    en: 'Hello,\n\nthank you for your inquiry {nummer}.\n\nIf anything is still open, please write to us here.\n\n{stelle}',
+  },
 ]
 
 /** Texts that a demo town works with. */

@@ -5,8 +5,22 @@ export const variables = ['nummer', 'art', 'ort', 'stelle', 'stand', 'frist', 'h
 export type Variable = (typeof variables)[number]
 export type Values = Readonly<Record<Variable, string>>
 
-/** Forms that take a text block: steps of a report and the three ways to say something. */
-export const textBlockSteps = ['message', 'word', 'note', 'ask', 'finish', 'plan', 'end', 'handOut', 'handOn', 'route', 'reopen'] as const
+/** Forms that take a text block: the three ways to say something, steps of a report, and what an application is decided or answered with. */
+export const textBlockSteps = [
+  'message',
+  'word',
+  'note',
+  'ask',
+  'finish',
+  'plan',
+  'end',
+  'handOut',
+  'handOn',
+  'route',
+  'reopen',
+  'decide',
+  'answer',
+] as const
 export type TextBlockStep = (typeof textBlockSteps)[number]
 
 export type TextBlock = {
