@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { record } from '#core/memory/index.ts'
+import { DAY_MS } from '#platform/calendar/day.ts'
 import { type Ctx, may } from '#platform/context.ts'
 import { newId, newSecret } from '#platform/ids.ts'
 import { keyedHash } from '#platform/keys.ts'
@@ -19,8 +20,6 @@ import { Grant, INVITATION_DAYS, InvitationAccepted, InvitationSent, InvitationW
 import { enter, MANAGE_PEOPLE } from './membership.verbs.ts'
 import { nameIn, type Organisation } from './organisation.rules.ts'
 import { organisationById } from './organisation.sql.ts'
-
-const DAY = 86_400_000
 
 export const InvitationInput = Grant.extend({ email: z.email().max(320).toLowerCase(), locale: z.enum(locales).default('de') })
 export type InvitationInput = z.output<typeof InvitationInput>
@@ -42,7 +41,7 @@ export async function invite(
 
   const secret = newSecret()
   const id = newId(ctx.now().getTime())
-  const expiresAt = new Date(ctx.now().getTime() + INVITATION_DAYS * DAY)
+  const expiresAt = new Date(ctx.now().getTime() + INVITATION_DAYS * DAY_MS)
   await insertInvitation(ctx, { ...input, id, secretHash: digest(secret), expiresAt })
   const path = `/einladung/${secret}`
   await mailTo(ctx, {
@@ -117,6 +116,6 @@ export const forgetInvitations = {
   name: 'organisations.forgetInvitations',
   cron: '40 3 * * *',
   run: async (ctx: Ctx): Promise<void> => {
-    await deleteInvitationsBefore(ctx, new Date(ctx.now().getTime() - 30 * DAY))
+    await deleteInvitationsBefore(ctx, new Date(ctx.now().getTime() - 30 * DAY_MS))
   },
 }

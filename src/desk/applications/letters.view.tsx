@@ -1,4 +1,5 @@
 import { Badge, ButtonLink, Form, type FormState, Refused, Section, Select, Submit, Time } from '#design/index.ts'
+import { dayIn } from '#platform/calendar/day.ts'
 import { t } from '#platform/text.ts'
 import { frame, href } from '#platform/view.ts'
 import { Folded } from '../case/index.ts'
@@ -156,7 +157,7 @@ const LetterSteps = ({ sheet, letter }: { sheet: ApplicationSheet; letter: Lette
 
 /** A letter by post bears the day on which it is posted: an older one is dated anew first. */
 const Posting = ({ sheet, letter }: { sheet: ApplicationSheet; letter: Letter }) => {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: frame().town?.timeZone ?? 'Europe/Berlin' }).format(frame().now)
+  const today = dayIn(frame().now, frame().town?.timeZone ?? 'Europe/Berlin')
   return letter.letterDate === today ? (
     <Step sheet={sheet} letter={letter} step="uebergabe" label={t('deskApplications.letter.handOver.post')} primary />
   ) : (

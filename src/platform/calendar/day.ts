@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 
-const DAY_MS = 86_400_000
+/** A day of 24 hours; those on which clocks are set are shorter or longer. */
+export const DAY_MS = 86_400_000
 
 /** Days are texts `YYYY-MM-DD`: they sort, compare and travel as they are, and have no time of day to get wrong. */
 export function addDays(day: string, days: number): string {

@@ -1,14 +1,13 @@
 import { z } from 'zod'
+import { DAY_MS } from '#platform/calendar/day.ts'
 import type { Ctx } from '../context.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { defineJob, type Schedule } from '../module.ts'
 import { beginAttempt, dueMails, markSent, markTrouble, removeOldMails } from './mail.sql.ts'
 import { currentMailing, type Delivery, hasMailbox } from './mailing.ts'
 
-const DAY = 86_400_000
-
 /** After that a mail is of no use to its reader. */
-const GIVE_UP_MS = 3 * DAY
+const GIVE_UP_MS = 3 * DAY_MS
 
 /** While the server does not answer, one attempt in this time shows whether it is back; the others wait without blocking a worker. */
 const PAUSE_MS = 10_000
@@ -76,7 +75,7 @@ export const tidyMails: Schedule = {
   name: 'mail.tidy',
   cron: '40 2 * * *',
   run: async (ctx) => {
-    const ago = (days: number) => new Date(ctx.now().getTime() - days * DAY)
+    const ago = (days: number) => new Date(ctx.now().getTime() - days * DAY_MS)
     await removeOldMails(ctx, { sentBefore: ago(30), failedBefore: ago(90) })
   },
 }

@@ -1,3 +1,4 @@
+import { dayIn } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import type { StepRefusal } from '#platform/process.ts'
@@ -104,10 +105,8 @@ function checkGiven(
     return refuse('outcomeMissing', { field: 'outcome' })
   if (!step.needs.includes('letter')) return ok(true)
   if (!day) return refuse('dayMissing', { field: 'day' })
-  return day <= today(ctx) ? ok(true) : refuse('dayInFuture', { field: 'day' })
+  return day <= dayIn(ctx.now(), ctx.town.timeZone) ? ok(true) : refuse('dayInFuture', { field: 'day' })
 }
-
-const today = (ctx: Ctx): string => new Intl.DateTimeFormat('sv-SE', { timeZone: ctx.town.timeZone }).format(ctx.now())
 
 const changesBy = (ctx: Ctx, { case: before, workflow }: Running, step: WorkflowStep) => ({
   waitsFor: waitsAfter(workflow, before, step) ?? null,

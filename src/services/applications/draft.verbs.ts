@@ -1,3 +1,4 @@
+import { DAY_MS } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newId, newSecret, speakableCode } from '#platform/ids.ts'
 import { keyedHash } from '#platform/keys.ts'
@@ -9,7 +10,6 @@ import { changeDraft, type DraftBy, deleteDraft, draftBy, draftsOfPerson, insert
 import { countGone } from './figures/count.sql.ts'
 import { onlineBy } from './online.sql.ts'
 
-const DAY_MS = 86_400_000
 const secretHash = (secret: string) => keyedHash('draft-secret', secret)
 const codeHash = (code: string) => keyedHash('draft-code', code)
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { type Case, caseById, type Party, readNumber } from '../cases/index.ts'
@@ -35,7 +36,6 @@ async function say(ctx: Ctx, input: Words, kind: 'note' | 'message'): Promise<Re
 
 /** Words of one applicant in a day, so that nobody fills a case. */
 const MOST_A_DAY = 10
-const DAY_MS = 86_400_000
 
 /** A word of the applicant when nothing was asked; also after the end, for who has something to add. */
 export async function writeToOffice(

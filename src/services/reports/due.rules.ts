@@ -1,8 +1,6 @@
-import { dayIn, endOfDay } from '#platform/calendar/day.ts'
+import { DAY_MS, dayIn, endOfDay } from '#platform/calendar/day.ts'
 import { workingDaysAfter } from '#platform/calendar/working-day.rules.ts'
 import type { Town } from '#platform/context.ts'
-
-const DAY_MS = 86_400_000
 
 /** The end of the `days`th working day after `from`: weekends and the holidays of the town's Land do not count. */
 export const dueAfter = (from: Date, days: number, { land, timeZone }: Pick<Town, 'land' | 'timeZone'>): Date =>

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#platform/calendar/day.ts'
 import type { PhotoFile } from '../cases/index.ts'
 import { jaccard, tellingWords, triples } from './folding.rules.ts'
 
@@ -29,7 +30,6 @@ export const SHOWN_AT_MOST = 5
 
 const weights = { distance: 0.45, category: 0.25, text: 0.2, time: 0.1 }
 const DAYS = 30
-const DAY_MS = 86_400_000
 
 export type Compared = {
   distanceM: number

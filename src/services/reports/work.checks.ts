@@ -1,3 +1,4 @@
+import { dayIn } from '#platform/calendar/day.ts'
 import { type Ctx, may } from '#platform/context.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 import { type Case, unitBy } from '../cases/index.ts'
@@ -40,4 +41,4 @@ export async function checkStep(ctx: Ctx, of: Case, verb: StaffVerb, input: Step
 }
 
 /** The day it is in the town. */
-export const today = (ctx: Ctx): string => new Intl.DateTimeFormat('sv-SE', { timeZone: ctx.town.timeZone }).format(ctx.now())
+export const today = (ctx: Ctx): string => dayIn(ctx.now(), ctx.town.timeZone)

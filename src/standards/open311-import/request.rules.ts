@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DAY_MS } from '#platform/calendar/day.ts'
 import type { Foreign } from '#services/reports/index.ts'
 
 const word = z
@@ -54,8 +55,6 @@ export function foreignOf(raw: unknown): Foreign | undefined {
     photoUrl: /^https?:\/\//.test(data.media_url) ? data.media_url.slice(0, 2000) : undefined,
   }
 }
-
-const DAY_MS = 86_400_000
 
 /** Servers answer for 90 days at most; a day less, so that no rounding makes it more. */
 export const WINDOW_DAYS = 89

@@ -1,6 +1,6 @@
+import { DAY_MS } from '#platform/calendar/day.ts'
 import type { CallError } from './error.rules.ts'
 
-const DAY = 86_400_000
 export const WINDOW_DAYS = 90
 /** As many as one answer holds; with the extensions, which cost more, and in pages fewer. */
 export const MOST = 1000
@@ -57,11 +57,11 @@ export function windowOf({ start, end, now }: { start: string | undefined; end: 
   const [from, until] = [start, end].map((text) => (text === undefined ? undefined : (momentOf(text) ?? 'wrong')))
   if (from === 'wrong') return { name: 'date', facts: { field: 'start_date' } }
   if (until === 'wrong') return { name: 'date', facts: { field: 'end_date' } }
-  if (!from && !until) return { from: new Date(now.getTime() - WINDOW_DAYS * DAY), until: undefined }
-  const begin = from ?? new Date((until as Date).getTime() - WINDOW_DAYS * DAY)
-  const finish = until ?? new Date(begin.getTime() + WINDOW_DAYS * DAY)
+  if (!from && !until) return { from: new Date(now.getTime() - WINDOW_DAYS * DAY_MS), until: undefined }
+  const begin = from ?? new Date((until as Date).getTime() - WINDOW_DAYS * DAY_MS)
+  const finish = until ?? new Date(begin.getTime() + WINDOW_DAYS * DAY_MS)
   const span = finish.getTime() - begin.getTime()
-  if (span < 0 || span > WINDOW_DAYS * DAY) return { name: 'window', facts: { days: WINDOW_DAYS } }
+  if (span < 0 || span > WINDOW_DAYS * DAY_MS) return { name: 'window', facts: { days: WINDOW_DAYS } }
   return { from: begin, until: finish }
 }
 

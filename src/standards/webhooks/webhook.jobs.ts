@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eventLog } from '#core/memory/index.ts'
+import { DAY_MS } from '#platform/calendar/day.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
 import { defineJob, type Schedule } from '#platform/module.ts'
 import { hasDue, queueDeliveries, removeDeliveries } from './delivery.sql.ts'
@@ -8,8 +9,6 @@ import { eventsOf } from './kinds.rules.ts'
 import { KEPT_DAYS } from './retry.rules.ts'
 import { sendDue } from './send.ts'
 import { webhookById } from './webhook.sql.ts'
-
-const DAY_MS = 86_400_000
 
 export const sendJob = defineJob({
   name: 'webhook.send',

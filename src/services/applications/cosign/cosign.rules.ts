@@ -40,8 +40,6 @@ export const MOST_LINKS = 5
 /** Letters of the code that who wrote the draft tells the second person herself. */
 export const CODE_LENGTH = 8
 
-export const DAY_MS = 86_400_000
-
 export const isOpen = ({ state, expiresAt }: Pick<Cosigner, 'state' | 'expiresAt'>, now: Date): boolean =>
   state === 'asked' && expiresAt > now
 

@@ -1,8 +1,9 @@
+import { DAY_MS } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type AskedCosigner, cosignersAsked, type FormDefinition } from '../../forms/index.ts'
 import type { Draft } from '../draft.rules.ts'
 import { factsFor } from '../facts.ts'
-import { DAY_MS, RECEIPT_DAYS, type Signature } from './cosign.rules.ts'
+import { RECEIPT_DAYS, type Signature } from './cosign.rules.ts'
 import { cosignersOf } from './cosign.sql.ts'
 
 export const askedFor = async (ctx: Ctx, form: FormDefinition, answers: unknown): Promise<AskedCosigner[]> =>

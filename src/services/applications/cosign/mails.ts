@@ -1,11 +1,11 @@
 import { notify } from '#core/notifications/index.ts'
-import { dayIn } from '#platform/calendar/day.ts'
+import { DAY_MS, dayIn } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mailTo } from '#platform/mail/mail-to.ts'
 import { namesOf } from '../../cases/index.ts'
 import { dayWords } from '../../forms/words/day-words.ts'
 import type { Draft, OpenDraft } from '../draft.rules.ts'
-import { type Cosigner, DAY_MS, RECEIPT_DAYS } from './cosign.rules.ts'
+import { type Cosigner, RECEIPT_DAYS } from './cosign.rules.ts'
 import { linkPath, waitingPath } from './paths.ts'
 
 /** Who wrote a draft, as her account names her. */

@@ -1,6 +1,6 @@
 import { attach, filesOf, keepOwnDocument } from '#core/files/index.ts'
 import { demoPeople, permissionsOfRole, type SeededPeople } from '#core/organisations/index.ts'
-import { addDays, dayIn } from '#platform/calendar/day.ts'
+import { addDays, DAY_MS, dayIn } from '#platform/calendar/day.ts'
 import { type Actor, anonymous, type Ctx } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import type { Result } from '#platform/result.ts'
@@ -20,8 +20,6 @@ import { submit } from '../submit.verbs.ts'
 import { addNote } from '../word.verbs.ts'
 import { AHEAD, type DemoApplication, type Done, demoApplications } from './cases.ts'
 import { emptyPdf } from './empty-pdf.ts'
-
-const DAY_MS = 86_400_000
 
 /** Applications of the large town, each sent and worked on by the same verbs as in real life, with the clock set back. */
 export async function seedApplications(ctx: Ctx, { organisations, people }: SeededPeople): Promise<void> {

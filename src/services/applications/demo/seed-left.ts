@@ -1,11 +1,10 @@
+import { DAY_MS } from '#platform/calendar/day.ts'
 import { anonymous, type Ctx } from '#platform/context.ts'
 import { FormDefinition } from '../../forms/index.ts'
 import { saveDraft, startDraft } from '../draft.verbs.ts'
 import { countApplications } from '../figures/count.jobs.ts'
 import { countWaiting } from '../figures/count.sql.ts'
 import { onlineForms } from '../online.sql.ts'
-
-const DAY_MS = 86_400_000
 
 /** How many people stopped on the first page, the second and so on, of the forms that are looked at most. */
 const left: Record<string, readonly number[]> = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DAY_MS } from '#platform/calendar/day.ts'
 import { ok, type Result, refuse } from '#platform/result.ts'
 
 /** Days after the end of a case: it leaves the lists, loses what is personal, and goes. */
@@ -12,7 +13,6 @@ export type RetentionStep = (typeof retentionSteps)[number]
 /** The owner hears of a deletion so many days before. Nothing is deleted earlier, whatever rule was changed meanwhile. */
 export const NOTICE_DAYS = 14
 
-const DAY = 86_400_000
 const MOST_DAYS = 36_500
 const days = z.coerce.number().int().min(0).max(MOST_DAYS)
 
@@ -36,7 +36,7 @@ export const daysOf = (rule: RetentionDays, step: RetentionStep): number =>
   ({ archive: rule.archiveDays, anonymise: rule.anonymiseDays, tell: rule.deleteDays - NOTICE_DAYS, delete: rule.deleteDays })[step]
 
 /** What ended then or earlier is due now. */
-export const cutoff = (rule: RetentionDays, step: RetentionStep, now: Date): Date => new Date(now.getTime() - daysOf(rule, step) * DAY)
+export const cutoff = (rule: RetentionDays, step: RetentionStep, now: Date): Date => new Date(now.getTime() - daysOf(rule, step) * DAY_MS)
 
 /** Told then or earlier: the time of the notice is over. */
-export const toldBefore = (now: Date): Date => new Date(now.getTime() - NOTICE_DAYS * DAY)
+export const toldBefore = (now: Date): Date => new Date(now.getTime() - NOTICE_DAYS * DAY_MS)

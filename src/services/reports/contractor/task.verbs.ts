@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { handOver } from '#core/files/index.ts'
 import { organisationById } from '#core/organisations/index.ts'
+import { DAY_MS } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/ids.ts'
 import { mailTo } from '#platform/mail/mail-to.ts'
@@ -24,7 +25,6 @@ import { type HandOut, isExpired, isOpen, type Renewed, type Task, toApprove } f
 import { changeTask, insertTask, lastTurns, prolongTask, taskById, tasksOf } from './task.sql.ts'
 
 type Refused = StepRefused | 'firmMissing' | 'firmUnknown' | 'emailMissing' | 'taskOpen'
-const DAY_MS = 86_400_000
 /** As many as come with one step. */
 const MOST_PHOTOS = 5
 

@@ -1,5 +1,6 @@
 import type { SeededPeople } from '#core/organisations/index.ts'
 import { type demoGeography, resolvePlace } from '#core/places/index.ts'
+import { DAY_MS } from '#platform/calendar/day.ts'
 import { anonymous, type Ctx, system } from '#platform/context.ts'
 import { proposeRootCause } from '../rootcause/propose.ts'
 import { rootCauseBy } from '../rootcause/root-cause.sql.ts'
@@ -8,7 +9,6 @@ import { begin, receiveReport } from '../send.verbs.ts'
 import { takeStep } from '../step.verbs.ts'
 import { actorsOf, as } from './seed.actors.ts'
 
-const DAY_MS = 86_400_000
 const texts = [
   'Die Laterne ist aus.',
   'Schon wieder dunkel hier, die Laterne brennt nicht.',

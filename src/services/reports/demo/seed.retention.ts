@@ -1,5 +1,6 @@
 import type { SeededPeople } from '#core/organisations/index.ts'
 import type { demoGeography } from '#core/places/index.ts'
+import { DAY_MS } from '#platform/calendar/day.ts'
 import { type Actor, anonymous, type Ctx, system } from '#platform/context.ts'
 import { holdCase } from '../../cases/index.ts'
 import { runBatch, startNightly } from '../../cases/retention/retention.jobs.ts'
@@ -9,8 +10,6 @@ import type { StepInput } from '../work.rules.ts'
 import { afterWorkingHours } from './dates.ts'
 import { actorsOf, as } from './seed.actors.ts'
 import { placesFor } from './seed.places.ts'
-
-const DAY_MS = 86_400_000
 
 type Old = {
   key: string

@@ -1,5 +1,6 @@
 import type { SeededPeople } from '#core/organisations/index.ts'
 import { type demoGeography, districtsOf } from '#core/places/index.ts'
+import { DAY_MS } from '#platform/calendar/day.ts'
 import { type Ctx, system } from '#platform/context.ts'
 import { type Case, casesById } from '../../cases/index.ts'
 import { categories } from '../catalogue.sql.ts'
@@ -10,7 +11,6 @@ import { subscribe } from '../subscriptions/subscription.verbs.ts'
 import { actorsOf, as } from './seed.actors.ts'
 import { reportsIn } from './seed.sql.ts'
 
-const DAY_MS = 86_400_000
 const READER = 'amira.haddad'
 
 /**

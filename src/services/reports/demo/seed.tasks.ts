@@ -1,10 +1,9 @@
 import type { SeededPeople } from '#core/organisations/index.ts'
+import { DAY_MS } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { addTask, tickTask } from '../../cases/index.ts'
 import { actorsOf, as } from './seed.actors.ts'
 import { reportsIn } from './seed.sql.ts'
-
-const DAY_MS = 86_400_000
 
 /** For each unit one of each: overdue, due today, later, and one that is done. */
 const todo = [

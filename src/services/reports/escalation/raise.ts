@@ -1,4 +1,5 @@
 import { notify } from '#core/notifications/index.ts'
+import { DAY_MS } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { lockCase } from '../../cases/case.sql.ts'
 import { withDeputies } from '../../cases/cover/stand-in.ts'
@@ -11,8 +12,6 @@ import { dueOf, nowWaits } from './wait.ts'
 
 /** As many as one transaction tells. */
 export const RAISE_PAGE = 100
-
-const DAY = 86_400_000
 
 /** Tells the next level of what waits too long. Returns how many were looked at; `limit` when there may be more. */
 export async function raiseDue(ctx: Ctx, limit = RAISE_PAGE): Promise<number> {
@@ -27,7 +26,7 @@ async function raiseOne(ctx: Ctx, caseId: string): Promise<void> {
   if (!it || !wait?.nextAt || wait.nextAt > ctx.now()) return
   if (it.closedAt) return void (await deleteWait(ctx, caseId))
   // Rests at another report, which is worked on instead; it may part from it again.
-  if (it.incidentId) return void (await moveWait(ctx, caseId, new Date(ctx.now().getTime() + DAY)))
+  if (it.incidentId) return void (await moveWait(ctx, caseId, new Date(ctx.now().getTime() + DAY_MS)))
   // Went on by a way that does not know of waiting: the ladder begins where it stands now.
   if (!stillWaits(wait.waits, it.state)) return await nowWaits(ctx, it)
   // The category's days were changed, or nobody knew the holidays when it began.

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newSecret } from '#platform/ids.ts'
 import type { Schedule } from '#platform/module.ts'
@@ -42,11 +43,10 @@ async function writingOf(ctx: Ctx, id: string, draft: Draft): Promise<Writing> {
 /** Only the number stays, so that going back leads to the report and not to a second one. */
 export const closeDraft = (ctx: Ctx, id: string, number: string) => updateDraft(ctx, id, Draft.parse({}), number)
 
-const DAY = 86_400_000
 export const forgetDrafts: Schedule = {
   name: 'report.forgetDrafts',
   cron: '17 * * * *',
   run: async (ctx) => {
-    await deleteDraftsBefore(ctx, new Date(ctx.now().getTime() - DAY))
+    await deleteDraftsBefore(ctx, new Date(ctx.now().getTime() - DAY_MS))
   },
 }

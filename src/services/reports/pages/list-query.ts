@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { District } from '#core/places/index.ts'
+import { DAY_MS } from '#platform/calendar/day.ts'
 import type { Stage } from '#platform/process.ts'
 import type { PublicFilter, PublicSort } from '../../cases/index.ts'
 import type { Category } from '../category.rules.ts'
@@ -41,8 +42,6 @@ export type ListQuery = z.output<typeof ListQuery>
 
 export type Known = { categories: readonly Category[]; districts: readonly District[]; now: Date }
 
-const DAY = 86_400_000
-
 /** The filter that a query means. */
 export function filterOf(query: ListQuery, { categories, districts, now }: Known): Omit<PublicFilter, 'kind'> {
   const days = query.zeit ? periods.get(query.zeit) : undefined
@@ -50,7 +49,7 @@ export function filterOf(query: ListQuery, { categories, districts, now }: Known
     stages: query.stand ? stageFilters.get(query.stand) : undefined,
     typeIds: query.art ? typeIdsOf(query.art, categories) : undefined,
     districtId: query.ortsteil ? districts.find(({ code }) => code === query.ortsteil)?.id : undefined,
-    from: days ? new Date(now.getTime() - days * DAY) : undefined,
+    from: days ? new Date(now.getTime() - days * DAY_MS) : undefined,
     text: query.q || undefined,
   }
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#platform/calendar/day.ts'
 /** Days in which reporter and supporters may say that the damage is still there. */
 export const OBJECT_DAYS = 14
 /** So many different supporters weigh as much as the reporter alone. */
@@ -5,7 +6,6 @@ export const SUPPORTERS_NEEDED = 3
 /** So often objections open a report by themselves; then a person decides. */
 export const AUTOMATIC_REOPENS = 2
 
-const DAY_MS = 86_400_000
 export const objectUntil = (doneAt: Date): Date => new Date(doneAt.getTime() + OBJECT_DAYS * DAY_MS)
 
 export type Objections = {

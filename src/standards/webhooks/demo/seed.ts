@@ -1,4 +1,5 @@
 import { eventLog } from '#core/memory/index.ts'
+import { DAY_MS } from '#platform/calendar/day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { seeded } from '#platform/seeded.ts'
 import { queueDeliveries } from '../delivery.sql.ts'
@@ -10,7 +11,6 @@ import { OWN_RECEIVER } from '../webhook.rules.ts'
 import { webhookById } from '../webhook.sql.ts'
 import { registerWebhook } from '../webhook.verbs.ts'
 
-const DAY_MS = 86_400_000
 const TAKEN = '{"angenommen":true}'
 const BROKEN = '{"fehler":"Datenbank nicht erreichbar"}'
 
