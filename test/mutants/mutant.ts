@@ -5,7 +5,7 @@ export type Mutant = {
   /** The file that has to fail. */
   check: string
   /** Of vitest.config.ts; `program` unless said. */
-  project?: 'program' | 'browser' | 'long'
+  project?: 'program' | 'browser' | 'pages' | 'long'
   /** Only tests whose name contains this. */
   only?: string
   /** One sentence: what is broken. */

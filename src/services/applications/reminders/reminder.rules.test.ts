@@ -21,6 +21,7 @@ it('does not press anybody who was answered, and reminds of a deadline of law a 
   expect(remindersOf({ workflow: permit, state: 'inReview', timeOutAt: undefined, deadlines: [end] }, berlin)).toEqual([
     { kind: 'deadline', at: at('2026-08-04T06:59:59Z'), end },
   ])
+  expect(remindersOf({ workflow: permit, state: 'withdrawn', timeOutAt: undefined, deadlines: [end] }, berlin)).toEqual([])
 })
 
 const moment = fc.integer({ min: 0, max: 1_000 }).map((n) => new Date(n))
