@@ -31,6 +31,24 @@ async function numberOf(page: Page, words: string): Promise<string> {
   return /A-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await link.getAttribute('href')) ?? '')?.[0] ?? ''
 }
 
+describe.each([true, false])('with script: %s', (script) => {
+  it('a text block stands in the form, and the form where one looks', async () => {
+    const clerk = await signedIn('Torsten Ruhland', script, 390)
+    await open(clerk, await numberOf(clerk, 'Hoffest der Kleingärten'))
+    await clerk.locator('#nachricht > summary').click()
+    const form = clerk.locator('form#message')
+    await form.locator('summary').click()
+    await form.locator('select[name=baustein]').selectOption({ label: 'Danke für die Meldung' })
+    await form.getByRole('button', { name: 'Einfügen' }).click()
+    const again = clerk.locator('#again')
+    await again.waitFor()
+    expect(await again.locator('textarea').inputValue()).toContain('Vielen Dank für Ihre Meldung')
+    await expect.poll(() => again.evaluate((form) => form.getBoundingClientRect().top < window.innerHeight)).toBe(true)
+    await expect.poll(() => again.evaluate((form) => form.getBoundingClientRect().bottom > 0)).toBe(true)
+    await clerk.context().close()
+  })
+})
+
 describe.each([
   { script: true, words: 'Nachbarschaftsfest im Gartenweg', width: 1280 },
   { script: false, words: 'Hoffest der Kleingärten', width: 390 },

@@ -1,5 +1,5 @@
-import { currentLocale, t } from '#platform/text.ts'
-import { NotNow } from '../case/index.ts'
+import { currentLocale } from '#platform/text.ts'
+import { AttemptSection, NotNow } from '../case/index.ts'
 import type { ApplicationSheet } from './application.read.ts'
 import type { Attempt } from './attempt.ts'
 import type { SheetForm } from './form.view.tsx'
@@ -13,9 +13,9 @@ import { MessageForm, NoteForm } from './talk.view.tsx'
  * form already belongs to the new state; where it is not possible there any more, the words are kept to be copied.
  */
 export const AttemptSheet = ({ sheet, attempt }: { sheet: ApplicationSheet; attempt: Attempt }) => (
-  <section class="sheet desk-attempt" aria-label={t('desk.attempt.title')}>
+  <AttemptSection state={attempt.state}>
     <FormAgain sheet={sheet} attempt={attempt} />
-  </section>
+  </AttemptSection>
 )
 
 const FormAgain = ({ sheet, attempt: { kind, which, state } }: { sheet: ApplicationSheet; attempt: Attempt }) => {

@@ -1,5 +1,6 @@
 import { t } from '#platform/text.ts'
 import type { Attempt, FormKind } from './attempt.ts'
+import { AttemptSection } from './attempt-section.view.tsx'
 import type { CaseSheet } from './case.read.ts'
 import { NotNow } from './common-parts.view.tsx'
 import { CategoryForm, HideForm, PlaceForm, PublishForm, RewordForm } from './moderation.view.tsx'
@@ -30,16 +31,16 @@ export const AttemptSheet = ({ sheet, attempt: { kind, verb, state } }: { sheet:
   if (kind !== 'schritt') {
     const FormAgain = forms[kind]
     return (
-      <section class="sheet desk-attempt" aria-label={t('desk.attempt.title')}>
+      <AttemptSection state={state}>
         <FormAgain sheet={sheet} id="again" state={state} />
-      </section>
+      </AttemptSection>
     )
   }
   const possible = verb !== undefined && sheet.report.verbs.includes(verb)
   return (
-    <section class="sheet desk-attempt" aria-label={t('desk.attempt.title')}>
+    <AttemptSection state={state}>
       {verb ? <h2>{t(`report.verb.${verb}`)}</h2> : null}
       {possible ? <StepForm sheet={sheet} verb={verb} id="again" state={state} /> : <NotNow state={state} />}
-    </section>
+    </AttemptSection>
   )
 }

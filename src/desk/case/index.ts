@@ -1,3 +1,4 @@
+export { AttemptSection } from './attempt-section.view.tsx'
 export { CaseForm, type CaseFormProps } from './case-form.view.tsx'
 export { type CaseAttempt, caseForms, casePage, commonFields, OneCase, wordsInput } from './case-forms.tsx'
 export { Conversation, Neighbours, NotNow, PersonField, Reach, Responsible } from './common-parts.view.tsx'
