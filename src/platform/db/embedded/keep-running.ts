@@ -40,6 +40,7 @@ export async function keepRunning(place: Omit<ServerPlace, 'port'>, log: Log): P
       stopping = true
       clearInterval(tidying)
       process.off('exit', atExit)
+      server.hold()
       if (!server.hasEnded()) await shutDown(server.pid)
       await keeping
       await endWorkers(place.cluster)

@@ -10,7 +10,13 @@ import { serverArguments } from './settings.ts'
 import { holdsWithin } from './wait.ts'
 
 /** A running server. `ended` resolves when its process is gone, for whatever reason. */
-export type Server = { pid: number; ended: Promise<void>; hasEnded: () => boolean }
+export type Server = {
+  pid: number
+  ended: Promise<void>
+  hasEnded: () => boolean
+  /** From now on this process stays alive until the server's is gone: who waits for nothing but `ended` would end before. */
+  hold: () => void
+}
 
 export type ServerPlace = { binaries: string; cluster: string; home: string; account: Account; port: number }
 
@@ -59,7 +65,7 @@ function launch({ binaries, cluster, home, account, port }: ServerPlace): Server
     child.once('exit', () => end())
   })
   // Without a number the process never began; `error` follows at once.
-  return { pid: child.pid ?? 0, ended, hasEnded: () => over, failure: () => failure }
+  return { pid: child.pid ?? 0, ended, hasEnded: () => over, hold: () => child.ref(), failure: () => failure }
 }
 
 /** What the server said last, before or after it began its own log. */
