@@ -23,7 +23,7 @@ export type Effects = {
   lag: { median: number; p99: number }
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)))
 
 /**
  * People send reports, each of which is answered by a mail, while the line of the program to the database breaks now and then and the
